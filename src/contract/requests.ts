@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+import { type RuleName, rules } from '../rules/index.ts';
+import { defaults, type Rule, type Settings } from '../rules/reading.ts';
+
+/** Patterns of canonical values, kept beside the schemas for `openapi.json`: JSON Schema cannot run a rule. */
+export const patterns = z.registry<{ pattern: string }>();
+
+/**
+ * A text that its rule reads as itself: the wire carries canonical values only.
+ * An issue's message is the rule's code; `format` where the text is readable but not canonical.
+ */
+function canonical(rule: Rule, settings: Settings) {
+  return z
+    .string({ error: 'type' })
+    .check(
+      z.check((payload) => {
+        const { value, problem } = rule.read(payload.value, { settings, others: {} });
+        if (value !== payload.value)
+          payload.issues.push({ code: 'custom', message: problem ?? 'format', input: payload.value });
+      }),
+    )
+    .register(patterns, { pattern: rule.pattern.source });
+}
+
+const text = z.string({ error: 'type' }).check(z.minLength(1, 'empty'), z.maxLength(1000, 'long'));
+const tick = z.boolean({ error: 'type' });
+const lang = z.enum(['uk', 'ru'], { error: 'type' });
+/** The name to sign in with and to write to: the syntax alone, so that no setting locks out an old address. */
+const email = canonical(rules.email, { ...defaults, mailServices: 'off' });
+/** What every form may send along: the embedding site's name; what anti-bot elements contributed, name → value. */
+const extras = {
+  partner: z.optional(text),
+  challenge: z.optional(z.record(z.string(), z.string(), { error: 'type' })),
+};
+
+/** `POST /api/registrations`: every question of `rules`, checked under the settings of the page, and the ticks. */
+export function registration(settings: Settings = defaults) {
+  const answers = Object.fromEntries(
+    Object.entries(rules).map(([name, rule]) => [name, canonical(rule, settings)]),
+  ) as Record<RuleName, ReturnType<typeof canonical>>;
+  return z.object({ ...answers, notifyBalance: tick, remindReadings: tick, lang, ...extras }).check(
+    z.check((payload) => {
+      const { account, email, password } = payload.value;
+      const { problem } = rules.password.read(password, { settings, others: { account, email } });
+      if (problem) payload.issues.push({ code: 'custom', message: problem, input: password, path: ['password'] });
+    }),
+  );
+}
+
+/** `POST /api/registrations/resend` and `POST /api/recoveries`: where to write, in which language. */
+export const mailing = z.object({ email, lang });
+/** `POST /api/confirmations`: the token out of the letter's link. */
+export const confirmation = z.object({ token: text });
+/** `POST /api/sessions`: signing in. The password is whatever it was when it was chosen. */
+export const session = z.object({ email, password: text, ...extras });
+/** `POST /api/passwords`: a new password behind the letter's link. */
+export function passwordReset(settings: Settings = defaults) {
+  return z.object({ token: text, password: canonical(rules.password, settings) });
+}
+
+export type Registration = z.infer<ReturnType<typeof registration>>;
+export type Mailing = z.infer<typeof mailing>;
+export type Confirmation = z.infer<typeof confirmation>;
+export type Session = z.infer<typeof session>;
+export type PasswordReset = z.infer<ReturnType<typeof passwordReset>>;

@@ -1,0 +1,350 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Field, Tick } from '../fields.ts';
+import type { Form } from '../form/form.ts';
+import type { Failure, Outcome, Success } from '../transport/outcome.ts';
+import { send } from '../transport/send.ts';
+import { type Lang, langOf, type Words, type WordsOverlay, wordsOf } from '../words/index.ts';
+import { addressOf } from './address.ts';
+import { challengeOf } from './challenge.ts';
+import { type EventDetails, fire, type Value } from './events.ts';
+import { Failing } from './failing.ts';
+import { spoken } from './field-view.ts';
+import { Filling } from './filling.ts';
+import { formTemplate, submitTemplate } from './form-view.ts';
+import { followLang, nearestLang } from './language.ts';
+import { adoptLooks, looks } from './sheets.ts';
+import { newKey, Submission } from './submission.ts';
+
+/** Replaces the built-in transport, for back ends that speak otherwise. */
+export type Send = (
+  request: object,
+  how: { signal: AbortSignal; idempotencyKey: string; lang: Lang },
+) => Promise<Outcome>;
+
+/** What both elements share: draws every field of one definition in one loop, listens, sends, tells how it ended. */
+export abstract class FormElement extends LitElement {
+  static override properties = {
+    endpoint: {},
+    partner: {},
+    credentials: {},
+    timeout: { type: Number },
+    headingLevel: { attribute: 'heading-level' },
+    look: {},
+    words: { attribute: false },
+  };
+  static override styles = looks;
+
+  /** Where to post: https or loopback, relative to the page's address. */
+  declare endpoint: string | undefined;
+  /** Names the embedding site; sent along. */
+  declare partner: string | undefined;
+  declare credentials: RequestCredentials | undefined;
+  /** Milliseconds for one try. */
+  declare timeout: number;
+  /** 1–6, or `none` for no heading. */
+  declare headingLevel: string;
+  /** `page`: without our looks, so that the site's own form styles apply. */
+  declare look: 'own' | 'page';
+  /** Texts of the page laid over the built-in ones. */
+  declare words: WordsOverlay | undefined;
+  /** Replaces the built-in transport. */
+  send: Send | undefined;
+  /** Extra request headers, e.g. a CSRF token. */
+  headers: Record<string, string> | undefined;
+
+  readonly #filling: Filling;
+  readonly #failing = new Failing(() => this.requestUpdate());
+  readonly #submission = new Submission();
+  #sending: Promise<Outcome> | undefined;
+  #state: 'idle' | 'busy' | 'success' | 'error' = 'idle';
+  #summary = false;
+  #unfollow: (() => void) | undefined;
+
+  constructor(name: 'register' | 'login', fields: Record<string, Field>, ticks: readonly Tick[]) {
+    super();
+    this.timeout = 15_000;
+    this.headingLevel = '2';
+    this.look = 'own';
+    this.#filling = new Filling(this, name, Object.values(fields), ticks, {
+      edited: (field) => this.#edited(field),
+      paused: (field) => this.#filling.light.say(spoken(this.texts, this.#filling.view(field))),
+      help: () => this.renderRoot.querySelector('dialog')?.showModal(),
+    });
+    this.#filling.light.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.submit();
+    });
+    // After the form's own listeners: password managers have seen it, a page's plugin for "all forms" need not.
+    this.addEventListener('submit', (event) => event.stopPropagation());
+  }
+
+  protected abstract labels(words: Words): { title: string; submit: string; busy: string };
+  /** What stands in place of the form, if anything: after success, or instead of signing in. */
+  protected abstract panel(words: Words): TemplateResult | undefined;
+  protected abstract links(words: Words): TemplateResult;
+  /** The request of the wire contract, from complete answers. */
+  protected abstract request(answers: Value): object;
+  protected abstract succeeded(outcome: Success): void;
+  /** Above the fields. */
+  protected intro(_words: Words): TemplateResult | typeof nothing {
+    return nothing;
+  }
+  /** Above the button. */
+  protected notice(_words: Words): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** Canonical answers, `undefined` where not readable; never the password. */
+  get value(): Value {
+    return this.#filling.value;
+  }
+
+  set value(value: Value) {
+    this.#filling.put(value);
+  }
+
+  get valid(): boolean {
+    return this.form.valid;
+  }
+
+  get busy(): boolean {
+    return this.#submission.busy;
+  }
+
+  get state(): 'idle' | 'busy' | 'success' | 'error' {
+    return this.#state;
+  }
+
+  protected get form(): Form {
+    return this.#filling.form;
+  }
+
+  protected get language(): Lang {
+    return langOf(nearestLang(this));
+  }
+
+  protected get texts(): Words {
+    return wordsOf(this.language, this.words);
+  }
+
+  protected get level(): string {
+    return this.headingLevel === 'none' ? '2' : this.headingLevel;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adoptLooks(this.getRootNode() as Document | ShadowRoot);
+    this.#filling.connect();
+    this.#unfollow = followLang(this, () => this.requestUpdate());
+    this.#failing.obstacle = isSecureContext ? undefined : 'insecure';
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unfollow?.();
+    this.#filling.disconnect();
+    this.#failing.stop();
+    this.#submission.cancel();
+    if (this.#state === 'busy') this.#become('idle');
+  }
+
+  /** Empties the form and forgets every complaint. */
+  reset(): void {
+    this.#submission.cancel();
+    this.#submission.renew();
+    this.#filling.reset();
+    this.#failing.failure = undefined;
+    this.#summary = false;
+    this.#become('idle');
+  }
+
+  /** Focuses the first field with a complaint, else the first field. */
+  override focus(options?: FocusOptions): void {
+    const name = this.form.complaints[0]?.name ?? this.form.fields[0]?.name;
+    if (name) this.#filling.light.box(name)?.focus(options);
+  }
+
+  /** Sends, as pressing the button does. Always ends in one outcome; while one is under way, it is that one. */
+  submit(): Promise<Outcome> {
+    this.#sending ??= this.#submit().finally(() => {
+      this.#sending = undefined;
+    });
+    return this.#sending;
+  }
+
+  async #submit(): Promise<Outcome> {
+    // The boxes exist from the first drawing on.
+    if (!this.hasUpdated) await this.updateComplete;
+    const { wait } = this.#failing;
+    if (wait > 0) return { ok: false, kind: 'limited', retryAfter: wait };
+    this.#failing.failure = undefined;
+    this.#filling.judge();
+    if (!this.valid) {
+      const errors = this.form.complaints.map(({ name, refusal }) => ({ field: name, code: refusal.code }));
+      return this.#failed({ ok: false, kind: 'refused', errors });
+    }
+    const endpoint = addressOf(this.endpoint);
+    if (!this.send && !endpoint) {
+      console.error(`<${this.localName}>: endpoint must be an https or loopback address, not`, this.endpoint);
+      this.#failing.obstacle = 'endpoint';
+    }
+    const { value, language: lang } = this;
+    const idempotencyKey = this.#submission.key;
+    if (this.#failing.obstacle || !fire(this, 'vodokanal-submit', { value, idempotencyKey })) {
+      this.requestUpdate();
+      return { ok: false, kind: 'aborted' };
+    }
+    const challenge = challengeOf(this.renderRoot.querySelector('slot[name=challenge]'));
+    const body = {
+      ...this.request({ ...value, ...this.form.answers }),
+      ...(this.partner && { partner: this.partner }),
+      ...(challenge && { challenge }),
+    };
+    this.#summary = false;
+    this.#become('busy');
+    this.#filling.light.say(this.labels(this.texts).busy);
+    const { headers, credentials, timeout } = this;
+    const outcome = await this.#submission.run((signal) =>
+      this.send
+        ? this.send(body, { signal, idempotencyKey, lang })
+        : send({ endpoint: endpoint!, body, lang, idempotencyKey, signal, timeout, headers, credentials }),
+    );
+    return outcome.ok ? this.#done(outcome) : this.#failed(outcome);
+  }
+
+  async #done(outcome: Success): Promise<Outcome> {
+    const { value } = this;
+    this.#submission.renew();
+    this.#become('success');
+    if (fire(this, 'vodokanal-success', { value, outcome })) this.succeeded(outcome);
+    await this.updateComplete;
+    this.#filling.forgetSecrets();
+    return outcome;
+  }
+
+  async #failed(failure: Failure): Promise<Outcome> {
+    const { kind, status, errors, retryAfter } = failure;
+    if (kind === 'aborted') {
+      if (this.#state === 'busy') this.#become('idle');
+      return failure;
+    }
+    const known = errors?.filter(({ field }) => this.form.fields.some(({ name }) => name === field)) ?? [];
+    if (status) for (const { field, ...refusal } of known) this.form.refuse(field, refusal);
+    if (kind === 'unauthorized') this.#filling.forgetSecrets();
+    this.#failing.failure = known.length ? undefined : failure;
+    this.#summary = known.length > 0 || kind === 'refused' || kind === 'unauthorized';
+    this.#become('error');
+    await this.updateComplete;
+    if (this.#summary) this.#filling.light.focusSummary();
+    else this.#filling.light.say(this.#failing.alert(this.texts) ?? '');
+    const fields = known.map(({ field }) => field);
+    if (status || !fields.length) fire(this, 'vodokanal-failure', { kind, status, fields, retryAfter });
+    return failure;
+  }
+
+  #become(state: FormElement['state']): void {
+    this.#state = state;
+    this.requestUpdate();
+  }
+
+  #edited(name: string): void {
+    this.#submission.renew();
+    const field = this.form.fields.find((candidate) => candidate.name === name);
+    fire(this, 'vodokanal-input', {
+      field: name,
+      value: this.value[name],
+      valid: !field || !this.form.reading(name).problem,
+    });
+  }
+
+  /** Fills a box that nobody has touched. */
+  protected prefill(name: string, text: string | undefined): void {
+    this.#filling.prefill(name, text);
+  }
+
+  /** A request beside the form's own: confirming, another letter. */
+  protected async post(url: string | undefined, body: object): Promise<Outcome> {
+    const endpoint = addressOf(url);
+    if (!endpoint) return { ok: false, kind: 'network' };
+    const { language: lang, timeout, headers, credentials } = this;
+    return new Submission().run((signal) =>
+      send({ endpoint, body, lang, headers, credentials, timeout, signal, idempotencyKey: newKey(), quiet: true }),
+    );
+  }
+
+  /** Draws the panel in place of the form and moves focus to it, so that it is read out. */
+  protected async showPanel(): Promise<void> {
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.vodokanal-panel')?.focus();
+  }
+
+  /** Back from the panel to the form, as it was filled in. */
+  protected async resume(name: string): Promise<void> {
+    this.#become('idle');
+    await this.updateComplete;
+    this.#filling.light.box(name)?.focus();
+  }
+
+  /** A link that the page may take over. */
+  protected link(to: EventDetails['vodokanal-navigate']['to'], url: string | undefined, text: string) {
+    const address = addressOf(url);
+    if (!address) return nothing;
+    const go = (event: Event) => {
+      if (!fire(this, 'vodokanal-navigate', { to, url: address.href })) event.preventDefault();
+    };
+    return html`<a class="vodokanal-link" href=${address.href} @click=${go} .textContent=${text}></a>`;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    const words = this.texts;
+    const { light, ticks } = this.#filling;
+    const { title, submit, busy } = this.labels(words);
+    light.draw(
+      {
+        lang: this.language,
+        own: this.look !== 'page',
+        action: addressOf(this.endpoint)?.href ?? location.href,
+        title,
+      },
+      formTemplate(words, {
+        id: light.form.id,
+        fields: this.form.fields.map((field) => this.#filling.view(field)),
+        ticks,
+        refusal: this.#failing.refusal(words),
+        summary: this.#summary,
+        onJump: (name) => light.box(name)?.focus(),
+      }),
+      submitTemplate({
+        form: light.form.id,
+        label: this.#state === 'busy' ? busy : submit,
+        busy: this.#state === 'busy',
+        waiting: this.#failing.wait > 0,
+        alert: this.#failing.alert(words),
+      }),
+    );
+    this.#filling.drawn();
+    if (this.getAttribute('state') !== this.#state) this.setAttribute('state', this.#state);
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.texts;
+    const panel = this.panel(words);
+    const heading = html`<div class="vodokanal-heading" role="heading" aria-level=${this.level}
+      .textContent=${this.labels(words).title}></div>`;
+    return html`<div class="vodokanal-frame vodokanal-own" lang=${this.language}>
+        ${panel ?? nothing}
+        <div ?hidden=${panel !== undefined}>
+          <slot name="heading">${this.headingLevel === 'none' ? nothing : heading}</slot>
+          ${this.intro(words)}
+          <slot name="form"></slot>
+          <slot name="challenge"></slot>
+          ${this.notice(words)}
+          <slot name="submit"></slot>
+          ${this.links(words)}
+        </div>
+      </div>
+      <slot></slot>`;
+  }
+}

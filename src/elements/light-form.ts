@@ -1,0 +1,93 @@
+import { render, type TemplateResult } from 'lit';
+
+/** Copies of one element on a page get ids of their own. */
+const copies = new Map<string, number>();
+
+/**
+ * The part of an element that stands in the page's own tree: one real form, and its button. There password managers
+ * and hotkey scripts see an ordinary form. Two fragments, each in a slot of its own, so that a page's challenge and
+ * notice stand between them and no node of the page is ever moved.
+ */
+export class LightForm {
+  readonly form = document.createElement('form');
+  readonly actions = document.createElement('div');
+  readonly #host: HTMLElement;
+  /** Frameworks that redraw the host's children throw ours away: put them back, with all that was typed. */
+  readonly #guard = new MutationObserver(() => this.#place());
+  #said = '';
+
+  /** `name` is English and never a word that would shadow a member of the form, such as `submit`. */
+  constructor(host: HTMLElement, name: string) {
+    this.#host = host;
+    const { form, actions } = this;
+    const copy = (copies.get(name) ?? 0) + 1;
+    copies.set(name, copy);
+    form.id = `vodokanal-${name}${copy > 1 ? `-${copy}` : ''}`;
+    form.name = name;
+    // A script of the page that calls `form.submit()` goes past us: the password must not end in an address.
+    form.method = 'post';
+    form.noValidate = true;
+    form.slot = 'form';
+    actions.slot = 'submit';
+  }
+
+  connect(): void {
+    this.#place();
+    this.#guard.observe(this.#host, { childList: true });
+  }
+
+  disconnect(): void {
+    this.#guard.disconnect();
+  }
+
+  #place(): void {
+    const ours: Element[] = [this.form, this.actions];
+    // What `cloneNode` and stored snapshots copied along, typed passwords included.
+    for (const child of [...this.#host.children])
+      if (/^vodokanal-(form|actions)\b/.test(child.className) && !ours.includes(child)) child.remove();
+    for (const part of ours) if (part.parentNode !== this.#host) this.#host.append(part);
+  }
+
+  draw(
+    look: { lang: string; own: boolean; action: string; title: string },
+    inside: TemplateResult,
+    below: TemplateResult,
+  ): void {
+    const { form, actions } = this;
+    const own = look.own ? ' vodokanal-own' : '';
+    form.className = `vodokanal-form${own}`;
+    actions.className = `vodokanal-actions${own}`;
+    // Only when it differs: every setting of a `lang` is news to whoever follows the page's languages, us included.
+    for (const part of [form, actions]) if (part.lang !== look.lang) part.lang = look.lang;
+    form.action = look.action;
+    form.setAttribute('aria-label', look.title);
+    render(inside, form);
+    render(below, actions);
+  }
+
+  box(name: string): HTMLInputElement | undefined {
+    return [...this.form.querySelectorAll('input')].find((input) => input.name === name);
+  }
+
+  /** The field's id, from which those of its parts follow. */
+  idOf(name: string): string {
+    return `${this.form.id}-${name}`;
+  }
+
+  /** Texts and ticks as the browser would send them: some managers fill without any event. */
+  data(): FormData {
+    return new FormData(this.form);
+  }
+
+  /** Said once to those who listen; the same again is not news. */
+  say(text: string): void {
+    if (text === this.#said) return;
+    this.#said = text;
+    const status = this.form.querySelector('.vodokanal-status');
+    if (status) status.textContent = text;
+  }
+
+  focusSummary(): void {
+    this.form.querySelector<HTMLElement>('.vodokanal-summary')?.focus();
+  }
+}

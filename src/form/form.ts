@@ -1,0 +1,117 @@
+import type { Field } from '../fields.ts';
+import { type Context, plain, type Reading, type Settings } from '../rules/reading.ts';
+
+/** What the server complains about: a code, and its own sentence in case we have no words for the code. */
+export interface Refusal {
+  code: string;
+  detail?: string;
+}
+
+/**
+ * What was typed into a form, and what to complain about. Knows no DOM and no words.
+ * Only texts and moments are kept (typed, left, judged, refused); readings and complaints are derived at each look,
+ * so there is nothing that could disagree with the text.
+ */
+export class Form<Name extends string = string> {
+  readonly fields: readonly Field<Name>[];
+  settings: Settings = plain.settings;
+  #texts = new Map<Name, string>();
+  /** From now on complain, until the text is mended. */
+  #judged = new Set<Name>();
+  #refused = new Map<Name, Refusal>();
+
+  constructor(fields: readonly Field<Name>[]) {
+    this.fields = fields;
+  }
+
+  text(name: Name): string {
+    return this.#texts.get(name) ?? '';
+  }
+
+  /** The text in the box has become this. A refusal belongs to the old text and goes with it. Returns whether it is news. */
+  type(name: Name, text: string): boolean {
+    if (text === this.text(name)) return false;
+    this.#texts.set(name, text);
+    this.#refused.delete(name);
+    if (!this.reading(name).problem) this.#judged.delete(name);
+    return true;
+  }
+
+  /** Focus went away: an empty field is not complained about, people walk through a form before they fill it in. */
+  leave(name: Name): void {
+    if (this.text(name)) this.#judged.add(name);
+  }
+
+  /** Complain about everything: the person has pressed the button. */
+  judge(): void {
+    for (const { name } of this.fields) this.#judged.add(name);
+  }
+
+  /** The page has emptied or filled it: nobody has answered yet. */
+  forgive(name: Name): void {
+    this.#judged.delete(name);
+  }
+
+  refuse(name: Name, refusal: Refusal): void {
+    this.#refused.set(name, refusal);
+  }
+
+  reset(): void {
+    this.#texts.clear();
+    this.#judged.clear();
+    this.#refused.clear();
+  }
+
+  reading(name: Name): Reading {
+    return this.#field(name).rule.read(this.text(name), { settings: this.settings, others: this.#others });
+  }
+
+  /** What stands in red at the field, if anything. */
+  complaint(name: Name): Refusal | undefined {
+    const { problem } = this.reading(name);
+    return problem && this.#judged.has(name) ? { code: problem } : this.#refused.get(name);
+  }
+
+  /** Fields with a complaint, in the order of the form. */
+  get complaints(): { name: Name; refusal: Refusal }[] {
+    return this.fields.flatMap(({ name }) => {
+      const refusal = this.complaint(name);
+      return refusal ? [{ name, refusal }] : [];
+    });
+  }
+
+  get valid(): boolean {
+    return this.fields.every(({ name }) => !this.reading(name).problem);
+  }
+
+  /** Canonical values by field, without the secret ones: safe to show to anybody on the page. */
+  get value(): Partial<Record<Name, string>> {
+    return this.#values((field) => !field.secret);
+  }
+
+  /** All canonical values, for sending only. */
+  get answers(): Partial<Record<Name, string>> {
+    return this.#values(() => true);
+  }
+
+  #values(wanted: (field: Field<Name>) => boolean): Partial<Record<Name, string>> {
+    const values: Partial<Record<Name, string>> = {};
+    for (const field of this.fields) if (wanted(field)) values[field.name] = this.reading(field.name).value;
+    return values;
+  }
+
+  #field(name: Name): Field<Name> {
+    const field = this.fields.find((candidate) => candidate.name === name);
+    if (!field) throw new Error(`no field ${name}`);
+    return field;
+  }
+
+  /** The values that the endpoint will hold against the password, so that both judge alike. */
+  get #others(): Context['others'] {
+    const value = (name: string) => {
+      const field = this.fields.find((candidate) => candidate.name === name);
+      return field?.rule.read(this.text(field.name), { settings: this.settings, others: {} }).value;
+    };
+    return { account: value('account'), email: value('email') };
+  }
+}

@@ -1,0 +1,136 @@
+import { done, problem } from '../contract/answers.ts';
+import type { Failure, Outcome } from './outcome.ts';
+
+/** One intention to send: the same for every retry of it. */
+export interface Sending {
+  endpoint: URL;
+  /** The request of the wire contract. */
+  body: object;
+  lang: string;
+  idempotencyKey: string;
+  /** Extra request headers of the page, e.g. a CSRF token. */
+  headers?: Record<string, string>;
+  credentials?: RequestCredentials;
+  /** Milliseconds for one try. */
+  timeout: number;
+  /** The contract promises no body on success. */
+  quiet?: boolean;
+  /** Aborting ends in the outcome `aborted`, at once. */
+  signal: AbortSignal;
+}
+
+/** Longest answer that is read, in characters: a form needs a few hundred. */
+const LONGEST = 65_536;
+/** Milliseconds before the one automatic retry. */
+const PAUSE = 800;
+/** Seconds to wait where the answer says 429 but not how long: across origins the header may be hidden. */
+const WAIT = 60;
+
+/**
+ * Posts and understands the answer. Never throws, always ends in one outcome.
+ * Retries once by itself after a network error or 502–504: the key makes that safe. A body with an answer of an
+ * anti-bot element is spent by the first try and is not retried.
+ */
+export async function send(sending: Sending): Promise<Outcome> {
+  const first = await attempt(sending);
+  const passing = !first.ok && (first.kind === 'network' || [502, 503, 504].includes(first.status ?? 0));
+  if (!passing || first.retryAfter || 'challenge' in sending.body) return first;
+  await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  return sending.signal.aborted ? { ok: false, kind: 'aborted' } : attempt(sending);
+}
+
+const offline = () => navigator.onLine === false;
+
+async function attempt(sending: Sending): Promise<Outcome> {
+  if (sending.signal.aborted) return { ok: false, kind: 'aborted' };
+  if (offline()) return { ok: false, kind: 'offline' };
+  // Which of the two ended the request is kept by ourselves: the error's name differs between engines.
+  const ending = new AbortController();
+  let late = false;
+  const stop = () => ending.abort();
+  sending.signal.addEventListener('abort', stop);
+  const timer = setTimeout(() => {
+    late = true;
+    stop();
+  }, sending.timeout);
+  try {
+    const response = await fetch(sending.endpoint.href, {
+      method: 'POST',
+      headers: {
+        ...sending.headers,
+        'Content-Type': 'application/json',
+        Accept: 'application/json, application/problem+json',
+        'Accept-Language': sending.lang,
+        'Idempotency-Key': sending.idempotencyKey,
+      },
+      body: JSON.stringify(sending.body),
+      credentials: sending.credentials ?? 'same-origin',
+      redirect: 'error',
+      cache: 'no-store',
+      signal: ending.signal,
+    });
+    return understand(response, await read(response), sending.quiet);
+  } catch {
+    if (sending.signal.aborted) return { ok: false, kind: 'aborted' };
+    return { ok: false, kind: late ? 'timeout' : offline() ? 'offline' : 'network' };
+  } finally {
+    clearTimeout(timer);
+    sending.signal.removeEventListener('abort', stop);
+  }
+}
+
+/** The text of an answer, cut at what a form can need: an endless body must not fill the phone. */
+async function read(response: Response): Promise<string> {
+  const reader = response.body?.getReader();
+  if (!reader) return response.text();
+  const decoder = new TextDecoder();
+  let text = '';
+  for (;;) {
+    const { value, done: ended } = await reader.read();
+    if (ended) return text + decoder.decode();
+    text += decoder.decode(value, { stream: true });
+    if (text.length > LONGEST) {
+      reader.cancel().catch(() => {});
+      return '';
+    }
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function understand(response: Response, text: string, quiet?: boolean): Outcome {
+  const { status } = response;
+  const json = parse(text);
+  if (response.ok) {
+    if (quiet && !text.trim()) return { ok: true, status };
+    // A hotel's sign-in page says 200 too: only the contract's object is a success.
+    const answer = done.safeParse(json);
+    return answer.success ? { ok: true, status, ...answer.data } : { ok: false, kind: 'unreadable', status };
+  }
+  const answer = problem.safeParse(json);
+  const failure: Failure = { ok: false, kind: kindOf(status), status };
+  if (answer.success) {
+    const { code, detail, errors } = answer.data;
+    Object.assign(failure, { code, detail });
+    failure.errors = errors?.map(({ pointer, ...rest }) => ({ field: pointer.replace(/^\//, ''), ...rest }));
+  }
+  const wait = retryAfter(response.headers.get('Retry-After'));
+  if (wait || status === 429) failure.retryAfter = wait ?? WAIT;
+  return failure;
+}
+
+const kindOf = (status: number) =>
+  status === 401 ? 'unauthorized' : status === 429 ? 'limited' : status >= 500 ? 'server' : 'refused';
+
+/** `Retry-After` in seconds or as a date → whole seconds, at least one, at most an hour shown. */
+function retryAfter(header: string | null): number | undefined {
+  if (!header) return;
+  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
+  return seconds > 0 ? Math.ceil(Math.min(seconds, 86_400)) : undefined;
+}
