@@ -1,0 +1,41 @@
+import { profile } from '../../src/contract/answers.ts';
+
+const who = document.querySelector('#who')!;
+const home = () => location.assign('/#login');
+
+async function open(): Promise<void> {
+  const answer = await fetch('/api/sessions', { headers: { Accept: 'application/json' } });
+  if (answer.status === 401) return home();
+  const { email, accounts } = profile.parse(await answer.json());
+  who.textContent = email;
+  const yes = (tick: boolean) => (tick ? 'так' : 'ні');
+  for (const each of accounts) {
+    const card = document.createElement('section');
+    card.className = 'card';
+    const list = document.createElement('dl');
+    const rows = {
+      'Особовий рахунок': each.account,
+      Будинок: each.house,
+      Квартира: each.apartment,
+      'Повідомляти про зміну балансу': yes(each.notifyBalance),
+      'Нагадувати передати показники': yes(each.remindReadings),
+    };
+    for (const [term, text] of Object.entries(rows)) {
+      const dt = document.createElement('dt');
+      const dd = document.createElement('dd');
+      dt.textContent = term;
+      dd.textContent = text;
+      list.append(dt, dd);
+    }
+    card.append(list);
+    document.querySelector('#cards')!.append(card);
+  }
+}
+
+document.querySelector('#leave')!.addEventListener('click', async () => {
+  await fetch('/api/sessions', { method: 'DELETE' });
+  home();
+});
+open().catch(() => {
+  who.textContent = 'Не вдалося відкрити кабінет. Спробуйте оновити сторінку.';
+});

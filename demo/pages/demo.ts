@@ -1,0 +1,37 @@
+import '../../src/define.ts';
+import accounts from '../accounts.csv?raw';
+
+const names = ['input', 'submit', 'success', 'failure', 'navigate'].map((name) => `vodokanal-${name}`);
+const log = document.querySelector('#log')!;
+for (const name of names)
+  document.addEventListener(name, (event) => {
+    const line = document.createElement('li');
+    line.textContent = `${name} ${JSON.stringify((event as CustomEvent).detail)}`;
+    log.append(line);
+    log.scrollTop = log.scrollHeight;
+  });
+
+for (const row of accounts.trim().split(/\r?\n/).slice(1)) {
+  const line = document.createElement('tr');
+  for (const text of row.split(',')) {
+    const cell = document.createElement('td');
+    cell.textContent = text;
+    line.append(cell);
+  }
+  document.querySelector('#accounts')!.append(line);
+}
+
+/** The page's own words: Ukrainian in the markup, Russian beside them. */
+const texts = [...document.querySelectorAll<HTMLElement>('[data-ru]')].map((element) => ({
+  element,
+  uk: element.textContent ?? '',
+  ru: element.dataset.ru ?? '',
+}));
+const buttons = [...document.querySelectorAll<HTMLButtonElement>('.languages button')];
+for (const button of buttons)
+  button.addEventListener('click', () => {
+    const lang = button.dataset.lang === 'ru' ? 'ru' : 'uk';
+    document.documentElement.lang = lang;
+    for (const text of texts) text.element.textContent = text[lang];
+    for (const other of buttons) other.setAttribute('aria-pressed', String(other === button));
+  });

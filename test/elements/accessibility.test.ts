@@ -1,0 +1,90 @@
+import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import 'axe-core';
+import type axe from 'axe-core';
+import type { FormElement } from '../../src/elements/form-element.ts';
+import { fill, filledRegister, mountLogin, mountRegister, panel, until } from './stage.ts';
+
+/** What axe finds, one line a violation, so that a failure says what and where. */
+async function faults(element: Element): Promise<string[]> {
+  const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(element, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    // A rule about whole pages.
+    rules: { region: { enabled: false } },
+  });
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
+}
+
+const states: Record<string, (lang: string) => Promise<FormElement>> = {
+  'register, empty': (lang) => mountRegister({ lang, 'login-url': '/', 'privacy-url': '/' }),
+  'register, with errors and offers': async (lang) => {
+    const element = await mountRegister({ lang });
+    await fill(element, { account: '0500', email: 'ivan@gmail.con', password: '1', house: '15B' });
+    await element.submit();
+    return element;
+  },
+  'register, understood': async (lang) => {
+    const { element } = await filledRegister({ lang });
+    return element;
+  },
+  'register, sent': async (lang) => {
+    const { element } = await filledRegister({ lang, 'resend-endpoint': '/api/registrations/resend' });
+    await element.submit();
+    await until('panel', () => panel(element));
+    return element;
+  },
+  'register, help': async (lang) => {
+    const element = await mountRegister({ lang });
+    element.querySelector<HTMLButtonElement>('.vodokanal-link')!.click();
+    return element;
+  },
+  'login, empty': (lang) => mountLogin({ lang, 'register-url': '/', 'recover-url': '/' }),
+  'login, refused': async (lang) => {
+    const element = await mountLogin({ lang });
+    await fill(element, { email: 'nobody@ukr.net', password: 'чужий' });
+    await element.submit();
+    return element;
+  },
+};
+
+describe('accessibility', () => {
+  for (const lang of ['uk', 'ru'])
+    for (const [state, show] of Object.entries(states))
+      it(`axe finds nothing: ${state} (${lang})`, async () => {
+        const element = await show(lang);
+        await element.updateComplete;
+        expect(await faults(element)).to.deep.equal([]);
+      });
+
+  it('needs no sideways scrolling at 320 px, with errors and offers', async () => {
+    await setViewport({ width: 320, height: 640 });
+    const element = await states['register, with errors and offers']!('uk');
+    const right = Math.max(...[...element.querySelectorAll('*')].map((part) => part.getBoundingClientRect().right));
+    expect(right).to.be.at.most(320);
+    expect(document.documentElement.scrollWidth).to.be.at.most(320);
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  it('gives every target at least 24 × 24 px', async () => {
+    const element = await states['register, with errors and offers']!('uk');
+    const small = [...element.querySelectorAll<HTMLElement>('button, input:not([type=checkbox]), label.vodokanal-tick')]
+      .map((target) => ({ target: target.className, box: target.getBoundingClientRect() }))
+      .filter(({ box }) => box.height > 0 && (box.height < 24 || box.width < 24));
+    expect(small).to.deep.equal([]);
+  });
+
+  it('tells a screen reader once, when typing pauses, and points each box at its words', async () => {
+    const element = await mountRegister();
+    const status = element.querySelector('[role=status]')!;
+    const heard: string[] = [];
+    const observer = new MutationObserver(() => heard.push(status.textContent ?? ''));
+    observer.observe(status, { childList: true, characterData: true, subtree: true });
+    for (const text of ['1', '1 ', '1 б', '1 б к', '1 б к 3']) await fill(element, { house: text });
+    await until('words', () => heard.length);
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(heard).to.deep.equal(['будинок 1Б, корпус 3 →  1Б-3']);
+    const box = element.querySelector('[name=house]')!;
+    const described = (box.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id));
+    expect(described).to.have.length(2).and.not.include(null);
+  });
+});

@@ -1,0 +1,88 @@
+import { expect } from '@open-wc/testing';
+import {
+  button,
+  fill,
+  filledRegister,
+  good,
+  letters,
+  mountLogin,
+  panel,
+  press,
+  seen,
+  summaryOf,
+  until,
+} from './stage.ts';
+
+/** The link of the newest letter, as the person would press it. */
+async function linkIn(to: string): Promise<string> {
+  const [letter] = await letters(to);
+  const link = /https?:\/\/\S+#vodokanal-confirm=\S+/.exec(letter?.text ?? '');
+  if (!link) throw new Error(`no link in: ${letter?.text}`);
+  return new URL(link[0]).hash;
+}
+
+describe('the whole journey', () => {
+  for (const lang of ['uk', 'ru'])
+    it(`registers, confirms by the letter, signs in and sees the account (${lang})`, async () => {
+      const { element, account, email } = await filledRegister({ lang });
+      element.querySelector<HTMLInputElement>('[name=notifyBalance]')!.click();
+      await press(button(element));
+      await until('panel', () => panel(element));
+
+      // Right password, address not confirmed yet.
+      const login = await mountLogin({ lang, 'confirm-endpoint': '/api/confirmations' });
+      await fill(login, { email, password: good.password });
+      const early = await login.submit();
+      expect(early).to.include({ ok: false, status: 409, code: 'unconfirmed' });
+      expect(summaryOf(login)[0]).to.match(/^(Пошту ще не підтверджено|Почта ещё не подтверждена)/);
+
+      history.replaceState(null, '', await linkIn(email));
+      window.dispatchEvent(new HashChangeEvent('hashchange'));
+      await until('confirmation', () => panel(login));
+      expect(location.hash).to.equal('');
+      await press(panel(login)!.querySelector('button')!);
+      await until('confirmed', () => /Пошту підтверджено|Почта подтверждена/.test(seen(panel(login))));
+
+      await press(panel(login)!.querySelector('button')!);
+      await until('form', () => !panel(login));
+      await fill(login, { email, password: good.password });
+      expect(await login.submit()).to.include({ ok: true, status: 200, next: 'cabinet' });
+
+      const who = await (await fetch('/api/sessions')).json();
+      expect(who).to.deep.equal({
+        email,
+        accounts: [{ account, house: '1Б-3', apartment: '12', notifyBalance: true, remindReadings: false }],
+      });
+      expect((await fetch('/api/sessions', { method: 'DELETE' })).status).to.equal(204);
+      expect((await fetch('/api/sessions')).status).to.equal(401);
+    });
+
+  it('says of a link that was used what to do now', async () => {
+    const { element, email } = await filledRegister();
+    await element.submit();
+    const hash = await linkIn(email);
+    for (const outcome of ['Пошту підтверджено', 'Це посилання вже використано']) {
+      history.replaceState(null, '', hash);
+      const login = await mountLogin({ 'confirm-endpoint': '/api/confirmations' });
+      await until('panel', () => panel(login));
+      await press(panel(login)!.querySelector('button')!);
+      await until(outcome, () => seen(panel(login)).includes(outcome));
+    }
+  });
+
+  it('sends another letter when asked, not more often than once a minute', async () => {
+    const { element, email } = await filledRegister({ 'resend-endpoint': '/api/registrations/resend' });
+    await element.submit();
+    expect(seen(panel(element))).to.match(/Надіслати лист ще раз можна за (1 хвилину|\d\d секунд)/);
+    expect(await letters(email)).to.have.length(1);
+  });
+
+  it('goes back to the filled form to change the address', async () => {
+    const { element } = await filledRegister();
+    await element.submit();
+    await press([...panel(element)!.querySelectorAll('button')].at(-1)!);
+    await until('form', () => !panel(element));
+    expect(element.value.house).to.equal('1Б-3');
+    expect(document.activeElement).to.have.property('name', 'email');
+  });
+});

@@ -1,0 +1,36 @@
+import { execFileSync } from 'node:child_process';
+import { type EngineName, find, packages } from './find.ts';
+
+/** Letters for the browsers of a machine that has none: without them Cyrillic is boxes, and every width is wrong. */
+const font = 'fonts-dejavu-core';
+
+/**
+ * Installs the engines that this machine lacks where that is ours to do: as root, with apt. Elsewhere it says what to
+ * install. Throws where apt fails.
+ */
+export function installMissing(names: EngineName[]): void {
+  const missing = names.filter((name) => !find(name));
+  if (!missing.length) return;
+  const wanted = [...missing.flatMap((name) => packages[name]), font];
+  if (process.getuid?.() !== 0 || !hasApt()) {
+    console.log(`Not installed: ${missing.join(', ')}. On Debian: apt-get install ${wanted.join(' ')}`);
+    return;
+  }
+  const apt = (...args: string[]) =>
+    execFileSync('apt-get', args, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  console.log(`Installing ${wanted.join(' ')} …`);
+  apt('update', '-q');
+  apt('install', '-q', '-y', '--no-install-recommends', ...wanted);
+}
+
+function hasApt(): boolean {
+  try {
+    execFileSync('apt-get', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}

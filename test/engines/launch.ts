@@ -1,0 +1,46 @@
+import { chromeLauncher } from '@web/test-runner-chrome';
+import type { BrowserLauncher } from '@web/test-runner-core';
+import { puppeteerLauncher } from '@web/test-runner-puppeteer';
+import { pressEveryKey } from './chromium-keys.ts';
+import { type EngineName, engineNames, find, type Programs, packages } from './find.ts';
+import { WebKitLauncher } from './webkit.ts';
+
+const launchers: { [Name in EngineName]: (programs: Programs[Name]) => BrowserLauncher } = {
+  chromium: ({ browser }) =>
+    chromeLauncher({
+      launchOptions: {
+        executablePath: browser,
+        // Root has no sandbox; the rest keeps the browser from calling home during tests.
+        args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      },
+      createPage: async ({ context }) => pressEveryKey(await context.newPage()),
+    }),
+  firefox: ({ browser }) => puppeteerLauncher({ launchOptions: { browser: 'firefox', executablePath: browser } }),
+  webkit: (programs) => new WebKitLauncher(programs),
+};
+
+/** The engines asked for by `ENGINES=chromium,webkit`; all three without it. Throws on a name that is none. */
+export function wanted(list = process.env.ENGINES): EngineName[] {
+  const names = list?.split(',').map((name) => name.trim()) ?? engineNames;
+  const stranger = names.find((name) => !engineNames.includes(name as EngineName));
+  if (stranger !== undefined) throw new Error(`ENGINES: "${stranger}" is none of ${engineNames.join(', ')}`);
+  return names as EngineName[];
+}
+
+/** A launcher for each engine asked for. One that is not installed is left out with a warning, or fails when `CI` is set. */
+export function launch(names: EngineName[]): BrowserLauncher[] {
+  return names.flatMap((name) => {
+    const programs = find(name);
+    if (programs) return [start(name, programs)];
+    const sentence = `${name} is not installed (Debian: apt-get install ${packages[name].join(' ')})`;
+    if (process.env.CI) throw new Error(sentence);
+    console.warn(`\nNOT TESTED IN ${name.toUpperCase()}: ${sentence}\n`);
+    return [];
+  });
+}
+
+function start<Name extends EngineName>(name: Name, programs: Programs[Name]): BrowserLauncher {
+  const launcher = launchers[name](programs);
+  launcher.name = name;
+  return launcher;
+}

@@ -1,0 +1,60 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Reporter, TestSession, TestSuiteResult } from '@web/test-runner-core';
+
+/** How many tests ended well and how many did not. */
+export interface Tally {
+  passed: number;
+  failed: number;
+}
+/** One tally for each engine that took part, by name. */
+export type Tallies = Record<string, Tally>;
+
+const path = 'node_modules/.cache/vodokanal/tallies.json';
+
+/** Leaves the tallies of a run of browser tests for `readTallies`, in another process. */
+export function tallyReporter(): Reporter {
+  let names: string[] = [];
+  return {
+    start: ({ browserNames }) => {
+      names = browserNames;
+      rmSync(path, { force: true });
+    },
+    stop: ({ sessions }) => {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, JSON.stringify(tally(names, sessions)));
+    },
+  };
+}
+
+/** The tallies of the last run; none when it did not come to its end. */
+export function readTallies(): Tallies {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+export function forgetTallies(): void {
+  rmSync(path, { force: true });
+}
+
+/** A file that could not be loaded, or failed outside its tests, counts as one more failure. An engine without a test has 0. */
+function tally(names: string[], sessions: Iterable<TestSession>): Tallies {
+  const tallies: Tallies = Object.fromEntries(names.map((name) => [name, { passed: 0, failed: 0 }]));
+  for (const { browser, testResults, passed } of sessions) {
+    const sum = tallies[browser.name];
+    if (!sum) continue;
+    const own = { passed: 0, failed: 0 };
+    if (testResults) count(testResults, own);
+    sum.passed += own.passed;
+    sum.failed += passed || own.failed ? own.failed : 1;
+  }
+  return tallies;
+}
+
+function count(suite: TestSuiteResult, into: Tally): void {
+  for (const test of suite.tests) if (!test.skipped) into[test.passed ? 'passed' : 'failed']++;
+  for (const inner of suite.suites) count(inner, into);
+}

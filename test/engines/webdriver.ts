@@ -1,0 +1,70 @@
+/** A step of an input device, as W3C WebDriver's «Actions» have it. */
+export type Step = { type: string; [property: string]: unknown };
+/** A device and what it does. Its `id` keeps its state, such as a held key, from one call to the next. */
+export interface Device {
+  type: 'key' | 'pointer';
+  id: string;
+  actions: Step[];
+}
+
+/**
+ * One browser window, driven by the few W3C WebDriver commands that tests need. Every method resolves once the browser
+ * has done it, and rejects with the driver's own sentence otherwise.
+ */
+export class WebDriver {
+  readonly #address: string;
+
+  private constructor(address: string) {
+    this.#address = address;
+  }
+
+  /** Opens a window through the driver that listens at `origin`. */
+  static async open(origin: string, capabilities: object): Promise<WebDriver> {
+    const { sessionId } = await command<{ sessionId: string }>('POST', `${origin}/session`, {
+      capabilities: { alwaysMatch: capabilities },
+    });
+    return new WebDriver(`${origin}/session/${sessionId}`);
+  }
+
+  async close(): Promise<void> {
+    await command('DELETE', this.#address);
+  }
+
+  async navigate(url: string): Promise<void> {
+    await this.#post('url', { url });
+  }
+
+  url(): Promise<string> {
+    return command('GET', `${this.#address}/url`);
+  }
+
+  /** The value that the body of a function, `script`, returns in the page. */
+  execute<Value>(script: string): Promise<Value> {
+    return this.#post('execute/sync', { script, args: [] });
+  }
+
+  async perform(...devices: Device[]): Promise<void> {
+    await this.#post('actions', { actions: devices });
+  }
+
+  /** Places the window on the screen, its frame included. */
+  async place(rectangle: { x: number; y: number; width: number; height: number }): Promise<void> {
+    await this.#post('window/rect', rectangle);
+  }
+
+  /** What the window shows, as PNG. */
+  async screenshot(): Promise<Buffer> {
+    return Buffer.from(await command<string>('GET', `${this.#address}/screenshot`), 'base64');
+  }
+
+  #post<Value>(path: string, body: object): Promise<Value> {
+    return command('POST', `${this.#address}/${path}`, body);
+  }
+}
+
+async function command<Value>(method: string, url: string, body?: object): Promise<Value> {
+  const response = await fetch(url, { method, body: body && JSON.stringify(body) });
+  const { value } = (await response.json()) as { value: Value & { error?: string; message?: string } };
+  if (!response.ok) throw new Error(`WebDriver: ${value.error}: ${value.message}`);
+  return value;
+}
