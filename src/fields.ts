@@ -47,8 +47,8 @@ const verbatim = { autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false
 /** Off: browsers fill street names and card numbers into boxes called «house» and «account». */
 const own = { ...verbatim, autocomplete: 'off' };
 
-/** Registration: one field for every rule. */
-export const registerFields: { [Name in RuleName]: Field<Name> } = {
+/** Every question of the registration: one for each rule. */
+const questions: { [Name in RuleName]: Field<Name> } = {
   account: field({
     name: 'account',
     rule: rules.account,
@@ -97,10 +97,15 @@ export const registerFields: { [Name in RuleName]: Field<Name> } = {
   }),
 };
 
-/** Sign-in: the same address, and the password as it was chosen. */
-export const loginFields = {
-  email: { ...registerFields.email, words: (w: Words) => ({ ...w.email, hint: undefined }) },
-  password: field({
+export const registerFields: readonly Field[] = Object.values(questions);
+
+/** The same address, to sign in with. */
+const address: Field = { ...questions.email, words: (w: Words) => ({ ...w.email, hint: undefined }) };
+
+/** Sign-in: the password as it was chosen. */
+export const loginFields: readonly Field[] = [
+  address,
+  field({
     name: 'password',
     rule: currentPassword,
     words: (w) => ({ label: w.password.label, codes: { empty: w.password.codes.empty } }),
@@ -108,8 +113,12 @@ export const loginFields = {
     width: 'full',
     input: { ...verbatim, autocomplete: 'current-password', type: 'password' },
   }),
-};
+];
+/** «Забули пароль?»: where to send the link. */
+export const recoverFields: readonly Field[] = [address];
+/** Behind that link: a password by the rules of the registration. */
+export const resetFields: readonly Field[] = [questions.password];
 
+export type Tick = 'notifyBalance' | 'remindReadings';
 /** The two ticks, never ticked beforehand. */
-export const ticks = ['notifyBalance', 'remindReadings'] as const;
-export type Tick = (typeof ticks)[number];
+export const ticks: readonly Tick[] = ['notifyBalance', 'remindReadings'];

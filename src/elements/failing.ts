@@ -7,6 +7,8 @@ export class Failing {
   #failure: Failure | undefined;
   /** Something about the page itself that keeps the form from sending. */
   obstacle: keyof Words['page'] | undefined;
+  /** The connection has come back since. */
+  online = false;
   /** When the endpoint takes requests again, in ms since the epoch. */
   #until = 0;
   #clock: ReturnType<typeof setInterval> | undefined;
@@ -27,6 +29,7 @@ export class Failing {
 
   set failure(failure: Failure | undefined) {
     this.#failure = failure;
+    this.online = false;
     this.stop();
     if (!failure?.retryAfter) return;
     this.#until = Date.now() + failure.retryAfter * 1000;
@@ -48,7 +51,8 @@ export class Failing {
     if (this.obstacle) return page[this.obstacle]();
     const kind = this.#failure?.kind;
     if (!kind || kind === 'refused' || kind === 'unauthorized' || kind === 'aborted') return;
-    return kind === 'limited' ? failure.limited(Math.max(this.wait, 1)) : failure[kind]();
+    if (kind === 'limited') return failure.limited(Math.max(this.wait, 1));
+    return failure[kind === 'offline' && this.online ? 'online' : kind]();
   }
 
   /** A refusal of the whole answer: said in the summary. */

@@ -22,7 +22,7 @@ interface Moments {
 export class Filling {
   readonly form: Form;
   readonly light: LightForm;
-  readonly ticks: readonly Tick[];
+  ticks: readonly Tick[] = [];
   readonly #host: Host;
   readonly #on: Moments;
   readonly #typing: Typing;
@@ -34,11 +34,10 @@ export class Filling {
   #caps = false;
   #shown = false;
 
-  constructor(host: Host, name: string, fields: readonly Field[], ticks: readonly Tick[], on: Moments) {
+  constructor(host: Host, name: string, on: Moments) {
     this.#host = host;
     this.#on = on;
-    this.ticks = ticks;
-    this.form = new Form(fields);
+    this.form = new Form([]);
     this.light = new LightForm(host, name);
     this.#typing = new Typing(this.light.form, {
       change: (input) => this.#changed(input),
@@ -50,6 +49,19 @@ export class Filling {
     });
     for (const type of ['keydown', 'keyup'] as const)
       this.light.form.addEventListener(type, (event) => this.#watchCaps(event));
+  }
+
+  /** Asks these questions from now on. Answers that both know stay; secrets do not change their meaning unseen. */
+  ask(fields: readonly Field[], ticks: readonly Tick[]): void {
+    if (this.form.fields === fields) return;
+    for (const { name, secret } of this.form.fields) {
+      if (secret) this.form.type(name, '');
+      this.form.forgive(name);
+    }
+    this.form.fields = fields;
+    this.ticks = ticks;
+    // The boxes are drawn anew.
+    for (const { name } of fields) if (this.form.text(name)) this.#unwritten.set(name, this.form.text(name));
   }
 
   connect(): void {
@@ -66,6 +78,15 @@ export class Filling {
   get value(): Value {
     const data = this.light.data();
     return { ...this.form.value, ...Object.fromEntries(this.ticks.map((name) => [name, data.has(name)])) };
+  }
+
+  /** What stands in the boxes as typed, without the secrets: for keeping. */
+  get texts(): Value {
+    const data = this.light.data();
+    const texts: Value = {};
+    for (const { name, secret } of this.form.fields) if (!secret) texts[name] = this.form.text(name);
+    for (const name of this.ticks) texts[name] = data.has(name);
+    return texts;
   }
 
   /** Complains about everything from now on. What stands in the boxes counts: some managers fill without any event. */
@@ -103,9 +124,14 @@ export class Filling {
     this.#unwritten.clear();
   }
 
-  /** Fills a box that nobody has touched. */
-  prefill(name: string, text: string | undefined): void {
-    if (text && !this.light.box(name)?.value && !this.form.text(name)) this.put({ [name]: text });
+  /** Fills boxes that nobody has touched. */
+  prefill(answers: Value): void {
+    for (const [name, content] of Object.entries(answers)) {
+      const field = this.#field(name);
+      if (field?.secret || (!field && !this.ticks.includes(name as Tick))) continue;
+      if (content && !this.light.box(name)?.value && !this.form.text(name)) this.put({ [name]: content });
+      else if (content === true) this.put({ [name]: content });
+    }
   }
 
   /** Passwords do not outlive the answer that they were typed for. */

@@ -6,6 +6,7 @@ import { send } from '../transport/send.ts';
 import { type Lang, langOf, type Words, type WordsOverlay, wordsOf } from '../words/index.ts';
 import { addressOf } from './address.ts';
 import { challengeOf } from './challenge.ts';
+import { Draft } from './draft.ts';
 import { type EventDetails, fire, type Value } from './events.ts';
 import { Failing } from './failing.ts';
 import { spoken } from './field-view.ts';
@@ -21,6 +22,24 @@ export type Send = (
   how: { signal: AbortSignal; idempotencyKey: string; lang: Lang },
 ) => Promise<Outcome>;
 
+/** One thing that a form asks for: its questions, its words, and where the answers go. */
+export interface Task {
+  /** The same array as long as the questions are the same. */
+  fields: readonly Field[];
+  ticks?: readonly Tick[];
+  endpoint: string | undefined;
+  labels: { title: string; submit: string; busy: string };
+  /** The request of the wire contract, from complete answers. */
+  request(answers: Value): object;
+  done(outcome: Success): void;
+  /** What can be done at once about a refusal. */
+  remedy?(failure: Failure): TemplateResult | undefined;
+  /** A failure that this task answers in its own way; true: nothing else is to be said. */
+  failed?(failure: Failure): boolean;
+  /** The contract promises no body on success. */
+  quiet?: boolean;
+}
+
 /** What both elements share: draws every field of one definition in one loop, listens, sends, tells how it ended. */
 export abstract class FormElement extends LitElement {
   static override properties = {
@@ -30,6 +49,7 @@ export abstract class FormElement extends LitElement {
     timeout: { type: Number },
     headingLevel: { attribute: 'heading-level' },
     look: {},
+    draft: {},
     words: { attribute: false },
   };
   static override styles = looks;
@@ -45,6 +65,8 @@ export abstract class FormElement extends LitElement {
   declare headingLevel: string;
   /** `page`: without our looks, so that the site's own form styles apply. */
   declare look: 'own' | 'page';
+  /** `off`: what was typed is not kept over a reload. */
+  declare draft: 'off' | undefined;
   /** Texts of the page laid over the built-in ones. */
   declare words: WordsOverlay | undefined;
   /** Replaces the built-in transport. */
@@ -55,21 +77,23 @@ export abstract class FormElement extends LitElement {
   readonly #filling: Filling;
   readonly #failing = new Failing(() => this.requestUpdate());
   readonly #submission = new Submission();
+  readonly #draft: Draft;
   #sending: Promise<Outcome> | undefined;
   #state: 'idle' | 'busy' | 'success' | 'error' = 'idle';
   #summary = false;
   #unfollow: (() => void) | undefined;
 
-  constructor(name: 'register' | 'login', fields: Record<string, Field>, ticks: readonly Tick[]) {
+  constructor(name: 'register' | 'login') {
     super();
     this.timeout = 15_000;
     this.headingLevel = '2';
     this.look = 'own';
-    this.#filling = new Filling(this, name, Object.values(fields), ticks, {
+    this.#filling = new Filling(this, name, {
       edited: (field) => this.#edited(field),
       paused: (field) => this.#filling.light.say(spoken(this.texts, this.#filling.view(field))),
       help: () => this.renderRoot.querySelector('dialog')?.showModal(),
     });
+    this.#draft = new Draft(this.#filling.light.form.id);
     this.#filling.light.form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.submit();
@@ -78,13 +102,10 @@ export abstract class FormElement extends LitElement {
     this.addEventListener('submit', (event) => event.stopPropagation());
   }
 
-  protected abstract labels(words: Words): { title: string; submit: string; busy: string };
+  protected abstract task(words: Words): Task;
   /** What stands in place of the form, if anything: after success, or instead of signing in. */
   protected abstract panel(words: Words): TemplateResult | undefined;
   protected abstract links(words: Words): TemplateResult;
-  /** The request of the wire contract, from complete answers. */
-  protected abstract request(answers: Value): object;
-  protected abstract succeeded(outcome: Success): void;
   /** Above the fields. */
   protected intro(_words: Words): TemplateResult | typeof nothing {
     return nothing;
@@ -116,6 +137,8 @@ export abstract class FormElement extends LitElement {
   }
 
   protected get form(): Form {
+    const { fields, ticks = [] } = this.task(this.texts);
+    this.#filling.ask(fields, ticks);
     return this.#filling.form;
   }
 
@@ -137,10 +160,14 @@ export abstract class FormElement extends LitElement {
     this.#filling.connect();
     this.#unfollow = followLang(this, () => this.requestUpdate());
     this.#failing.obstacle = isSecureContext ? undefined : 'insecure';
+    window.addEventListener('pageshow', this.#back);
+    window.addEventListener('online', this.#online);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    window.removeEventListener('pageshow', this.#back);
+    window.removeEventListener('online', this.#online);
     this.#unfollow?.();
     this.#filling.disconnect();
     this.#failing.stop();
@@ -152,6 +179,7 @@ export abstract class FormElement extends LitElement {
   reset(): void {
     this.#submission.cancel();
     this.#submission.renew();
+    this.#draft.forget();
     this.#filling.reset();
     this.#failing.failure = undefined;
     this.#summary = false;
@@ -183,9 +211,10 @@ export abstract class FormElement extends LitElement {
       const errors = this.form.complaints.map(({ name, refusal }) => ({ field: name, code: refusal.code }));
       return this.#failed({ ok: false, kind: 'refused', errors });
     }
-    const endpoint = addressOf(this.endpoint);
+    const task = this.task(this.texts);
+    const endpoint = addressOf(task.endpoint);
     if (!this.send && !endpoint) {
-      console.error(`<${this.localName}>: endpoint must be an https or loopback address, not`, this.endpoint);
+      console.error(`<${this.localName}>: endpoint must be an https or loopback address, not`, task.endpoint);
       this.#failing.obstacle = 'endpoint';
     }
     const { value, language: lang } = this;
@@ -196,36 +225,44 @@ export abstract class FormElement extends LitElement {
     }
     const challenge = challengeOf(this.renderRoot.querySelector('slot[name=challenge]'));
     const body = {
-      ...this.request({ ...value, ...this.form.answers }),
+      ...task.request({ ...value, ...this.form.answers }),
       ...(this.partner && { partner: this.partner }),
       ...(challenge && { challenge }),
     };
     this.#summary = false;
     this.#become('busy');
-    this.#filling.light.say(this.labels(this.texts).busy);
+    this.#filling.light.say(task.labels.busy);
     const { headers, credentials, timeout } = this;
+    const { quiet } = task;
     const outcome = await this.#submission.run((signal) =>
       this.send
         ? this.send(body, { signal, idempotencyKey, lang })
-        : send({ endpoint: endpoint!, body, lang, idempotencyKey, signal, timeout, headers, credentials }),
+        : send({ endpoint: endpoint!, body, lang, idempotencyKey, signal, timeout, headers, credentials, quiet }),
     );
-    return outcome.ok ? this.#done(outcome) : this.#failed(outcome);
+    if (outcome.ok) return this.#done(task, outcome);
+    return this.#failed(outcome, task);
   }
 
-  async #done(outcome: Success): Promise<Outcome> {
+  async #done(task: Task, outcome: Success): Promise<Outcome> {
     const { value } = this;
     this.#submission.renew();
+    this.#draft.forget();
     this.#become('success');
-    if (fire(this, 'vodokanal-success', { value, outcome })) this.succeeded(outcome);
+    if (fire(this, 'vodokanal-success', { value, outcome })) task.done(outcome);
     await this.updateComplete;
     this.#filling.forgetSecrets();
     return outcome;
   }
 
-  async #failed(failure: Failure): Promise<Outcome> {
+  async #failed(failure: Failure, task?: Task): Promise<Outcome> {
     const { kind, status, errors, retryAfter } = failure;
     if (kind === 'aborted') {
       if (this.#state === 'busy') this.#become('idle');
+      return failure;
+    }
+    if (task?.failed?.(failure)) {
+      this.#become('error');
+      fire(this, 'vodokanal-failure', { kind, status, fields: [], retryAfter });
       return failure;
     }
     const known = errors?.filter(({ field }) => this.form.fields.some(({ name }) => name === field)) ?? [];
@@ -242,6 +279,22 @@ export abstract class FormElement extends LitElement {
     return failure;
   }
 
+  /** Back from the next page, out of the browser's own cache: what was under way then is not any more. */
+  #back = (event: PageTransitionEvent) => {
+    if (!event.persisted) return;
+    this.#submission.cancel();
+    if (this.#state === 'success') this.reset();
+    else if (this.#state === 'busy') this.#become('idle');
+  };
+
+  /** The connection is back: ask once; the button sends with the same key. */
+  #online = () => {
+    if (this.#failing.failure?.kind !== 'offline') return;
+    this.#failing.online = true;
+    this.requestUpdate();
+    this.#filling.light.say(this.#failing.alert(this.texts) ?? '');
+  };
+
   #become(state: FormElement['state']): void {
     this.#state = state;
     this.requestUpdate();
@@ -249,6 +302,7 @@ export abstract class FormElement extends LitElement {
 
   #edited(name: string): void {
     this.#submission.renew();
+    if (this.draft !== 'off' && this.#state !== 'success') this.#draft.keep(this.#filling.texts);
     const field = this.form.fields.find((candidate) => candidate.name === name);
     fire(this, 'vodokanal-input', {
       field: name,
@@ -257,9 +311,9 @@ export abstract class FormElement extends LitElement {
     });
   }
 
-  /** Fills a box that nobody has touched. */
-  protected prefill(name: string, text: string | undefined): void {
-    this.#filling.prefill(name, text);
+  /** Fills boxes that nobody has touched. */
+  protected prefill(answers: Value): void {
+    this.#filling.prefill(answers);
   }
 
   /** A request beside the form's own: confirming, another letter. */
@@ -281,6 +335,8 @@ export abstract class FormElement extends LitElement {
 
   /** Back from the panel to the form, as it was filled in. */
   protected async resume(name: string): Promise<void> {
+    this.#summary = false;
+    this.#failing.failure = undefined;
     this.#become('idle');
     await this.updateComplete;
     this.#filling.light.box(name)?.focus();
@@ -296,23 +352,33 @@ export abstract class FormElement extends LitElement {
     return html`<a class="vodokanal-link" href=${address.href} @click=${go} .textContent=${text}></a>`;
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    void this.form;
+    // A draft is what this person typed; an attribute is what the page supposes.
+    if (!this.hasUpdated && this.draft !== 'off') this.#filling.prefill(this.#draft.recall());
+  }
+
   protected override update(changed: PropertyValues): void {
     super.update(changed);
     const words = this.texts;
     const { light, ticks } = this.#filling;
-    const { title, submit, busy } = this.labels(words);
+    const task = this.task(words);
+    const { title, submit, busy } = task.labels;
     light.draw(
       {
         lang: this.language,
         own: this.look !== 'page',
-        action: addressOf(this.endpoint)?.href ?? location.href,
+        action: addressOf(task.endpoint)?.href ?? location.href,
         title,
       },
       formTemplate(words, {
         id: light.form.id,
-        fields: this.form.fields.map((field) => this.#filling.view(field)),
+        questions: task.fields,
+        fields: task.fields.map((field) => this.#filling.view(field)),
         ticks,
         refusal: this.#failing.refusal(words),
+        remedy: this.#failing.failure && task.remedy?.(this.#failing.failure),
         summary: this.#summary,
         onJump: (name) => light.box(name)?.focus(),
       }),
@@ -332,7 +398,7 @@ export abstract class FormElement extends LitElement {
     const words = this.texts;
     const panel = this.panel(words);
     const heading = html`<div class="vodokanal-heading" role="heading" aria-level=${this.level}
-      .textContent=${this.labels(words).title}></div>`;
+      .textContent=${this.task(words).labels.title}></div>`;
     return html`<div class="vodokanal-frame vodokanal-own" lang=${this.language}>
         ${panel ?? nothing}
         <div ?hidden=${panel !== undefined}>

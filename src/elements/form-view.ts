@@ -1,14 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Words } from '../words/index.ts';
 import { complaintWords, type FieldView, fieldTemplate } from './field-view.ts';
 
 /** All that is drawn inside the form. */
 export interface FormView {
   id: string;
+  /** Other questions get boxes of their own: a password must not turn up in what was an address. */
+  questions: object;
   fields: FieldView[];
   ticks: readonly (keyof Words['ticks'])[];
   /** A refusal of the whole answer, said on top because it names no field. */
   refusal: string | undefined;
+  /** What can be done about it at once. */
+  remedy: TemplateResult | undefined;
   /** Draw the summary: the button was pressed, or the server refused. */
   summary: boolean;
   /** To the field of this name. */
@@ -24,6 +29,7 @@ function summaryTemplate(words: Words, view: FormView): TemplateResult | typeof 
     <p class="vodokanal-summary-title" id=${title} .textContent=${words.summary()}></p>
     <ul>
       ${view.refusal ? html`<li .textContent=${view.refusal}></li>` : nothing}
+      ${view.remedy ? html`<li>${view.remedy}</li>` : nothing}
       ${complaints.map(({ field, id, complaint, reading }) => {
         const jump = (event: Event) => {
           // The address bar belongs to the page: many pages route by its fragment.
@@ -51,10 +57,13 @@ function rows(fields: FieldView[]): FieldView[][] {
 
 export function formTemplate(words: Words, view: FormView): TemplateResult {
   return html`${summaryTemplate(words, view)}
-    ${rows(view.fields).map((row) =>
-      row.length > 1
-        ? html`<div class="vodokanal-row">${row.map((field) => fieldTemplate(words, field))}</div>`
-        : row.map((field) => fieldTemplate(words, field)),
+    ${keyed(
+      view.questions,
+      rows(view.fields).map((row) =>
+        row.length > 1
+          ? html`<div class="vodokanal-row">${row.map((field) => fieldTemplate(words, field))}</div>`
+          : row.map((field) => fieldTemplate(words, field)),
+      ),
     )}
     ${
       view.ticks.length

@@ -1,16 +1,21 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { loginFields } from '../fields.ts';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { loginFields, recoverFields, resetFields } from '../fields.ts';
 import { defaults } from '../rules/reading.ts';
-import type { Success } from '../transport/outcome.ts';
+import type { Failure, Success } from '../transport/outcome.ts';
 import type { Words } from '../words/index.ts';
-import { cabinetAddress } from './address.ts';
+import { addressOf, cabinetAddress, takeToken } from './address.ts';
+import { AnotherLetter } from './another-letter.ts';
+import { checkMail, panelTemplate } from './check-mail.ts';
 import { Confirmation } from './confirmation.ts';
-import { fire, type Value } from './events.ts';
-import { FormElement } from './form-element.ts';
+import { fire } from './events.ts';
+import { FormElement, type Task } from './form-element.ts';
 import { done } from './pictures.ts';
 
+type Asks = 'session' | 'recovery' | 'password';
+type Reached = 'cabinet' | 'mail' | 'password' | 'gone';
+
 /**
- * Sign-in to the customer cabinet, and the confirmation that a registration's letter leads to.
+ * Sign-in to the customer cabinet, the confirmation that a registration's letter leads to, and a new password.
  *
  * @slot heading - Replaces the heading.
  * @slot notice - Replaces the strip about the renewed cabinet.
@@ -24,6 +29,10 @@ export class VodokanalLogin extends FormElement {
     registerUrl: { attribute: 'register-url' },
     recoverUrl: { attribute: 'recover-url' },
     confirmEndpoint: { attribute: 'confirm-endpoint' },
+    resendEndpoint: { attribute: 'resend-endpoint' },
+    recoverEndpoint: { attribute: 'recover-endpoint' },
+    resetEndpoint: { attribute: 'reset-endpoint' },
+    passwordMin: { attribute: 'password-min', type: Number },
   };
 
   /** Where to go after signing in; without it only the event fires. */
@@ -32,6 +41,14 @@ export class VodokanalLogin extends FormElement {
   declare recoverUrl: string | undefined;
   /** Takes `#vodokanal-confirm=TOKEN` off the page's address and posts it when the person agrees. */
   declare confirmEndpoint: string | undefined;
+  /** Sends the confirming letter again, to whoever signs in unconfirmed. */
+  declare resendEndpoint: string | undefined;
+  /** «Забули пароль?» becomes a form inside the element. */
+  declare recoverEndpoint: string | undefined;
+  /** Where the new password goes; `passwords` beside `recover-endpoint` unless named. */
+  declare resetEndpoint: string | undefined;
+  /** Shortest new password, in code points. */
+  declare passwordMin: number | undefined;
 
   #confirmation = new Confirmation(this, {
     endpoint: () => this.confirmEndpoint,
@@ -39,65 +56,186 @@ export class VodokanalLogin extends FormElement {
     show: () => this.showPanel(),
     leave: () => this.resume('email'),
   });
-  #entered: { url: string | undefined } | undefined;
+  #confirming = new AnotherLetter(this, () => this.#mail(this.resendEndpoint));
+  #recovering = new AnotherLetter(this, () => this.#mail(this.recoverEndpoint));
+  #asks: Asks = 'session';
+  #token = '';
+  /** What was reached: drawn in place of the form. */
+  #reached: Reached | undefined;
+  #cabinet: string | undefined;
+  #gone: Failure | undefined;
 
   constructor() {
-    super('login', loginFields, []);
-    // The address was checked when it registered: signing in asks for its syntax only.
-    this.form.settings = { ...defaults, mailServices: 'off' };
+    super('login');
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('hashchange', this.#lookForToken);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('hashchange', this.#lookForToken);
   }
 
   override reset(): void {
-    this.#entered = undefined;
+    this.#reached = undefined;
+    this.#asks = 'session';
     super.reset();
   }
 
-  protected labels(words: Words) {
-    return { title: words.login.title(), submit: words.login.submit(), busy: words.login.busy() };
+  protected override willUpdate(changed: PropertyValues): void {
+    this.#lookForToken();
+    super.willUpdate(changed);
+    const { passwordMin } = this;
+    // The address was checked when it registered: signing in asks for its syntax only.
+    this.form.settings = { ...defaults, mailServices: 'off', ...(passwordMin && passwordMin > 0 && { passwordMin }) };
   }
 
-  protected request(answers: Value): object {
-    return answers;
+  #lookForToken = () => {
+    const token = this.recoverEndpoint && takeToken('vodokanal-reset');
+    if (!token) return;
+    this.#token = token;
+    this.#ask('password');
+  };
+
+  #ask(what: Asks): void {
+    this.#asks = what;
+    this.#reached = undefined;
+    void this.resume(what === 'password' ? 'password' : 'email');
   }
 
-  protected succeeded({ url }: Success): void {
+  #reach(what: Reached): void {
+    this.#reached = what;
+    void this.showPanel();
+  }
+
+  #mail = (endpoint: string | undefined) => this.post(endpoint, { email: this.form.value.email, lang: this.language });
+
+  protected task(words: Words): Task {
+    const { login } = words;
+    if (this.#asks === 'recovery')
+      return {
+        fields: recoverFields,
+        endpoint: this.recoverEndpoint,
+        labels: { title: login.recoverTitle(), submit: login.recoverSubmit(), busy: words.register.busy() },
+        request: ({ email }) => ({ email, lang: this.language }),
+        done: () => {
+          this.#recovering.coolDown();
+          this.#reach('mail');
+        },
+        quiet: true,
+      };
+    if (this.#asks === 'password')
+      return {
+        fields: resetFields,
+        endpoint: this.resetEndpoint ?? this.#besides('passwords'),
+        labels: { title: login.resetTitle(), submit: login.resetSubmit(), busy: login.resetBusy() },
+        request: ({ password }) => ({ token: this.#token, password }),
+        done: () => this.#reach('password'),
+        failed: (failure) => {
+          if (failure.status !== 410) return false;
+          this.#gone = failure;
+          this.#reach('gone');
+          return true;
+        },
+        quiet: true,
+      };
+    return {
+      fields: loginFields,
+      endpoint: this.endpoint,
+      labels: { title: login.title(), submit: login.submit(), busy: login.busy() },
+      request: ({ email, password }) => ({ email, password }),
+      done: (outcome) => this.#enter(outcome),
+      remedy: ({ code }) =>
+        code === 'unconfirmed' && this.resendEndpoint ? this.#confirming.template(words) : undefined,
+    };
+  }
+
+  /** A neighbour of the recovery endpoint, as in the contract's paths. */
+  #besides(name: string): string | undefined {
+    const recovery = addressOf(this.recoverEndpoint);
+    return recovery && new URL(name, recovery).href;
+  }
+
+  #enter({ url }: Success): void {
     const cabinet = cabinetAddress(this.cabinetUrl, url);
-    this.#entered = { url: cabinet?.href };
-    this.showPanel();
+    this.#cabinet = cabinet?.href;
+    this.#reach('cabinet');
     if (cabinet && fire(this, 'vodokanal-navigate', { to: 'cabinet', url: cabinet.href }))
       location.assign(cabinet.href);
   }
 
   protected panel(words: Words): TemplateResult | undefined {
-    if (this.#entered) {
-      const { url } = this.#entered;
-      return html`<div class="vodokanal-panel" role="group" tabindex="-1">
-        ${done}
-        <div class="vodokanal-heading" role="heading" aria-level=${this.level} .textContent=${words.login.doneTitle()}></div>
-        ${
-          url
-            ? html`<p .textContent=${words.login.done()}></p>
-              <a class="vodokanal-link" href=${url} .textContent=${words.login.cabinet()}></a>`
-            : nothing
-        }
-      </div>`;
+    const { login } = words;
+    const { level } = this;
+    const back = html`<button type="button" class="vodokanal-link" @click=${() => this.#ask('session')}
+      .textContent=${login.back()}></button>`;
+    switch (this.#reached) {
+      case 'cabinet':
+        return panelTemplate(
+          done,
+          level,
+          login.doneTitle(),
+          this.#cabinet
+            ? html`<p .textContent=${login.done()}></p>
+                <a class="vodokanal-link" href=${this.#cabinet} .textContent=${login.cabinet()}></a>`
+            : nothing,
+        );
+      case 'mail':
+        return checkMail(words, {
+          level,
+          email: this.form.value.email ?? '',
+          sentence: login.recoverSent('\n'),
+          ways: html`${this.#recovering.template(words)} ${back}`,
+        });
+      case 'password':
+        return panelTemplate(
+          done,
+          level,
+          login.resetDone(),
+          html`<p .textContent=${login.resetDoneText()}></p>
+            <button type="button" class="vodokanal-submit" @click=${() => this.#ask('session')} .textContent=${login.submit()}></button>`,
+        );
+      case 'gone': {
+        const texts = login.resetGone;
+        const text = (texts[this.#gone?.code as keyof typeof texts] ?? texts.unknown)();
+        return panelTemplate(
+          nothing,
+          level,
+          login.goneTitle(),
+          html`<p .textContent=${text}></p>
+            <button type="button" class="vodokanal-submit" @click=${() => this.#ask('recovery')}
+              .textContent=${login.recoverAgain()}></button>
+            <div class="vodokanal-links">${back}</div>`,
+        );
+      }
     }
-    return this.#confirmation.panel(words, this.level, this.link('register', this.registerUrl, words.login.again()));
+    return this.#confirmation.panel(words, level, this.link('register', this.registerUrl, login.again()));
   }
 
   /** Above the fields: whoever registered with the old cabinet would try in vain. */
-  protected override intro(words: Words): TemplateResult {
+  protected override intro({ login }: Words): TemplateResult {
+    if (this.#asks === 'recovery') return html`<p class="vodokanal-intro" .textContent=${login.recoverText()}></p>`;
+    if (this.#asks === 'password') return html``;
     return html`<slot name="notice"><div class="vodokanal-strip">
-      <span .textContent=${words.login.renewed()}></span>
-      ${this.link('register', this.registerUrl, words.login.register())}
+      <span .textContent=${login.renewed()}></span>
+      ${this.link('register', this.registerUrl, login.register())}
     </div></slot>`;
   }
 
-  protected links(words: Words): TemplateResult {
-    const { login } = words;
+  protected links({ login }: Words): TemplateResult {
+    const link = (text: string, asks: 'session' | 'recovery') =>
+      html`<button type="button" class="vodokanal-link" @click=${() => this.#ask(asks)} .textContent=${text}></button>`;
+    if (this.#asks !== 'session') return html`<div class="vodokanal-links">${link(login.back(), 'session')}</div>`;
     return html`<slot name="alternatives"></slot>
       <div class="vodokanal-links">
-        ${this.link('recover', this.recoverUrl, login.recover())}
+        ${
+          this.recoverEndpoint
+            ? link(login.recover(), 'recovery')
+            : this.link('recover', this.recoverUrl, login.recover())
+        }
         ${this.link('register', this.registerUrl, login.register())}
       </div>`;
   }

@@ -363,6 +363,12 @@ export const looks = css`
     gap: 0.5em 1.5em;
     font-size: 1em;
   }
+  .vodokanal-intro {
+    margin: 0 0 var(--v-gap);
+  }
+  .vodokanal-strip a {
+    display: block;
+  }
   .vodokanal-strip {
     margin: 0 0 var(--v-gap);
     padding: 0.75em 1em;

@@ -3,12 +3,10 @@ import { registerFields, ticks } from '../fields.ts';
 import { defaults } from '../rules/reading.ts';
 import type { Success } from '../transport/outcome.ts';
 import type { Words } from '../words/index.ts';
-import type { Value } from './events.ts';
-import { FormElement } from './form-element.ts';
-import { bill, done, envelope } from './pictures.ts';
-
-/** Seconds between two letters to one address. */
-const COOL_DOWN = 60;
+import { AnotherLetter } from './another-letter.ts';
+import { checkMail, panelTemplate } from './check-mail.ts';
+import { FormElement, type Task } from './form-element.ts';
+import { bill, done } from './pictures.ts';
 
 /**
  * Registration in the customer cabinet.
@@ -44,18 +42,14 @@ export class VodokanalRegister extends FormElement {
   declare privateHouse: '0' | '-' | undefined;
   declare mailServices: 'off' | 'warn' | 'block' | undefined;
 
+  /** Registered: drawn in place of the form. */
   #success: { email: string; next: Success['next'] } | undefined;
-  #resent: 'sending' | 'sent' | undefined;
-  #resendAt = 0;
-  #clock: ReturnType<typeof setInterval> | undefined;
+  #letter = new AnotherLetter(this, () =>
+    this.post(this.resendEndpoint, { email: this.#success?.email, lang: this.language }),
+  );
 
   constructor() {
-    super('register', registerFields, ticks);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearInterval(this.#clock);
+    super('register');
   }
 
   override reset(): void {
@@ -63,24 +57,25 @@ export class VodokanalRegister extends FormElement {
     super.reset();
   }
 
-  protected labels(words: Words) {
-    return { title: words.register.title(), submit: words.register.submit(), busy: words.register.busy() };
-  }
-
-  protected request(answers: Value): object {
-    return { ...answers, lang: this.language };
-  }
-
-  protected succeeded({ next }: Success): void {
-    this.#success = { email: this.form.value.email ?? '', next };
-    this.#coolDown();
-    this.showPanel();
+  protected task({ register }: Words): Task {
+    return {
+      fields: registerFields,
+      ticks,
+      endpoint: this.endpoint,
+      labels: { title: register.title(), submit: register.submit(), busy: register.busy() },
+      request: (answers) => ({ ...answers, lang: this.language }),
+      done: ({ next }) => {
+        this.#success = { email: this.form.value.email ?? '', next };
+        this.#letter.coolDown();
+        void this.showPanel();
+      },
+    };
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('account')) this.prefill('account', this.account);
-    if (changed.has('email')) this.prefill('email', this.email);
+    const { account, email } = this;
+    if (changed.has('account') || changed.has('email')) this.prefill({ account, email });
     const { accountPattern, passwordMin, privateHouse, mailServices } = this;
     this.form.settings = {
       accountPattern,
@@ -90,59 +85,26 @@ export class VodokanalRegister extends FormElement {
     };
   }
 
-  #coolDown(): void {
-    this.#resendAt = Date.now() + COOL_DOWN * 1000;
-    clearInterval(this.#clock);
-    this.#clock = setInterval(() => {
-      if (Date.now() >= this.#resendAt) clearInterval(this.#clock);
-      this.requestUpdate();
-    }, 1000);
-  }
-
-  async #resend(): Promise<void> {
-    this.#resent = 'sending';
-    this.requestUpdate();
-    const outcome = await this.post(this.resendEndpoint, { email: this.#success?.email, lang: this.language });
-    this.#resent = outcome.ok ? 'sent' : undefined;
-    this.#coolDown();
-    this.requestUpdate();
-  }
-
   protected panel(words: Words): TemplateResult | undefined {
     if (!this.#success) return;
     const { email, next } = this.#success;
     const { register } = words;
-    const wait = Math.ceil((this.#resendAt - Date.now()) / 1000);
-    const confirm = next !== 'login';
-    const [before, after] = register.sent('\n').split('\n');
-    return html`<div class="vodokanal-panel" role="group" tabindex="-1">
-      ${confirm ? envelope : done}
-      <div class="vodokanal-heading" role="heading" aria-level=${this.level}
-        .textContent=${confirm ? register.sentTitle() : register.readyTitle()}></div>
-      <slot name="success">
-        ${
-          confirm
-            ? html`<p><span .textContent=${before}></span><b translate="no" .textContent=${email}></b><span .textContent=${after}></span></p>`
-            : html`<p .textContent=${register.ready()}></p>`
-        }
-      </slot>
-      ${
-        confirm
-          ? html`<div class="vodokanal-links">
-              ${
-                this.resendEndpoint
-                  ? wait > 0
-                    ? html`<span .textContent=${register.resendWait(wait)}></span>`
-                    : html`<button type="button" class="vodokanal-link" @click=${() => this.#resend()}
-                        .textContent=${register.resend()}></button>`
-                  : nothing
-              }
-              <button type="button" class="vodokanal-link" @click=${() => this.#change()} .textContent=${register.change()}></button>
-            </div>
-            <p role="status" .textContent=${this.#resent === 'sent' ? register.resent() : ''}></p>`
-          : html`<div class="vodokanal-links">${this.link('login', this.loginUrl, register.haveAccountLink())}</div>`
-      }
-    </div>`;
+    const { level } = this;
+    if (next === 'login')
+      return panelTemplate(
+        done,
+        level,
+        register.readyTitle(),
+        html`<slot name="success"><p .textContent=${register.ready()}></p></slot>
+          <div class="vodokanal-links">${this.link('login', this.loginUrl, register.haveAccountLink())}</div>`,
+      );
+    return checkMail(words, {
+      level,
+      email,
+      sentence: register.sent('\n'),
+      ways: html`${this.resendEndpoint ? this.#letter.template(words) : nothing}
+        <button type="button" class="vodokanal-link" @click=${() => this.#change()} .textContent=${register.change()}></button>`,
+    });
   }
 
   /** Back to the form as it was filled in; only the password is asked for again. */

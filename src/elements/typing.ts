@@ -78,7 +78,8 @@ export class Typing {
     const waiting = this.#waiting;
     this.#waiting = [];
     // `click` follows in the same task.
-    if (waiting.length) setTimeout(() => {
+    if (waiting.length)
+      setTimeout(() => {
         for (const leave of waiting) leave();
       });
   };

@@ -13,7 +13,8 @@ export interface Refusal {
  * so there is nothing that could disagree with the text.
  */
 export class Form<Name extends string = string> {
-  readonly fields: readonly Field<Name>[];
+  /** What is asked now. A field that goes takes nothing of the others with it. */
+  fields: readonly Field<Name>[];
   settings: Settings = plain.settings;
   #texts = new Map<Name, string>();
   /** From now on complain, until the text is mended. */

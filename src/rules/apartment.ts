@@ -11,13 +11,13 @@ export type ApartmentCode =
   | 'private-house';
 
 const words =
-  /^ *(?:(?:квартир[аиуі]?|кварт|кв-ра|кв|kv|номер|№|#)[.:, ]*|no?[. ]*(?=\d))+|[ ,]*(?:кв|квартира)[. ]*$/gi;
+  /^ *(?:(?:квартир[аиуі]?|кварт|кв-ра|кв|kv|номер|№|#)(?![а-яіїєґ])[.:, ]*|no?[. ]*(?=\d))+|[ ,]*(?:кв|квартира)[. ]*$/gi;
 const none =
   /^(?:0{2,}|-[- ]*-|[oо]|н[іи]|no|none|б\/[нк]\.?|(?:не[тм]|не м|приват|частн|прив\.|власн|собств|без|в[іи]дсут|отсут|св[іо][йїя]|ч\/[дс]|п\/б)[^\d]*|будин[а-яіїє]*|д[оі]м)$/i;
 
 const withHouse = /^.*[ ,.](?=(?:квартир[аиуі]?|кварт|кв-ра|кв)[. №]*[\d-])/i;
 
-const fits = (parts: Parts) => !parts.block && !parts.number.includes('/');
+const fits = (parts: Parts) => !parts.block && !/\/|^00+$/.test(parts.number + parts.letter);
 
 /**
  * The apartment number: number [letter], the letter a Cyrillic capital: `1Б`; for a private house `0` or `-`.
@@ -30,8 +30,8 @@ export const apartment: Rule<ApartmentCode> = {
     const bare = visible(text).replace(words, '').trim();
     if (bare === '-') return accepted(text, bare);
     if (!bare) return refused('empty', [settings.privateHouse]);
-    const layouts = [bare, typedCyrillic(bare, 'uk'), typedCyrillic(bare, 'ru')];
-    if (layouts.some((typed) => none.test(typed))) return refused('private-house', [settings.privateHouse]);
+    if ([bare, typedCyrillic(bare, 'uk'), typedCyrillic(bare, 'ru')].some((typed) => none.test(typed)))
+      return refused('private-house', [settings.privateHouse]);
     const reading: Reading<ApartmentCode> = readNumber(text, words, fits);
     if (!reading.problem || reading.offers.length) return reading;
     // A whole address: the house before the flat has a field of its own.

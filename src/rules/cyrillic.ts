@@ -10,10 +10,19 @@ const sound = 'АБЦДЕФГГІЙКЛМНОП РСТУВ ХИЗ';
 const latin = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 // The keys where a Cyrillic layout has letters; the rest of a shifted row follows from the case of the letters.
-const keys = "qwertyuiop[]asdfghjkl;'zxcvbnm,.QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>";
+const keys = 'qwertyuiop[]asdfghjkl;\'zxcvbnm,.QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>';
 const uk = 'йцукенгшщзхїфівапролджєячсмитьбю';
 const layouts = { uk: uk + uk.toUpperCase(), ru: '' };
 layouts.ru = layouts.uk.replace(/[іїєІЇЄ]/g, (letter) => 'ыъэЫЪЭ'['іїєІЇЄ'.indexOf(letter)]!);
+const table = (from: string, to: string) => Object.fromEntries(Array.from(from, (sign, at) => [sign, to[at]!]));
+const toCyrillic = { uk: table(keys, layouts.uk), ru: table(keys, layouts.ru) };
+const toLatin = table(layouts.uk + layouts.ru, keys + keys);
+
+function swap(text: string, signs: Record<string, string>): string {
+  let swapped = '';
+  for (const sign of text) swapped += signs[sign] ?? sign;
+  return swapped;
+}
 
 /** The Cyrillic capitals that a Latin letter of either case may stand for; `undefined`: none, or the letter is not Latin. */
 export function readingsOf(letter: string): { look?: string; key?: string; sound?: string } {
@@ -24,12 +33,12 @@ export function readingsOf(letter: string): { look?: string; key?: string; sound
 
 /** What the same keys give in a Cyrillic layout; signs that are the same in both stay. */
 export function typedCyrillic(text: string, layout: 'uk' | 'ru'): string {
-  return text.replace(/[!-~]/g, (sign) => layouts[layout][keys.indexOf(sign)] ?? sign);
+  return swap(text, toCyrillic[layout]);
 }
 
 /** What the same keys give in the English layout. Both Cyrillic layouts at once: no letter sits on two keys. */
 export function typedLatin(text: string): string {
-  return text.replace(/[Ѐ-ӿ]/g, (letter) => keys[layouts.uk.indexOf(letter)] ?? keys[layouts.ru.indexOf(letter)] ?? letter);
+  return swap(text, toLatin);
 }
 
 /** Cyrillic capitals for the Latin capitals that look like them. */

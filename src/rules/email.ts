@@ -47,11 +47,9 @@ function unwrapped(text: string): string {
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
     .trim();
   const inner = /<([^<>]*)>[,;.]?$/.exec(narrow)?.[1] ?? narrow.replace(/^["'«“„<(]+|[»”>),;.]+$/g, '');
-  return inner
-    .trim()
-    .replace(/^mailto:([^?]*).*$/i, '$1')
-    .replace(/ *@ */, '@')
-    .replace(/ ?\. ?(?=[^@]*$)/g, '.');
+  const address = inner.trim().replace(/^mailto:([^?]*).*$/i, '$1');
+  const at = address.lastIndexOf('@') + 1;
+  return at ? address.slice(0, at - 1).trimEnd() + address.slice(at - 1).replace(/ ?([@.]) ?/g, '$1') : address;
 }
 
 /** What may have been meant by an address, likeliest first. */
@@ -99,6 +97,8 @@ export const email: Rule<EmailCode> = {
     const address = unwrapped(text);
     if (!address) return refused('empty');
     if (address.length > 254) return refused('long');
+    // No name is that long; reading it in every layout would only take time.
+    if (address.length > 100 && cyrillic.test(address)) return refused('cyrillic');
     const alike = latinLook(address).replace(/[аеорсухіјѕ]/g, (letter) => small[letter]!);
     const blocking = settings.mailServices === 'block';
     // A name in Cyrillic letters only may be look-alikes, or another layout.

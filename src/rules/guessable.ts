@@ -1,20 +1,18 @@
 import { typedLatin } from './cyrillic.ts';
 
-// The commonest words of leaked passwords, Ukrainian and Russian ones among them; with digits around they stay common.
+// The commonest words of leaked passwords, as typed in the English layout; with digits around they stay common.
 const words = new Set(
   typedLatin(
-    'password passwort passw0rd p@ssw0rd pass parol пароль qwerty qwertz qwert ytrewq admin administrator user test guest root login welcome ' +
-      'iloveyou letmein dragon monkey football sunshine princess master shadow superman batman secret hello google ' +
-      'ukraine ukraina україна украина kyiv київ киев слава славаукраїні любов любовь ' +
-      'наташа natasha андрей андрій andrey максим maksim сергей сергій sergey александр олександр марина marina ' +
-      'привет привіт солнышко сонечко мама кохання лозинка',
+    'password passw0rd p@ssw0rd pass parol пароль qwerty qwertz admin user test welcome iloveyou letmein dragon monkey ' +
+      'football sunshine princess master superman secret hello google ukraine україна украина київ киев ' +
+      'слава славаукраїні любов любовь наташа natasha андрей андрій максим сергей привет привіт солнышко сонечко',
   ).split(' '),
 );
-// The rows of the keyboard, its columns, and zigzags between two rows.
+// The rows of the keyboard, its columns, zigzags between rows, and both alphabets.
 const rows =
-  "`1234567890-= qwertyuiop[]\\ asdfghjkl;' zxcvbnm,./ 1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik,9ol.0p;/ 1q2w3e4r5t6y7u8i9o0p q1w2e3r4t5y6u7i8o9p0 qazwsxedcrfvtgbyhnujmikolp qawsedrftgyhujikolp abcdefghijklmnopqrstuvwxyz " +
-  `${typedLatin('абвгдеёжзийклмн абвгдеєжзиіїйклмн абвгґд')} 0123456789 147258369 !@#$%^&*()_+`;
-const walks = `${rows} ${[...rows].reverse().join('')}`;
+  "`1234567890-= qwertyuiop[] asdfghjkl;' zxcvbnm,./ 1qaz2wsx3edc4rfv5tgb6yhn7ujm 1q2w3e4r5t6y7u8i9o0p q1w2e3r4t5y6 " +
+  `qazwsxedcrfvtgb 147258369 abcdefghijklmnopqrstuvwxyz ${typedLatin('абвгдежзийклмн абвгдеєжзиі')} 0123`;
+const walks = rows + [...rows].reverse().join('');
 
 /** Whether it is one of the commonest passwords or nothing but keys in a row. `typed`: lower case, as typed in the English layout. */
 export function isCommon(typed: string): boolean {

@@ -4,7 +4,7 @@ import { type Rule, refused } from './reading.ts';
 export type HouseCode = NumberCode;
 
 const words =
-  /^ *(?:(?:будин[а-яіїє]*|буд|дом|bud|dom|номер|№|#)[.:, ]*|[дб](?:\. *| +(?=[\d№]))|no?[. ]*(?=\d))+|[ ,]+(?:буд(?:инок)?|дом|дім)[. ]*$/gi;
+  /^ *(?:(?:будин[а-яіїє]*|буд|дом|bud|dom|номер|№|#)(?![а-яіїєґ])[.:, ]*|[дб](?:\. *| +(?=[\d№]))|no?[. ]*(?=\d))+|[ ,]+(?:буд(?:инок)?|дом|дім)[. ]*$/gi;
 const flat = /(?:^|[ ,;]+)(?:кв|кім|ком|оф|під|под|эт|пов|секц|п-д)[а-яіїєґёы' -]*[. №]*[\d-].*$/i;
 
 const read: Rule<HouseCode>['read'] = (text) => {
@@ -14,7 +14,8 @@ const read: Rule<HouseCode>['read'] = (text) => {
   // A whole address: the street before the number and the flat behind it are not asked for here.
   const house = text.replace(flat, '');
   for (const part of [house, house.slice(house.lastIndexOf(',') + 1), house.replace(/^\D+/, '')]) {
-    const { value, offers } = part === text ? reading : readNumber(part, words, () => true);
+    if (part.trim() === text.trim()) continue;
+    const { value, offers } = readNumber(part, words, () => true);
     if (value !== undefined && !offers.length) return refused('extra', [value]);
   }
   return reading;

@@ -9,8 +9,8 @@ const known = [
   ),
   ...'mail.ru inbox.ru list.ru bk.ru internet.ru ya.ru rambler.ru yandex.ru yandex.ua'.split(' '),
 ];
-const com = /\.(?:co[bknvx]|[cvxd][ouip]m|c[mo]{2,3}|co[mn]m?|[co]m|o[cm]{2}|cim|cpm|coom|comm)$/;
-const net = /\.(?:ne[rty]|n[re]t|[bhmn]et|nte|ent|et)$/;
+const com = /\.(?:co[nm]m?|cmo|ocm|[cxv][oip]m|[co]m)$/;
+const net = /\.(?:ne[ry]|nte|[bmh]?et|nrt)$/;
 
 /** The domain of an address, lower case. */
 export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();

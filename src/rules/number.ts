@@ -33,7 +33,15 @@ const blockOrLetter = new RegExp(`^(\\d+(?:/\\d+)?)-?[кk] ?(\\d+${letter}?)$`, 
 const gap = new RegExp(`^(\\d+(?:/\\d+)?)(?:[-. ]*${letter}[ ,./]*|[ ,.]+)(\\d+${letter}?)$`, 'i');
 const letterFirst = new RegExp(`^${letter}[-. /]*(\\d.*)$`, 'i');
 const endSigns = new RegExp(`${letter}[ ,;.]+$`, 'i');
-const letterBlock = new RegExp(`^(\\d+)[-,. /]*корп(?:ус)?[. ]*${letter}$`, 'i');
+const letterBlock = new RegExp(`^(\\d+)[-,. /]*корп(?:ус)?[. ]+${letter}$`, 'i');
+
+const twoLetters = new RegExp(`${letter}[-. ]*${letter}`, 'i');
+
+/** «1к3» may be block 3 or the house 1К: both. Any other text stays alone. */
+function blockAndLetter(text: string): string[] {
+  const [, main, rest] = blockOrLetter.exec(text) ?? [];
+  return main ? [`${main}-${rest}`, `${main}к-${rest}`] : [text];
+}
 
 /** What a person may have meant where the text is no number, likeliest first; not all of it need be one. */
 function guesses(text: string, bare: (text: string) => string): string[] {
@@ -49,7 +57,7 @@ function guesses(text: string, bare: (text: string) => string): string[] {
     after + first,
     before + last,
     // In another layout the keys of Б, Ж, Х, Ю and Ї give signs.
-    ...(/[a-z,<;:[{\]}>]/i.test(text) ? (['uk', 'ru'] as const) : []).map((layout) =>
+    ...(text.length < 50 && /[a-z,<;:[{\]}>]/i.test(text) ? (['uk', 'ru'] as const) : []).map((layout) =>
       bare(typedCyrillic(text, layout).replace(/([а-яґєії])\//gi, '$1.')),
     ),
   ];
@@ -62,7 +70,7 @@ function fault(text: string): NumberCode {
   if (/[^a-zа-яґєіїё\d .,;:()'/-]/i.test(text)) return 'sign';
   if (/^\d+[a-zа-яґєіїё]{2,3}$/i.test(text)) return 'letters';
   if (/[a-zа-яґєіїё]{3}|(?:кв|оф|эт|п-д)(?![a-zа-яґєіїё])/i.test(text)) return 'extra';
-  if (new RegExp(`${letter}[-. ]*${letter}`, 'i').test(text)) return 'letters';
+  if (twoLetters.test(text)) return 'letters';
   return /\d\D+\d/.test(text) ? 'parts' : 'sign';
 }
 
@@ -79,8 +87,7 @@ export function readNumber(text: string, words: RegExp, fits: (parts: Parts) => 
   const seen = bare(visible(text));
   if (!seen) return refused('empty');
   const offers = new Set<string>();
-  const split = blockOrLetter.exec(seen);
-  const parts = split ? undefined : takeApart(seen);
+  const parts = blockOrLetter.test(seen) ? undefined : takeApart(seen);
   if (parts) {
     if (!fits(parts)) return refused('parts');
     const { value, offers, problem } = spell(parts, seen);
@@ -91,7 +98,7 @@ export function readNumber(text: string, words: RegExp, fits: (parts: Parts) => 
         : undefined;
     return value === undefined ? refused(problem!, offers) : accepted(text, value, offers, note);
   }
-  for (const guess of split ? [`${split[1]}-${split[2]}`, `${split[1]}к-${split[2]}`] : guesses(seen, bare)) {
+  for (const guess of (blockOrLetter.test(seen) ? [seen] : guesses(seen, bare)).flatMap(blockAndLetter)) {
     const taken = takeApart(guess);
     if (!taken || !fits(taken)) continue;
     const { value, offers: ways } = spell(taken, guess);

@@ -55,6 +55,8 @@ function ways(typed: string): string[] {
 /** The typed case is what has to look alike: small Latin k, m and t do not. O and I can be nothing else but digits. */
 const sure = (typed: string) => /^[^a-z]?$/i.test(typed) || /[AEKMTXCOIaexco]/.test(typed);
 
+const unpadded = (spelling: string) => spelling.replace(/(^|\/)0+(?=\d)/g, '$1');
+
 /** Spells what was taken out of `text` in Cyrillic capitals, or asks where a letter has several readings. */
 export function spell(parts: Parts, text: string): Spelling {
   if (/\d{6}/.test(parts.number) || parts.block.length > 3) return { offers: [], problem: 'digits' };
@@ -65,13 +67,13 @@ export function spell(parts: Parts, text: string): Spelling {
   );
   const bare = undisguise(text);
   const other = bare === text ? undefined : takeApart(bare);
-  const digits = other && spell(other, bare).value;
+  const digits = other && unpadded(spell(other, bare).value ?? '');
   // A circle is sooner a zero than the letter О, a stick sooner the letter І than a one.
   const all = !digits ? spellings : /\d[Il]/.test(text) ? [...spellings, digits] : [digits, ...spellings];
   if (!sure(parts.letter) || !sure(parts.blockLetter)) return { offers: all, problem: 'latin' };
   if (digits && /\d[oOIl]/.test(text)) return { offers: all, problem: 'choose' };
   // A leading zero is hardly meant; it stays until the person says so.
-  const short = spellings[0]!.replace(/(^|\/)0+(?=\d)/g, '$1');
+  const short = unpadded(spellings[0]!);
   const offers = short === spellings[0] ? all : [...new Set([short, ...all])];
   return { value: spellings[0], offers: offers.length > 1 ? offers : [] };
 }

@@ -1,0 +1,141 @@
+import { expect } from '@open-wc/testing';
+import type { VodokanalLogin } from '../../src/elements/login.ts';
+import {
+  box,
+  button,
+  errorOf,
+  fill,
+  filledRegister,
+  good,
+  letters,
+  mountLogin,
+  panel,
+  press,
+  seen,
+  summaryOf,
+  until,
+} from './stage.ts';
+
+const endpoints = {
+  'confirm-endpoint': '/api/confirmations',
+  'recover-endpoint': '/api/recoveries',
+  'resend-endpoint': '/api/registrations/resend',
+};
+
+async function hashOf(to: string, name: string): Promise<string> {
+  let hash = '';
+  await until(`letter with ${name}`, async () => {
+    for (const { text } of await letters(to)) hash ||= new RegExp(`#${name}=\\S+`).exec(text)?.[0] ?? '';
+    return hash;
+  });
+  return hash;
+}
+
+/** Somebody who has registered and confirmed. */
+async function resident(): Promise<{ email: string }> {
+  const { element, email } = await filledRegister();
+  await element.submit();
+  const token = (await hashOf(email, 'vodokanal-confirm')).split('=')[1];
+  const confirmed = await fetch('/api/confirmations', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ token }),
+  });
+  expect(confirmed.status).to.equal(200);
+  element.remove();
+  return { email };
+}
+
+const forgotten = (element: VodokanalLogin) =>
+  [...element.shadowRoot!.querySelectorAll('button')].find((link) => seen(link) === 'Забули пароль?')!;
+
+async function open(hash: string): Promise<VodokanalLogin> {
+  history.replaceState(null, '', hash);
+  return mountLogin(endpoints);
+}
+
+describe('a forgotten password', () => {
+  it('is replaced by way of a letter, and the old one opens nothing', async () => {
+    const { email } = await resident();
+    const element = await mountLogin(endpoints);
+    await fill(element, { email });
+    await press(forgotten(element));
+    await until('question', () => seen(button(element)) === 'Надіслати посилання');
+    expect(box(element, 'email').value).to.equal(email);
+    expect(element.querySelector('[name=password]')).to.equal(null);
+    await press(button(element));
+    await until('panel', () => panel(element));
+    expect(seen(panel(element))).to.contain(`Якщо кабінет із поштою ${email} є`);
+
+    const reset = await open(await hashOf(email, 'vodokanal-reset'));
+    await until('question', () => seen(button(reset)) === 'Зберегти пароль');
+    expect(location.hash).to.equal('');
+    expect(box(reset, 'password').autocomplete).to.equal('new-password');
+    await fill(reset, { password: 'коротко' });
+    await reset.submit();
+    expect(errorOf(reset, 'password')).to.contain('закороткий');
+    await fill(reset, { password: 'новий чайник свистить' });
+    await press(button(reset));
+    await until('done', () => seen(panel(reset)).includes('Пароль змінено'));
+
+    const login = await mountLogin(endpoints);
+    await fill(login, { email, password: good.password });
+    expect((await login.submit()).ok).to.equal(false);
+    await fill(login, { password: 'новий чайник свистить' });
+    expect((await login.submit()).ok).to.equal(true);
+  });
+
+  it('says the same for an address that nobody registered, and sends no link', async () => {
+    const element = await mountLogin(endpoints);
+    await press(forgotten(element));
+    await until('question', () => seen(button(element)) === 'Надіслати посилання');
+    await fill(element, { email: 'nobody.here@ukr.net' });
+    await element.submit();
+    await until('panel', () => panel(element));
+    expect(seen(panel(element))).to.contain('Якщо кабінет із поштою nobody.here@ukr.net є');
+    const sent = await letters('nobody.here@ukr.net');
+    expect(sent.map(({ text }) => text).join()).not.to.contain('vodokanal-reset=');
+  });
+
+  it('tells of a spent, an old and a foreign link what happened, and gives the way on', async () => {
+    const { email } = await resident();
+    const ask = () =>
+      fetch('/api/recoveries', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ email, lang: 'uk' }),
+      });
+    await ask();
+    const hash = await hashOf(email, 'vodokanal-reset');
+    const use = async (link: string) => {
+      const element = await open(link);
+      await until('question', () => seen(button(element)) === 'Зберегти пароль');
+      await fill(element, { password: 'новий чайник свистить' });
+      await element.submit();
+      await until('panel', () => panel(element));
+      return element;
+    };
+    await use(hash);
+    const spent = await use(hash);
+    expect(seen(panel(spent))).to.contain('За цим посиланням пароль уже змінено');
+    const foreign = await use('#vodokanal-reset=keksdose');
+    expect(seen(panel(foreign))).to.contain('Посилання пошкоджено або воно вже не діє');
+    await press(panel(foreign)!.querySelector('button')!);
+    await until('question', () => seen(button(foreign)) === 'Надіслати посилання');
+    expect(panel(foreign)).to.equal(null);
+  });
+
+  it('offers another confirming letter to whoever signs in unconfirmed', async () => {
+    const { element, email } = await filledRegister();
+    await element.submit();
+    const login = await mountLogin(endpoints);
+    await fill(login, { email, password: good.password });
+    await login.submit();
+    expect(summaryOf(login)[0]).to.contain('Пошту ще не підтверджено');
+    const again = login.querySelector<HTMLButtonElement>('.vodokanal-summary button')!;
+    expect(seen(again)).to.equal('Надіслати лист ще раз');
+    await press(again);
+    await until('second letter', async () => (await letters(email)).length === 2);
+    await until('word', () => seen(login.querySelector('.vodokanal-summary')).includes('Лист надіслано ще раз'));
+  });
+});
