@@ -150,7 +150,7 @@ export const looks = css`
   }
 
   .vodokanal-own .vodokanal-below {
-    min-height: 1.625em;
+    min-height: 1.75em;
     padding-top: 0.25em;
     font-size: 0.875em;
   }
@@ -422,6 +422,12 @@ export const looks = css`
     }
     .vodokanal-row .vodokanal-field {
       display: contents;
+    }
+  }
+  /* In half a phone's width a reading takes two lines: both are reserved. */
+  @media (min-width: 23em) and (max-width: 30em) {
+    .vodokanal-own .vodokanal-row .vodokanal-below {
+      min-height: 3.25em;
     }
   }
   @media (min-width: 40em) {

@@ -1,4 +1,4 @@
-import { done, problem } from '../contract/answers.ts';
+import { readDone, readProblem } from './answer.ts';
 import type { Failure, Outcome } from './outcome.ts';
 
 /** One intention to send: the same for every retry of it. */
@@ -110,16 +110,18 @@ function understand(response: Response, text: string, quiet?: boolean): Outcome 
   if (response.ok) {
     if (quiet && !text.trim()) return { ok: true, status };
     // A hotel's sign-in page says 200 too: only the contract's object is a success.
-    const answer = done.safeParse(json);
-    return answer.success ? { ok: true, status, ...answer.data } : { ok: false, kind: 'unreadable', status };
+    const done = readDone(json);
+    return done ? { ok: true, status, ...done } : { ok: false, kind: 'unreadable', status };
   }
-  const answer = problem.safeParse(json);
-  const failure: Failure = { ok: false, kind: kindOf(status), status };
-  if (answer.success) {
-    const { code, detail, errors } = answer.data;
-    Object.assign(failure, { code, detail });
-    failure.errors = errors?.map(({ pointer, ...rest }) => ({ field: pointer.replace(/^\//, ''), ...rest }));
-  }
+  const { code, detail, errors } = readProblem(json);
+  const failure: Failure = {
+    ok: false,
+    kind: kindOf(status),
+    status,
+    code,
+    detail,
+    errors: errors?.map(({ pointer, ...rest }) => ({ field: pointer.replace(/^\//, ''), ...rest })),
+  };
   const wait = retryAfter(response.headers.get('Retry-After'));
   if (wait || status === 429) failure.retryAfter = wait ?? WAIT;
   return failure;
