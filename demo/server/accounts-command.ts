@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { BadFile, readAccounts } from './accounts-file.ts';
+import { accountsPath } from './accounts-route.ts';
+import { storeBilled } from './billed-accounts.ts';
+import { openEmbedded } from './embedded-database.ts';
+import { FolderLocked, type LockNote } from './folder-lock.ts';
+import { migrate } from './migrations.ts';
+import { openServer } from './server-database.ts';
+import { BadSettings, readSettings, type Settings } from './settings.ts';
+
+const usage = 'Usage: npm run accounts -- import file.csv     (header: account,house,apartment)';
+
+/** Something the person at the terminal can put right. */
+class Mistake extends Error {}
+
+async function main([command, path]: string[]): Promise<string> {
+  if (command !== 'import' || !path) throw new Mistake(usage);
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new Mistake(`${path} cannot be read.`);
+  });
+  const accounts = readAccounts(text);
+  const settings = readSettings(process.env);
+  try {
+    const database = await open(settings);
+    try {
+      await migrate(database);
+      await database.transaction((queries) => storeBilled(queries, accounts));
+    } finally {
+      await database.close();
+    }
+    return `${accounts.length} accounts imported.`;
+  } catch (error) {
+    if (!(error instanceof FolderLocked)) throw error;
+    await importThrough(error.note, text);
+    return `${accounts.length} accounts imported through the running server.`;
+  }
+}
+
+const open = async ({ databaseUrl, folder }: Settings) =>
+  databaseUrl ? openServer(databaseUrl) : openEmbedded({ folder });
+
+/** Hands the file to the process that has the database open. */
+async function importThrough({ url, secret, pid }: LockNote, text: string): Promise<void> {
+  const refused = new Mistake(
+    `The database is open in process ${pid}, which takes no accounts. Stop that process, import, and start it again.`,
+  );
+  if (!url || !secret) throw refused;
+  const response = await fetch(new URL(accountsPath, url), {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${secret}`, 'Content-Type': 'text/csv' },
+    body: text,
+  }).catch(() => {
+    throw refused;
+  });
+  const { bad } = (await response.json().catch(() => ({}))) as { bad?: string };
+  if (bad) throw new Mistake(bad);
+  if (!response.ok) throw refused;
+}
+
+main(process.argv.slice(2)).then(
+  (said) => console.log(said),
+  (error) => {
+    process.exitCode = 1;
+    if (error instanceof BadFile) console.error(`Nothing was imported:\n${error.message}`);
+    else if (error instanceof Mistake || error instanceof BadSettings) console.error(error.message);
+    else console.error(error);
+  },
+);

@@ -1,0 +1,47 @@
+import type { RequestListener } from 'node:http';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { withFaults } from './faults.ts';
+import { openInMemory } from './memory-database.ts';
+import type { PasswordCost } from './passwords.ts';
+import { storeSample } from './sample-accounts.ts';
+import { type Service, type ServiceOptions, startService } from './service.ts';
+import { testRoutes } from './test-routes.ts';
+
+/** A demo in memory is `listener(request, response)`, and what stands behind it. */
+export interface Demo extends RequestListener {
+  service: Service;
+  close(): Promise<void>;
+}
+
+/** Guesses cost nothing here, and tests sign in often. */
+const cheap: PasswordCost = { memoryCost: 1024, timeCost: 1, parallelism: 1 };
+
+/**
+ * The real endpoint for browser tests: a database in memory with the sample accounts, the outbox, `/test/accounts` and
+ * `/test/expirations`, the client's address taken from `X-Test-Client`, and faults by `?fault=…` or `X-Fault`.
+ */
+export async function createDemo(options: Partial<ServiceOptions> = {}): Promise<Demo> {
+  const service = await startService({
+    publicUrl: 'http://localhost',
+    clientAddressHeader: 'X-Test-Client',
+    outbox: true,
+    passwordCost: cheap,
+    log: () => {},
+    ...options,
+    database: options.database ?? (await openInMemory()),
+  });
+  await storeSample(service.database);
+  const routes = new Hono();
+  routes.route('/test', testRoutes(service.room));
+  const answer = withFaults(service.app.fetch);
+  const listener = getRequestListener((request, env) =>
+    new URL(request.url).pathname.startsWith('/test/')
+      ? routes.fetch(request, env)
+      : answer(request, env as HttpBindings),
+  );
+  return Object.assign(((request, response) => void listener(request, response)) as RequestListener, {
+    service,
+    close: () => service.close(),
+  });
+}

@@ -1,0 +1,16 @@
+/** Text that is HTML already. */
+export interface Markup {
+  text: string;
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+function escaped(value: string | Markup | readonly Markup[]): string {
+  if (typeof value === 'string') return value.replace(/[&<>"']/g, (sign) => entities[sign]!);
+  return 'text' in value ? value.text : value.map(({ text }) => text).join('\n');
+}
+
+/** HTML with texts put in, escaped. */
+export function markup(parts: TemplateStringsArray, ...values: (string | Markup | readonly Markup[])[]): Markup {
+  return { text: parts.map((part, at) => (at === 0 ? '' : escaped(values[at - 1]!)) + part).join('') };
+}

@@ -1,0 +1,125 @@
+import type { Database } from './database.ts';
+
+/**
+ * The tables, step by step. A step that has been published is never changed: a new one is added.
+ * Times are given by the caller, never `now()`, so that tests own the clock. Tokens, keys and client addresses stand
+ * here only as hashes.
+ */
+const steps: readonly (readonly string[])[] = [
+  [
+    // `key` is the account as it looks, whichever alphabet it was typed in: two accounts that look alike cannot both be here.
+    `create table billed_account (
+       account text primary key,
+       key text not null unique,
+       house text not null,
+       apartment text not null
+     )`,
+    `create table person (
+       id text primary key,
+       email text not null,
+       email_key text not null unique,
+       password_hash text not null,
+       lang text not null,
+       created_at timestamptz not null
+     )`,
+    // Its primary key is the promise: one active person an account.
+    `create table holding (
+       account text primary key references billed_account,
+       person_id text not null references person on delete cascade,
+       notify_balance boolean not null,
+       remind_readings boolean not null,
+       since timestamptz not null
+     )`,
+    `create index holding_person on holding (person_id)`,
+    `create table registration (
+       id text primary key,
+       account text not null references billed_account,
+       email text not null,
+       email_key text not null,
+       password_hash text not null,
+       notify_balance boolean not null,
+       remind_readings boolean not null,
+       lang text not null,
+       partner text,
+       state text not null check (state in ('pending', 'confirmed', 'dropped')),
+       created_at timestamptz not null
+     )`,
+    `create index registration_account on registration (account)`,
+    `create index registration_email on registration (email_key, created_at)`,
+    `create table confirmation (
+       token_hash text primary key,
+       registration_id text not null references registration on delete cascade,
+       expires_at timestamptz not null
+     )`,
+    `create table reset (
+       token_hash text primary key,
+       person_id text not null references person on delete cascade,
+       expires_at timestamptz not null,
+       spent_at timestamptz
+     )`,
+    `create table session (
+       token_hash text primary key,
+       person_id text not null references person on delete cascade,
+       key_hash text unique,
+       salt text not null,
+       created_at timestamptz not null,
+       seen_at timestamptz not null
+     )`,
+    `create index session_person on session (person_id)`,
+  ],
+  [
+    // What a letter must be written about. The letter itself, with its token, is made at the moment of sending and never kept.
+    `create table errand (
+       id text primary key,
+       position bigint generated always as identity,
+       kind text not null,
+       subject text not null,
+       lang text not null,
+       created_at timestamptz not null,
+       due_at timestamptz not null,
+       attempts integer not null default 0,
+       done_at timestamptz,
+       failed_at timestamptz
+     )`,
+    `create index errand_due on errand (due_at) where done_at is null and failed_at is null`,
+    // Letters readable at /outbox: filled only where no SMTP server is set, in place of the mailbox they would reach.
+    `create table kept_letter (
+       id text primary key,
+       position bigint generated always as identity,
+       recipient text not null,
+       subject text not null,
+       body text not null,
+       html text not null,
+       sent_at timestamptz not null
+     )`,
+    `create table idempotency (
+       key_hash text primary key,
+       fingerprint text not null,
+       status integer,
+       body text,
+       created_at timestamptz not null
+     )`,
+    // The shape that rate-limiter-flexible expects.
+    `create table rate_limit (
+       key varchar(255) primary key,
+       points integer not null default 0,
+       expire bigint
+     )`,
+  ],
+];
+
+/** Any number that no other user of the database takes: instances that start together migrate one after the other. */
+const turn = 0x766f646f;
+
+/** Brings the tables up to date: all missing steps, in order, all or nothing. */
+export async function migrate(database: Database): Promise<void> {
+  await database.transaction(async ({ query }) => {
+    await query('select pg_advisory_xact_lock($1)', [turn]);
+    await query('create table if not exists migration (step integer primary key)');
+    const [last] = await query<{ step: number | null }>('select max(step) as step from migration');
+    for (let step = (last?.step ?? 0) + 1; step <= steps.length; step++) {
+      for (const statement of steps[step - 1]!) await query(statement);
+      await query('insert into migration (step) values ($1)', [step]);
+    }
+  });
+}

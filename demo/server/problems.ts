@@ -1,0 +1,55 @@
+/** A failure as RFC 9457 tells it. */
+export interface ProblemDocument {
+  type: string;
+  title: string;
+  status: number;
+  code?: string;
+  errors?: FieldError[];
+  instance?: string;
+}
+
+/** What is wrong with one member of the request; `pointer` is a JSON pointer. */
+export interface FieldError {
+  pointer: string;
+  code: string;
+}
+
+const titles: Record<number, string> = {
+  400: 'The request cannot be read',
+  401: 'Not signed in',
+  403: 'Requests from this origin are not accepted',
+  404: 'There is nothing here',
+  405: 'This method is not accepted here',
+  409: 'Not yet',
+  410: 'The link does not work any more',
+  413: 'The request is too large',
+  415: 'Only JSON is accepted',
+  422: 'The request was understood but not accepted',
+  429: 'Too many requests',
+  500: 'Something went wrong on our side',
+};
+
+/** Thrown anywhere while a request is answered; becomes the answer. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly code: string | undefined;
+  readonly errors: FieldError[] | undefined;
+  readonly headers: Record<string, string>;
+
+  constructor(
+    status: number,
+    { code, errors, headers = {} }: { code?: string; errors?: FieldError[]; headers?: Record<string, string> } = {},
+  ) {
+    super(titles[status]);
+    this.name = 'Refusal';
+    this.status = status;
+    this.code = code;
+    this.errors = errors;
+    this.headers = headers;
+  }
+
+  document(instance?: string): ProblemDocument {
+    const { status, code, errors } = this;
+    return { type: 'about:blank', title: titles[status] ?? 'Refused', status, code, errors, instance };
+  }
+}

@@ -1,0 +1,38 @@
+import pg from 'pg';
+import type { Database } from './database.ts';
+
+/** PostgreSQL asks to try again: two transactions waited for each other, or could not be put in a row. */
+const passing = new Set(['40P01', '40001']);
+const tries = 5;
+
+/** Opens a PostgreSQL server (15 or newer) by its address, `postgres://…`. */
+export function openServer(url: string): Database {
+  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  // A connection that breaks while idle is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => {});
+  return {
+    query: async (sql, values) => (await pool.query(sql, [...(values ?? [])])).rows,
+    async transaction(work) {
+      for (let attempt = 1; ; attempt++) {
+        const client = await pool.connect();
+        let broken: Error | undefined;
+        try {
+          await client.query('begin');
+          const result = await work({
+            query: async (sql, values) => (await client.query(sql, [...(values ?? [])])).rows,
+          });
+          await client.query('commit');
+          return result;
+        } catch (error) {
+          await client.query('rollback').catch((failure: Error) => {
+            broken = failure;
+          });
+          if (attempt >= tries || !passing.has((error as { code?: string }).code ?? '')) throw error;
+        } finally {
+          client.release(broken);
+        }
+      }
+    },
+    close: () => pool.end(),
+  };
+}

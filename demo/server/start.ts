@@ -1,0 +1,87 @@
+import { createServer, type RequestListener } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { createServer as createVite } from 'vite';
+import { accountsPath, accountsRoute } from './accounts-route.ts';
+import { openEmbedded } from './embedded-database.ts';
+import { withFaults } from './faults.ts';
+import { FolderLocked } from './folder-lock.ts';
+import { listenOnLoopback, PortTaken } from './listening.ts';
+import { isLoopback } from './origins.ts';
+import { sampleAccounts, storeSample } from './sample-accounts.ts';
+import { openServer } from './server-database.ts';
+import { startService } from './service.ts';
+import { BadSettings, readSettings } from './settings.ts';
+import { smtpMailer } from './smtp-mailer.ts';
+import { makeToken } from './tokens.ts';
+
+/** What the app answers; all other paths are pages. */
+const answered = /^\/(api(\/|$)|outbox(\.json)?$|openapi\.json$)/;
+
+/** Starts everything that `npm start` needs, and ends it again at SIGINT or SIGTERM. */
+async function start(): Promise<void> {
+  const settings = readSettings(process.env);
+  const { port, publicUrl, databaseUrl, smtpUrl, folder } = settings;
+  // First the port: making the database takes seconds, and a second start must not touch the rows of the first.
+  let listener: RequestListener = (_request, response) => {
+    response.writeHead(503, { 'Retry-After': '1' }).end();
+  };
+  const servers = [0, 1].map(() => createServer((request, response) => listener(request, response)));
+  const [first, second] = [servers[0]!, servers[1]!];
+  await listenOnLoopback([first, second], port);
+  const embedded = databaseUrl ? undefined : await openEmbedded({ folder });
+  const database = embedded ?? openServer(databaseUrl!);
+  const mailer = smtpUrl ? smtpMailer(smtpUrl, settings.mailFrom) : undefined;
+  const outbox = !mailer && isLoopback(publicUrl);
+  const service = await startService({ ...settings, database, mailer, outbox, alone: embedded !== undefined });
+  const sampled = await storeSample(database);
+  const secret = makeToken();
+  const url = `http://127.0.0.1:${port}`;
+  await embedded?.lock?.announce({ url, secret });
+
+  const vite = await createVite({
+    root: fileURLToPath(new URL('../..', import.meta.url)),
+    appType: 'mpa',
+    server: { middlewareMode: true, hmr: { server: first } },
+  });
+  const { fetch } = service.app;
+  const answer = isLoopback(publicUrl) ? withFaults(fetch) : fetch;
+  const app = getRequestListener((request, env) => answer(request, env as HttpBindings));
+  const imports = getRequestListener(accountsRoute(database, secret).fetch);
+  listener = (request, response) => {
+    const path = (request.url ?? '/').split('?')[0]!;
+    if (answered.test(path)) void app(request, response);
+    else if (embedded && path === accountsPath) void imports(request, response);
+    else vite.middlewares(request, response);
+  };
+
+  console.log(`\n  The demo:       ${publicUrl}`);
+  if (outbox) console.log(`  Its letters:    ${new URL('/outbox', publicUrl).href}`);
+  if (sampled) console.log('  The sample accounts of demo/accounts.csv have been imported.');
+  console.log('  Accounts to register, for example:');
+  for (const { account, house, apartment } of (await sampleAccounts()).slice(0, 4))
+    console.log(`    ${account}   house ${house}   apartment ${apartment}`);
+  console.log('  Stop with Ctrl+C\n');
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    for (const server of servers) {
+      server.close();
+      server.closeAllConnections();
+    }
+    await vite.close();
+    await service.close();
+    mailer?.close();
+    process.exit(0);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+start().catch((error) => {
+  const told = [BadSettings, FolderLocked, PortTaken].some((kind) => error instanceof kind);
+  console.error(told ? `\n${error.message}\n` : error);
+  process.exit(1);
+});
