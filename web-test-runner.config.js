@@ -16,8 +16,16 @@ import { freePort } from './test/engines/free-port.ts';
 import { launch, wanted } from './test/engines/launch.ts';
 import { screenshots } from './test/engines/screenshot.ts';
 import { tallyReporter } from './test/engines/tally.ts';
+import { serveHosts } from './test/hosts/serve.ts';
 
 const port = await freePort();
+
+/** The gallery's pages, untouched by the runner. */
+const hosts = async (context, next) => {
+  // Koa would otherwise end the response itself, with 404.
+  if (await serveHosts(context.req, context.res)) context.respond = false;
+  else await next();
+};
 
 export default {
   port,
@@ -33,7 +41,7 @@ export default {
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022' }), screenshots('node_modules/.cache/screenshots')],
   // Made while the browsers start.
-  middleware: [endpoint(createDemo({ publicUrl: `http://localhost:${port}` }))],
+  middleware: [hosts, endpoint(createDemo({ publicUrl: `http://localhost:${port}` }))],
   // Mocha fails the running test on an uncaught error, but on a rejection that nobody handles only in Node.
   testRunnerHtml: (framework) => `<!DOCTYPE html>
     <html lang="uk">

@@ -1,6 +1,5 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import type { BrowserLauncher } from '@web/test-runner-core';
-import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { pressEveryKey } from './chromium-keys.ts';
 import { type EngineName, engineNames, find, type Programs, packages } from './find.ts';
 import { WebKitLauncher } from './webkit.ts';
@@ -15,7 +14,8 @@ const launchers: { [Name in EngineName]: (programs: Programs[Name]) => BrowserLa
       },
       createPage: async ({ context }) => pressEveryKey(await context.newPage()),
     }),
-  firefox: ({ browser }) => puppeteerLauncher({ launchOptions: { browser: 'firefox', executablePath: browser } }),
+  // The same launcher drives Firefox, over WebDriver BiDi.
+  firefox: ({ browser }) => chromeLauncher({ launchOptions: { browser: 'firefox', executablePath: browser } }),
   webkit: (programs) => new WebKitLauncher(programs),
 };
 
