@@ -1,4 +1,5 @@
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { Outcome } from '../transport/outcome.ts';
 import type { Words } from '../words/index.ts';
 

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Words } from '../words/index.ts';
 import { mailboxOf } from './mailboxes.ts';
 import { envelope } from './pictures.ts';

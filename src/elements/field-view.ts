@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Field } from '../fields.ts';
 import type { Refusal } from '../form/form.ts';
 import type { Reading, Settings } from '../rules/reading.ts';

@@ -28,6 +28,8 @@ export class Filling {
   readonly #typing: Typing;
   /** The text at which typing last paused, by field: chips belong to that text only. */
   readonly #calm = new Map<string, string>();
+  /** Readings that were chosen, by field: a question that was answered is not asked again. */
+  readonly #chosen = new Map<string, string>();
   /** Put in by the page and not yet in a box. */
   readonly #unwritten = new Map<string, Value[string]>();
   #drawn = false;
@@ -60,7 +62,8 @@ export class Filling {
     }
     this.form.fields = fields;
     this.ticks = ticks;
-    // The boxes are drawn anew.
+    // Other questions get boxes of their own: a password must not turn up in what was an address.
+    this.light.clear();
     for (const { name } of fields) if (this.form.text(name)) this.#unwritten.set(name, this.form.text(name));
   }
 
@@ -156,10 +159,11 @@ export class Filling {
       reading: this.form.reading(name),
       complaint: this.form.complaint(name),
       settings: this.form.settings,
-      calm: this.#calm.get(name) === text,
+      calm: this.#calm.get(name) === text && this.#chosen.get(name) !== text,
       caps: Boolean(field.secret && this.#caps),
       shown: Boolean(field.secret && this.#shown),
       onOffer: (offer) => {
+        this.#chosen.set(name, offer);
         replaceText(this.light.box(name)!, offer);
         this.#settle(name);
       },

@@ -1,4 +1,5 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { type PropertyValues, ReactiveElement } from '@lit/reactive-element';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import type { Field, Tick } from '../fields.ts';
 import type { Form } from '../form/form.ts';
 import type { Failure, Outcome, Success } from '../transport/outcome.ts';
@@ -13,7 +14,8 @@ import { spoken } from './field-view.ts';
 import { Filling } from './filling.ts';
 import { formTemplate, submitTemplate } from './form-view.ts';
 import { followLang, nearestLang } from './language.ts';
-import { adoptLooks, looks } from './sheets.ts';
+import { followPresses } from './press.ts';
+import { adoptLooks } from './sheets.ts';
 import { newKey, Submission } from './submission.ts';
 
 /** Replaces the built-in transport, for back ends that speak otherwise. */
@@ -34,14 +36,14 @@ export interface Task {
   done(outcome: Success): void;
   /** What can be done at once about a refusal. */
   remedy?(failure: Failure): TemplateResult | undefined;
-  /** A failure that this task answers in its own way; true: nothing else is to be said. */
+  /** A failure that a quiet task answers in its own way; true: nothing else is to be said. */
   failed?(failure: Failure): boolean;
-  /** The contract promises no body on success. */
+  /** Beside the element's own purpose: no event tells of it, and the contract promises no body on success. */
   quiet?: boolean;
 }
 
 /** What both elements share: draws every field of one definition in one loop, listens, sends, tells how it ended. */
-export abstract class FormElement extends LitElement {
+export abstract class FormElement extends ReactiveElement {
   static override properties = {
     endpoint: {},
     partner: {},
@@ -52,7 +54,6 @@ export abstract class FormElement extends LitElement {
     draft: {},
     words: { attribute: false },
   };
-  static override styles = looks;
 
   /** Where to post: https or loopback, relative to the page's address. */
   declare endpoint: string | undefined;
@@ -88,15 +89,22 @@ export abstract class FormElement extends LitElement {
     this.timeout = 15_000;
     this.headingLevel = '2';
     this.look = 'own';
+    // Own ones, even if empty: MooTools gives every element a `send`. What the page set before us stays.
+    for (const name of ['send', 'headers'] as const) if (!Object.hasOwn(this, name)) this[name] = undefined;
     this.#filling = new Filling(this, name, {
       edited: (field) => this.#edited(field),
       paused: (field) => this.#filling.light.say(spoken(this.texts, this.#filling.view(field))),
       help: () => this.renderRoot.querySelector('dialog')?.showModal(),
     });
     this.#draft = new Draft(this.#filling.light.form.id);
-    this.#filling.light.form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      void this.submit();
+    const { light } = this.#filling;
+    followPresses(light.form, light.actions, {
+      send: () => void this.submit(),
+      forbidden: () => {
+        this.#failing.obstacle = 'sandbox';
+        this.requestUpdate();
+        light.say(this.texts.page.sandbox());
+      },
     });
     // After the form's own listeners: password managers have seen it, a page's plugin for "all forms" need not.
     this.addEventListener('submit', (event) => event.stopPropagation());
@@ -156,7 +164,7 @@ export abstract class FormElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    adoptLooks(this.getRootNode() as Document | ShadowRoot);
+    this.#dress();
     this.#filling.connect();
     this.#unfollow = followLang(this, () => this.requestUpdate());
     this.#failing.obstacle = isSecureContext ? undefined : 'insecure';
@@ -213,13 +221,16 @@ export abstract class FormElement extends LitElement {
     }
     const task = this.task(this.texts);
     const endpoint = addressOf(task.endpoint);
-    if (!this.send && !endpoint) {
+    const { quiet } = task;
+    const own = quiet ? undefined : this.send;
+    if (!own && !endpoint) {
       console.error(`<${this.localName}>: endpoint must be an https or loopback address, not`, task.endpoint);
       this.#failing.obstacle = 'endpoint';
     }
     const { value, language: lang } = this;
     const idempotencyKey = this.#submission.key;
-    if (this.#failing.obstacle || !fire(this, 'vodokanal-submit', { value, idempotencyKey })) {
+    const wanted = () => quiet || fire(this, 'vodokanal-submit', { value, idempotencyKey });
+    if (this.#failing.obstacle || !wanted()) {
       this.requestUpdate();
       return { ok: false, kind: 'aborted' };
     }
@@ -233,10 +244,9 @@ export abstract class FormElement extends LitElement {
     this.#become('busy');
     this.#filling.light.say(task.labels.busy);
     const { headers, credentials, timeout } = this;
-    const { quiet } = task;
     const outcome = await this.#submission.run((signal) =>
-      this.send
-        ? this.send(body, { signal, idempotencyKey, lang })
+      own
+        ? own(body, { signal, idempotencyKey, lang })
         : send({ endpoint: endpoint!, body, lang, idempotencyKey, signal, timeout, headers, credentials, quiet }),
     );
     if (outcome.ok) return this.#done(task, outcome);
@@ -248,7 +258,7 @@ export abstract class FormElement extends LitElement {
     this.#submission.renew();
     this.#draft.forget();
     this.#become('success');
-    if (fire(this, 'vodokanal-success', { value, outcome })) task.done(outcome);
+    if (task.quiet || fire(this, 'vodokanal-success', { value, outcome })) task.done(outcome);
     await this.updateComplete;
     this.#filling.forgetSecrets();
     return outcome;
@@ -262,7 +272,6 @@ export abstract class FormElement extends LitElement {
     }
     if (task?.failed?.(failure)) {
       this.#become('error');
-      fire(this, 'vodokanal-failure', { kind, status, fields: [], retryAfter });
       return failure;
     }
     const known = errors?.filter(({ field }) => this.form.fields.some(({ name }) => name === field)) ?? [];
@@ -275,7 +284,7 @@ export abstract class FormElement extends LitElement {
     if (this.#summary) this.#filling.light.focusSummary();
     else this.#filling.light.say(this.#failing.alert(this.texts) ?? '');
     const fields = known.map(({ field }) => field);
-    if (status || !fields.length) fire(this, 'vodokanal-failure', { kind, status, fields, retryAfter });
+    if (task && !task.quiet) fire(this, 'vodokanal-failure', { kind, status, fields, retryAfter });
     return failure;
   }
 
@@ -339,7 +348,8 @@ export abstract class FormElement extends LitElement {
     this.#failing.failure = undefined;
     this.#become('idle');
     await this.updateComplete;
-    this.#filling.light.box(name)?.focus();
+    const { light } = this.#filling;
+    (light.box(name) ?? light.actions.querySelector('button'))?.focus();
   }
 
   /** A link that the page may take over. */
@@ -359,8 +369,15 @@ export abstract class FormElement extends LitElement {
     if (!this.hasUpdated && this.draft !== 'off') this.#filling.prefill(this.#draft.recall());
   }
 
+  /** Again at each drawing: a library of the page may have set the adopted sheets to its own. */
+  #dress(): void {
+    adoptLooks(this.renderRoot as ShadowRoot, this.getRootNode() as Document | ShadowRoot);
+  }
+
   protected override update(changed: PropertyValues): void {
     super.update(changed);
+    render(this.render(), this.renderRoot, { host: this });
+    this.#dress();
     const words = this.texts;
     const { light, ticks } = this.#filling;
     const task = this.task(words);
@@ -374,7 +391,6 @@ export abstract class FormElement extends LitElement {
       },
       formTemplate(words, {
         id: light.form.id,
-        questions: task.fields,
         fields: task.fields.map((field) => this.#filling.view(field)),
         ticks,
         refusal: this.#failing.refusal(words),
@@ -394,12 +410,14 @@ export abstract class FormElement extends LitElement {
     if (this.getAttribute('state') !== this.#state) this.setAttribute('state', this.#state);
   }
 
-  protected override render(): TemplateResult {
+  /** What stands around the form, in the shadow root. */
+  protected render(): TemplateResult {
     const words = this.texts;
     const panel = this.panel(words);
     const heading = html`<div class="vodokanal-heading" role="heading" aria-level=${this.level}
       .textContent=${this.task(words).labels.title}></div>`;
-    return html`<div class="vodokanal-frame vodokanal-own" lang=${this.language}>
+    // No white space after the frame: where the page keeps it, it would be a line.
+    return html`<div class="vodokanal-frame${this.look === 'page' ? '' : ' vodokanal-own'}" lang=${this.language}>
         ${panel ?? nothing}
         <div ?hidden=${panel !== undefined}>
           <slot name="heading">${this.headingLevel === 'none' ? nothing : heading}</slot>
@@ -410,7 +428,6 @@ export abstract class FormElement extends LitElement {
           <slot name="submit"></slot>
           ${this.links(words)}
         </div>
-      </div>
-      <slot></slot>`;
+      </div><slot></slot>`;
   }
 }

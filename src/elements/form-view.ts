@@ -1,13 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Words } from '../words/index.ts';
 import { complaintWords, type FieldView, fieldTemplate } from './field-view.ts';
 
 /** All that is drawn inside the form. */
 export interface FormView {
   id: string;
-  /** Other questions get boxes of their own: a password must not turn up in what was an address. */
-  questions: object;
   fields: FieldView[];
   ticks: readonly (keyof Words['ticks'])[];
   /** A refusal of the whole answer, said on top because it names no field. */
@@ -57,13 +54,10 @@ function rows(fields: FieldView[]): FieldView[][] {
 
 export function formTemplate(words: Words, view: FormView): TemplateResult {
   return html`${summaryTemplate(words, view)}
-    ${keyed(
-      view.questions,
-      rows(view.fields).map((row) =>
-        row.length > 1
-          ? html`<div class="vodokanal-row">${row.map((field) => fieldTemplate(words, field))}</div>`
-          : row.map((field) => fieldTemplate(words, field)),
-      ),
+    ${rows(view.fields).map((row) =>
+      row.length > 1
+        ? html`<div class="vodokanal-row">${row.map((field) => fieldTemplate(words, field))}</div>`
+        : row.map((field) => fieldTemplate(words, field)),
     )}
     ${
       view.ticks.length

@@ -1,4 +1,4 @@
-import { render, type TemplateResult } from 'lit';
+import { nothing, render, type TemplateResult } from 'lit/html.js';
 
 /** Copies of one element on a page get ids of their own. */
 const copies = new Map<string, number>();
@@ -54,7 +54,7 @@ export class LightForm {
     below: TemplateResult,
   ): void {
     const { form, actions } = this;
-    const own = look.own ? ' vodokanal-own' : '';
+    const own = look.own ? ' vodokanal-own' : ' vodokanal-page';
     form.className = `vodokanal-form${own}`;
     actions.className = `vodokanal-actions${own}`;
     // Only when it differs: every setting of a `lang` is news to whoever follows the page's languages, us included.
@@ -63,6 +63,11 @@ export class LightForm {
     form.setAttribute('aria-label', look.title);
     render(inside, form);
     render(below, actions);
+  }
+
+  /** The next drawing starts from nothing. */
+  clear(): void {
+    render(nothing, this.form);
   }
 
   box(name: string): HTMLInputElement | undefined {

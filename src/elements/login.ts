@@ -1,18 +1,21 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { loginFields, recoverFields, resetFields } from '../fields.ts';
+import type { PropertyValues } from '@lit/reactive-element';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { type Field, loginFields, recoverFields, resetFields } from '../fields.ts';
 import { defaults } from '../rules/reading.ts';
 import type { Failure, Success } from '../transport/outcome.ts';
 import type { Words } from '../words/index.ts';
 import { addressOf, cabinetAddress, takeToken } from './address.ts';
 import { AnotherLetter } from './another-letter.ts';
 import { checkMail, panelTemplate } from './check-mail.ts';
-import { Confirmation } from './confirmation.ts';
 import { fire } from './events.ts';
 import { FormElement, type Task } from './form-element.ts';
 import { done } from './pictures.ts';
 
-type Asks = 'session' | 'recovery' | 'password';
-type Reached = 'cabinet' | 'mail' | 'password' | 'gone';
+type Asks = 'session' | 'confirmation' | 'recovery' | 'password';
+type Reached = 'cabinet' | 'mail' | 'confirmed' | 'password' | 'gone';
+
+/** Nothing is asked: pressing the button is the answer. */
+const noFields: readonly Field[] = [];
 
 /**
  * Sign-in to the customer cabinet, the confirmation that a registration's letter leads to, and a new password.
@@ -50,12 +53,6 @@ export class VodokanalLogin extends FormElement {
   /** Shortest new password, in code points. */
   declare passwordMin: number | undefined;
 
-  #confirmation = new Confirmation(this, {
-    endpoint: () => this.confirmEndpoint,
-    post: (endpoint, body) => this.post(endpoint, body),
-    show: () => this.showPanel(),
-    leave: () => this.resume('email'),
-  });
   #confirming = new AnotherLetter(this, () => this.#mail(this.resendEndpoint));
   #recovering = new AnotherLetter(this, () => this.#mail(this.recoverEndpoint));
   #asks: Asks = 'session';
@@ -94,15 +91,21 @@ export class VodokanalLogin extends FormElement {
   }
 
   #lookForToken = () => {
-    const token = this.recoverEndpoint && takeToken('vodokanal-reset');
-    if (!token) return;
-    this.#token = token;
-    this.#ask('password');
+    for (const [name, endpoint, asks] of [
+      ['confirm', this.confirmEndpoint, 'confirmation'],
+      ['reset', this.recoverEndpoint, 'password'],
+    ] as const) {
+      const token = endpoint && takeToken(`vodokanal-${name}`);
+      if (!token) continue;
+      this.#token = token;
+      this.#ask(asks);
+    }
   };
 
   #ask(what: Asks): void {
     this.#asks = what;
     this.#reached = undefined;
+    // Only what is asked now has a box: the first of these, or the button.
     void this.resume(what === 'password' ? 'password' : 'email');
   }
 
@@ -115,6 +118,25 @@ export class VodokanalLogin extends FormElement {
 
   protected task(words: Words): Task {
     const { login } = words;
+    /** What a letter's link led to: old and spent ones have words of their own. */
+    const byLink = {
+      failed: (failure: Failure) => {
+        if (failure.status !== 410) return false;
+        this.#gone = failure;
+        this.#reach('gone');
+        return true;
+      },
+      quiet: true,
+    };
+    if (this.#asks === 'confirmation')
+      return {
+        ...byLink,
+        fields: noFields,
+        endpoint: this.confirmEndpoint,
+        labels: { title: login.confirmTitle(), submit: login.confirm(), busy: login.confirming() },
+        request: () => ({ token: this.#token }),
+        done: () => this.#reach('confirmed'),
+      };
     if (this.#asks === 'recovery')
       return {
         fields: recoverFields,
@@ -129,18 +151,12 @@ export class VodokanalLogin extends FormElement {
       };
     if (this.#asks === 'password')
       return {
+        ...byLink,
         fields: resetFields,
         endpoint: this.resetEndpoint ?? this.#besides('passwords'),
         labels: { title: login.resetTitle(), submit: login.resetSubmit(), busy: login.resetBusy() },
         request: ({ password }) => ({ token: this.#token, password }),
         done: () => this.#reach('password'),
-        failed: (failure) => {
-          if (failure.status !== 410) return false;
-          this.#gone = failure;
-          this.#reach('gone');
-          return true;
-        },
-        quiet: true,
       };
     return {
       fields: loginFields,
@@ -172,6 +188,8 @@ export class VodokanalLogin extends FormElement {
     const { level } = this;
     const back = html`<button type="button" class="vodokanal-link" @click=${() => this.#ask('session')}
       .textContent=${login.back()}></button>`;
+    const enter = html`<button type="button" class="vodokanal-submit" @click=${() => this.#ask('session')}
+      .textContent=${login.submit()}></button>`;
     switch (this.#reached) {
       case 'cabinet':
         return panelTemplate(
@@ -190,35 +208,43 @@ export class VodokanalLogin extends FormElement {
           sentence: login.recoverSent('\n'),
           ways: html`${this.#recovering.template(words)} ${back}`,
         });
-      case 'password':
-        return panelTemplate(
-          done,
-          level,
-          login.resetDone(),
-          html`<p .textContent=${login.resetDoneText()}></p>
-            <button type="button" class="vodokanal-submit" @click=${() => this.#ask('session')} .textContent=${login.submit()}></button>`,
-        );
+      case 'confirmed':
+      case 'password': {
+        const [title, text] =
+          this.#reached === 'password'
+            ? [login.resetDone(), login.resetDoneText()]
+            : [login.confirmedTitle(), login.confirmed()];
+        return panelTemplate(done, level, title, html`<p .textContent=${text}></p>${enter}`);
+      }
       case 'gone': {
-        const texts = login.resetGone;
-        const text = (texts[this.#gone?.code as keyof typeof texts] ?? texts.unknown)();
+        const recovery = this.#asks === 'password';
+        const codes = login[recovery ? 'resetGone' : 'confirmGone'];
+        const text = (codes[this.#gone?.code as keyof typeof codes] ?? codes.unknown)();
         return panelTemplate(
           nothing,
           level,
           login.goneTitle(),
-          html`<p .textContent=${text}></p>
-            <button type="button" class="vodokanal-submit" @click=${() => this.#ask('recovery')}
-              .textContent=${login.recoverAgain()}></button>
-            <div class="vodokanal-links">${back}</div>`,
+          html`<p .textContent=${text}></p>${
+            recovery
+              ? html`<button type="button" class="vodokanal-submit" @click=${() => this.#ask('recovery')}
+                    .textContent=${login.recoverAgain()}></button>
+                  <div class="vodokanal-links">${back}</div>`
+              : html`${enter}
+                  <div class="vodokanal-links">${this.link('register', this.registerUrl, login.again())}</div>`
+          }`,
         );
       }
     }
-    return this.#confirmation.panel(words, level, this.link('register', this.registerUrl, login.again()));
+    return;
   }
 
   /** Above the fields: whoever registered with the old cabinet would try in vain. */
   protected override intro({ login }: Words): TemplateResult {
-    if (this.#asks === 'recovery') return html`<p class="vodokanal-intro" .textContent=${login.recoverText()}></p>`;
     if (this.#asks === 'password') return html``;
+    if (this.#asks !== 'session') {
+      const text = this.#asks === 'recovery' ? login.recoverText() : login.confirmText();
+      return html`<p class="vodokanal-intro" .textContent=${text}></p>`;
+    }
     return html`<slot name="notice"><div class="vodokanal-strip">
       <span .textContent=${login.renewed()}></span>
       ${this.link('register', this.registerUrl, login.register())}

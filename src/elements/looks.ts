@@ -1,27 +1,11 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 /**
  * How both elements look. One sheet for the shadow root and, armoured, for the form in the page's own tree: hence
- * classes only, no `rem` (pages set odd root sizes), no nesting. Tokens `--vodokanal-*` are the page's to set.
+ * classes below `.vodokanal-own` only, no `rem` (pages set odd root sizes), no nesting. Tokens `--vodokanal-*` are the
+ * page's to set.
  */
 export const looks = css`
-  :host {
-    display: block;
-  }
-  :host([hidden]) {
-    display: none;
-  }
-  .vodokanal-frame {
-    all: initial;
-    color-scheme: inherit;
-    display: block;
-    direction: ltr;
-    max-width: 32em;
-    font-family: var(--vodokanal-font, system-ui, sans-serif);
-    font-size: var(--vodokanal-font-size, medium);
-    line-height: 1.5;
-    overflow-wrap: break-word;
-  }
   .vodokanal-own {
     --v-accent: var(--vodokanal-accent, #0b63b0);
     --v-on-accent: var(--vodokanal-on-accent, #fff);
@@ -51,11 +35,10 @@ export const looks = css`
     }
   }
 
-  .vodokanal-own [hidden],
-  [hidden] {
+  .vodokanal-own [hidden] {
     display: none;
   }
-  .vodokanal-heading {
+  .vodokanal-own .vodokanal-heading {
     margin: 0 0 0.75em;
     font-size: 1.5em;
     font-weight: 700;
@@ -67,7 +50,7 @@ export const looks = css`
     gap: var(--v-gap);
     margin: 0;
   }
-  .vodokanal-field {
+  .vodokanal-own .vodokanal-field {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
@@ -102,7 +85,7 @@ export const looks = css`
     background: var(--v-field);
     color: inherit;
     font: inherit;
-    line-height: 1.5;
+    font-variant-numeric: tabular-nums;
     caret-color: var(--v-accent);
   }
   .vodokanal-own .vodokanal-middle .vodokanal-box {
@@ -110,10 +93,6 @@ export const looks = css`
   }
   .vodokanal-own .vodokanal-short .vodokanal-box {
     max-width: 9em;
-  }
-  .vodokanal-own .vodokanal-middle .vodokanal-input,
-  .vodokanal-own .vodokanal-short .vodokanal-input {
-    font-variant-numeric: tabular-nums;
   }
   .vodokanal-own .vodokanal-input:hover {
     border-color: var(--v-text);
@@ -239,7 +218,6 @@ export const looks = css`
     font: inherit;
     text-align: left;
     text-decoration: underline;
-    text-underline-offset: 0.15em;
     cursor: pointer;
   }
 
@@ -259,15 +237,12 @@ export const looks = css`
     list-style: none;
   }
   .vodokanal-own .vodokanal-summary li {
-    display: block;
     margin: 0 0 0.375em;
     color: var(--v-error);
     font-weight: 600;
   }
   .vodokanal-own .vodokanal-summary a {
-    color: var(--v-error);
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
+    color: inherit;
   }
 
   .vodokanal-own .vodokanal-ticks {
@@ -351,68 +326,6 @@ export const looks = css`
     white-space: nowrap;
   }
 
-  .vodokanal-notice,
-  .vodokanal-links {
-    margin: var(--v-gap) 0 0;
-    font-size: 0.875em;
-    color: var(--v-muted);
-  }
-  .vodokanal-links {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em 1.5em;
-    font-size: 1em;
-  }
-  .vodokanal-intro {
-    margin: 0 0 var(--v-gap);
-  }
-  .vodokanal-strip a {
-    display: block;
-  }
-  .vodokanal-strip {
-    margin: 0 0 var(--v-gap);
-    padding: 0.75em 1em;
-    border-left: 4px solid var(--v-accent);
-    border-radius: 0 var(--v-radius) var(--v-radius) 0;
-    background: color-mix(in srgb, var(--v-accent) 8%, transparent);
-  }
-
-  .vodokanal-panel {
-    padding: 0.5em 0;
-  }
-  .vodokanal-panel:focus {
-    outline: none;
-  }
-  .vodokanal-panel p {
-    margin: 0 0 1em;
-  }
-  .vodokanal-panel svg {
-    display: block;
-    width: 3.5em;
-    height: 3.5em;
-    margin-bottom: 0.5em;
-    color: var(--v-accent);
-  }
-  .vodokanal-panel .vodokanal-done {
-    color: var(--v-success);
-  }
-  dialog {
-    box-sizing: border-box;
-    width: min(26em, calc(100vw - 2em));
-    padding: 1.5em;
-    border: 0;
-    border-radius: var(--v-radius);
-    background: var(--v-surface);
-    color: var(--v-text);
-  }
-  dialog::backdrop {
-    background: rgb(0 0 0 / 0.5);
-  }
-  dialog svg {
-    display: block;
-    width: 100%;
-    height: auto;
-  }
   @media (min-width: 23em) {
     .vodokanal-own .vodokanal-row {
       grid-template-columns: repeat(2, minmax(0, 1fr));
@@ -420,7 +333,7 @@ export const looks = css`
       grid-auto-flow: column;
       gap: 0 1em;
     }
-    .vodokanal-row .vodokanal-field {
+    .vodokanal-own .vodokanal-row .vodokanal-field {
       display: contents;
     }
   }

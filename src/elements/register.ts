@@ -1,4 +1,5 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { PropertyValues } from '@lit/reactive-element';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { registerFields, ticks } from '../fields.ts';
 import { defaults } from '../rules/reading.ts';
 import type { Success } from '../transport/outcome.ts';

@@ -1,5 +1,7 @@
-import { css } from 'lit';
-import { looks as ours } from './looks.ts';
+import { css } from '@lit/reactive-element';
+import { frameLooks } from './frame-looks.ts';
+import { looks } from './looks.ts';
+import { pageLayout, unseen } from './page-layout.ts';
 
 /**
  * Every declaration becomes `!important`: inside a layer that beats whatever the page declares, `!important` or not.
@@ -10,9 +12,13 @@ const important = (text: string) => text.replace(/([^{};\s])\s*(?=[;}])/g, '$1!i
 /** Takes back everything that the page's CSS says about our parts; `all` leaves out direction and variables. */
 const reset = css`
   .vodokanal-own,
+  .vodokanal-own::before,
+  .vodokanal-own::after,
   .vodokanal-own *,
   .vodokanal-own *::before,
-  .vodokanal-own *::after {
+  .vodokanal-own *::after,
+  .vodokanal-own *::first-letter,
+  .vodokanal-own *::first-line {
     all: revert;
     direction: ltr;
     unicode-bidi: normal;
@@ -30,21 +36,42 @@ const motion = css`
 `;
 
 /** For the shadow root, where no page CSS reaches: without the armour. */
-export const looks = [motion, ours];
+const inside = motion.cssText + looks.cssText + frameLooks.cssText;
+/** For the tree around the element. */
+const outside =
+  `@layer vodokanal.looks,vodokanal.reset,vodokanal.layout;${motion.cssText}` +
+  `@layer vodokanal.looks{${important(looks.cssText + unseen.cssText)}}` +
+  `@layer vodokanal.reset{${important(reset.cssText)}}@layer vodokanal.layout{${pageLayout.cssText}}`;
 
-const adopted = new WeakSet<Document | ShadowRoot>();
-let sheet: CSSStyleSheet | undefined;
+const sheets = new Map<string, CSSStyleSheet>();
 
-/** Puts the looks of our light parts into the tree where they stand; once a tree, without a `<style>` for CSP's sake. */
-export function adoptLooks(root: Document | ShadowRoot): void {
-  if (adopted.has(root) || !('adoptedStyleSheets' in root)) return;
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(
-      `@layer vodokanal.looks,vodokanal.reset;${motion.cssText}` +
-        `@layer vodokanal.looks{${important(ours.cssText)}}@layer vodokanal.reset{${important(reset.cssText)}}`,
-    );
+/**
+ * Puts our looks into the shadow root and into the tree where our light parts stand; what is there already stays. By
+ * constructed sheets, which a strict policy allows: not left to Lit, which gives up on them where a page replaces
+ * `Document`.
+ */
+export function adoptLooks(shadow: ShadowRoot, around: Document | ShadowRoot): void {
+  wear(shadow, inside);
+  wear(around, outside);
+}
+
+function wear(root: Document | ShadowRoot, text: string): void {
+  try {
+    let sheet = sheets.get(text);
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      sheets.set(text, sheet);
+    }
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  } catch {
+    // There are none, or the page holds those of another document.
+    const place = 'head' in root ? root.head : root;
+    if (place.querySelector('style[data-vodokanal-looks]')) return;
+    const style = document.createElement('style');
+    style.dataset.vodokanalLooks = '';
+    style.nonce = (window as { litNonce?: string }).litNonce ?? '';
+    style.textContent = text;
+    place.append(style);
   }
-  root.adoptedStyleSheets.push(sheet);
-  adopted.add(root);
 }

@@ -69,7 +69,7 @@ async function attempt(sending: Sending): Promise<Outcome> {
       cache: 'no-store',
       signal: ending.signal,
     });
-    return understand(response, await read(response), sending.quiet);
+    return understand(response, response.bodyUsed ? undefined : await read(response), sending.quiet);
   } catch {
     if (sending.signal.aborted) return { ok: false, kind: 'aborted' };
     return { ok: false, kind: late ? 'timeout' : offline() ? 'offline' : 'network' };
@@ -96,7 +96,7 @@ async function read(response: Response): Promise<string> {
   }
 }
 
-function parse(text: string): unknown {
+function parse(text = ''): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -104,11 +104,13 @@ function parse(text: string): unknown {
   }
 }
 
-function understand(response: Response, text: string, quiet?: boolean): Outcome {
+function understand(response: Response, text: string | undefined, quiet?: boolean): Outcome {
   const { status } = response;
   const json = parse(text);
   if (response.ok) {
-    if (quiet && !text.trim()) return { ok: true, status };
+    // A script of the page that wraps `fetch` has read it before us: status and type have to do.
+    if (text === undefined && response.headers.get('Content-Type')?.includes('json')) return { ok: true, status };
+    if (quiet && !text?.trim()) return { ok: true, status };
     // A hotel's sign-in page says 200 too: only the contract's object is a success.
     const done = readDone(json);
     return done ? { ok: true, status, ...done } : { ok: false, kind: 'unreadable', status };

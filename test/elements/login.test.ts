@@ -74,21 +74,34 @@ describe('<vodokanal-login>', () => {
     history.replaceState(null, '', '#vodokanal-confirm=keksdose');
     const element = await mountLogin({ 'confirm-endpoint': '/api/confirmations' });
     expect(location.hash).to.equal('');
-    await until('panel', () => panel(element));
-    expect(seen(panel(element))).to.contain('Підтвердження пошти');
-    await press(panel(element)!.querySelector('button')!);
+    await until('question', () => seen(button(element)) === 'Підтвердити');
+    expect(element.querySelector('input')).to.equal(null);
+    expect(seen(element.shadowRoot!.querySelector('.vodokanal-heading'))).to.equal('Підтвердження пошти');
+    expect(document.activeElement).to.equal(button(element));
+    await press(button(element));
     await until('outcome', () => seen(panel(element)).includes('Посилання не діє'));
     expect(seen(panel(element))).to.contain('Посилання пошкоджено');
+  });
+
+  it('confirms quietly: no event that a page could take for signing in', async () => {
+    history.replaceState(null, '', '#vodokanal-confirm=keksdose');
+    const element = await mountLogin({ 'confirm-endpoint': '/api/confirmations' });
+    const told: string[] = [];
+    for (const name of ['submit', 'success', 'failure'])
+      element.addEventListener(`vodokanal-${name}`, () => told.push(name));
+    await until('question', () => seen(button(element)) === 'Підтвердити');
+    await element.submit();
+    expect(told).to.deep.equal([]);
   });
 
   it('leaves the token to the element that knows where to post it', async () => {
     history.replaceState(null, '', '#vodokanal-confirm=keksdose');
     const without = await mountLogin();
     expect(location.hash).to.equal('#vodokanal-confirm=keksdose');
-    expect(panel(without)).to.equal(null);
+    expect(seen(button(without))).to.equal('Увійти');
     const one = await mountLogin({ 'confirm-endpoint': '/api/confirmations' });
     const other = await mountLogin({ 'confirm-endpoint': '/api/confirmations' });
-    await until('panel', () => panel(one));
-    expect(panel(other)).to.equal(null);
+    await until('question', () => seen(button(one)) === 'Підтвердити');
+    expect(seen(button(other))).to.equal('Увійти');
   });
 });

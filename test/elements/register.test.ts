@@ -140,6 +140,17 @@ describe('<vodokanal-register>', () => {
     expect(box(element, 'house').value).to.equal('15B');
   });
 
+  it('does not ask again what was just answered', async () => {
+    const element = await mountRegister();
+    await type(element, 'house', '10О');
+    await until('chips', () => offersOf(element, 'house').length);
+    expect(offersOf(element, 'house')).to.deep.equal(['100', '10О']);
+    await press(element.querySelectorAll('.vodokanal-offer')[1]!);
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(offersOf(element, 'house')).to.deep.equal([]);
+    expect(element.value.house).to.equal('10О');
+  });
+
   it('gives a private house its way out in one tap', async () => {
     const element = await mountRegister({ 'private-house': '-' });
     await press(button(element));

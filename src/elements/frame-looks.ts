@@ -1,0 +1,104 @@
+import { css } from '@lit/reactive-element';
+
+/** What stands in the shadow root alone: the frame around the form, panels, the dialog. The element is the page's. */
+export const frameLooks = css`
+  :host {
+    display: block;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  :host::before,
+  :host::after {
+    content: none !important;
+  }
+  .vodokanal-frame {
+    display: block;
+    max-width: 32em;
+  }
+  .vodokanal-frame.vodokanal-own {
+    all: initial;
+    /* Pages hide what is closed by these two. */
+    visibility: inherit;
+    pointer-events: inherit;
+    color-scheme: inherit;
+    display: block;
+    direction: ltr;
+    -webkit-user-select: text;
+    user-select: text;
+    max-width: 32em;
+    margin: 0 auto 0 0;
+    color: var(--v-text);
+    -webkit-text-fill-color: currentcolor;
+    font-family: var(--vodokanal-font, system-ui, sans-serif);
+    font-size: var(--vodokanal-font-size, medium);
+    line-height: 1.5;
+    overflow-wrap: break-word;
+  }
+  [hidden] {
+    display: none;
+  }
+
+  .vodokanal-notice,
+  .vodokanal-links {
+    margin: var(--v-gap) 0 0;
+    font-size: 0.875em;
+    color: var(--v-muted);
+  }
+  .vodokanal-links {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1.5em;
+    font-size: 1em;
+  }
+  .vodokanal-intro {
+    margin: 0 0 var(--v-gap);
+  }
+  .vodokanal-strip a {
+    display: block;
+  }
+  .vodokanal-strip {
+    margin: 0 0 var(--v-gap);
+    padding: 0.75em 1em;
+    border-left: 4px solid var(--v-accent);
+    border-radius: 0 var(--v-radius) var(--v-radius) 0;
+    background: color-mix(in srgb, var(--v-accent) 8%, transparent);
+  }
+
+  .vodokanal-panel {
+    padding: 0.5em 0;
+  }
+  .vodokanal-panel:focus {
+    outline: none;
+  }
+  .vodokanal-panel p {
+    margin: 0 0 1em;
+  }
+  .vodokanal-panel svg {
+    display: block;
+    width: 3.5em;
+    height: 3.5em;
+    margin-bottom: 0.5em;
+    color: var(--v-accent);
+  }
+  .vodokanal-panel .vodokanal-done {
+    color: var(--v-success);
+  }
+  .vodokanal-own dialog {
+    box-sizing: border-box;
+    width: min(26em, calc(100vw - 2em));
+    padding: 1.5em;
+    border: 0;
+    border-radius: var(--v-radius);
+    background: var(--v-surface);
+    color: var(--v-text);
+  }
+  .vodokanal-own dialog::backdrop {
+    background: rgb(0 0 0 / 0.5);
+  }
+  .vodokanal-own dialog svg {
+    display: block;
+    width: 100%;
+    height: auto;
+  }
+`;
