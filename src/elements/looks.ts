@@ -1,4 +1,23 @@
-import { css } from '@lit/reactive-element';
+import { css, unsafeCSS } from '@lit/reactive-element';
+
+/** In light and in dark; each is the page's to set as `--vodokanal-…`. */
+const colours: Record<string, [light: string, dark: string]> = {
+  accent: ['#0b63b0', '#7db8f0'],
+  'on-accent': ['#fff', '#06233d'],
+  text: ['#16212b', '#e8edf2'],
+  muted: ['#52606d', '#a9b4bf'],
+  surface: ['#fff', '#111a22'],
+  field: ['#fff', '#17222c'],
+  border: ['#73808c', '#7d8a96'],
+  error: ['#b3261e', '#ff8a80'],
+  success: ['#146c43', '#7ddba3'],
+};
+const tokens = (colour: (light: string, dark: string) => string) =>
+  unsafeCSS(
+    Object.entries(colours)
+      .map(([name, pair]) => `--v-${name}: var(--vodokanal-${name}, ${colour(...pair)});`)
+      .join(''),
+  );
 
 /**
  * How both elements look. One sheet for the shadow root and, armoured, for the form in the page's own tree: hence
@@ -7,15 +26,7 @@ import { css } from '@lit/reactive-element';
  */
 export const looks = css`
   .vodokanal-own {
-    --v-accent: var(--vodokanal-accent, #0b63b0);
-    --v-on-accent: var(--vodokanal-on-accent, #fff);
-    --v-text: var(--vodokanal-text, #16212b);
-    --v-muted: var(--vodokanal-muted, #52606d);
-    --v-surface: var(--vodokanal-surface, #fff);
-    --v-field: var(--vodokanal-field, #fff);
-    --v-border: var(--vodokanal-border, #73808c);
-    --v-error: var(--vodokanal-error, #b3261e);
-    --v-success: var(--vodokanal-success, #146c43);
+    ${tokens((light) => light)}
     --v-radius: var(--vodokanal-radius, 0.5em);
     --v-gap: var(--vodokanal-gap, 1em);
     color: var(--v-text);
@@ -23,15 +34,7 @@ export const looks = css`
   }
   @supports (color: light-dark(red, red)) {
     .vodokanal-own {
-      --v-accent: var(--vodokanal-accent, light-dark(#0b63b0, #7db8f0));
-      --v-on-accent: var(--vodokanal-on-accent, light-dark(#fff, #06233d));
-      --v-text: var(--vodokanal-text, light-dark(#16212b, #e8edf2));
-      --v-muted: var(--vodokanal-muted, light-dark(#52606d, #a9b4bf));
-      --v-surface: var(--vodokanal-surface, light-dark(#fff, #111a22));
-      --v-field: var(--vodokanal-field, light-dark(#fff, #17222c));
-      --v-border: var(--vodokanal-border, light-dark(#73808c, #7d8a96));
-      --v-error: var(--vodokanal-error, light-dark(#b3261e, #ff8a80));
-      --v-success: var(--vodokanal-success, light-dark(#146c43, #7ddba3));
+      ${tokens((light, dark) => `light-dark(${light}, ${dark})`)}
     }
   }
 

@@ -7,6 +7,9 @@ import type { VodokanalRegister } from '../../src/elements/register.ts';
 
 /** What a test does to an element, as a person or a page would: everything goes through the page. */
 
+// The files of a run share one tab: a draft of the last one must not turn up in the next.
+beforeEach(() => sessionStorage.clear());
+
 let clients = 0;
 const run = Math.random().toString(36).slice(2, 8);
 
