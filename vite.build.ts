@@ -8,6 +8,7 @@ import { ascii } from './vite.ascii.ts';
 import { target } from './vite.config.ts';
 import { shortLetters } from './vite.letters.ts';
 import { type Weight, weigh, weightsFile } from './vite.rooms.ts';
+import { smaller } from './vite.smaller.ts';
 import { minifyTemplates } from './vite.templates.ts';
 
 /** `npm run build`: everything that is published, into `dist`. */
@@ -38,6 +39,7 @@ function config(entries: string[], output: object, plugins: Plugin[], external: 
 /** The module that a page loads: everything inside. */
 const forPages = config(['src/vodokanal.ts'], { format: 'es', entryFileNames: 'vodokanal.js', minify: true }, [
   shortLetters(),
+  smaller(),
   weigh((weight) => weights.push(weight)),
 ]);
 
@@ -45,7 +47,7 @@ const forPages = config(['src/vodokanal.ts'], { format: 'es', entryFileNames: 'v
 const forOldPages = config(
   ['src/vodokanal.ts'],
   { format: 'iife', entryFileNames: 'vodokanal.iife.js', minify: true },
-  [shortLetters(), ascii(), weigh((weight) => weights.push(weight))],
+  [shortLetters(), smaller(), ascii(), weigh((weight) => weights.push(weight))],
 );
 forOldPages.build!.rolldownOptions!.preserveEntrySignatures = false;
 

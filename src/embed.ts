@@ -1,24 +1,21 @@
-import { type Configuration, followConfiguration, isPlain } from './embed/configuration.ts';
+import { type Configuration, followConfiguration, isPlain, type Settings } from './embed/configuration.ts';
 import { blockOf, isClosed, upgrade } from './embed/placeholder.ts';
 
-const explicit = '[data-vodokanal]';
-/** On `window`: the copy of the script that came first. */
+const explicit = 'vodokanal';
+const watched = 'a[href],[data-vodokanal]';
+/** On `window`: the version of the copy that came first, empty once the console has been told of another. */
 const first = Symbol.for('vodokanal');
-type Copies = { [first]?: { version: string; told?: boolean } };
 
 /**
  * Turns placeholders into elements, now and whenever one appears: `data-vodokanal="login"` on anything, and links whose
  * address the page's configuration names. A second copy of the script leaves the work to the first and says so once.
  */
 export function embed(version: string): void {
-  const copies = window as Copies;
+  const copies = window as { [first]?: string };
   const earlier = copies[first];
-  if (earlier) {
-    if (!earlier.told) console.info(`vodokanal ${version}: version ${earlier.version} was here first and stays`);
-    earlier.told = true;
-    return;
-  }
-  copies[first] = { version };
+  copies[first] = earlier === undefined ? version : '';
+  if (earlier) console.info(`vodokanal ${version}: ${earlier} was here first and stays`);
+  if (earlier !== undefined) return;
 
   /** Something was found that the parser is still in. */
   let unfinished = false;
@@ -26,37 +23,25 @@ export function embed(version: string): void {
     unfinished = false;
     const configuration = read();
     const links = addressesOf(configuration);
-    const settle = (placeholder: HTMLElement, whole: Element, name: unknown) => {
-      if (!isClosed(whole)) unfinished = true;
-      else
-        upgrade(
-          placeholder,
-          name,
-          settingsOf(configuration, name, links.get(keyOf((placeholder as HTMLAnchorElement).href))),
-        );
-    };
-    for (const placeholder of document.querySelectorAll<HTMLElement>(explicit))
-      settle(placeholder, placeholder, placeholder.dataset.vodokanal);
-    if (!links.size) return;
-    for (const link of [...document.links]) {
-      const found = links.get(keyOf(link.href));
-      const block = found && !link.matches(explicit) && blockOf(link);
-      if (block) settle(link as HTMLElement, block, found.element);
+    for (const found of document.querySelectorAll<HTMLAnchorElement>(watched)) {
+      const entry = links.size ? links.get(keyOf(found.href)) : undefined;
+      const { vodokanal = entry?.element } = found.dataset;
+      const whole = explicit in found.dataset ? found : entry && blockOf(found);
+      if (!whole) continue;
+      if (isClosed(whole)) upgrade(found, vodokanal, settingsOf(configuration, vodokanal, entry));
+      else unfinished = true;
     }
   };
   const read = followConfiguration(() => queueMicrotask(look));
   new MutationObserver((records) => {
-    const news = ({ type, addedNodes }: MutationRecord) =>
-      type === 'attributes' || [...addedNodes].some((node) => node instanceof Element && holds(node));
-    if (unfinished || records.some(news)) look();
+    const holds = (node: Node) => node instanceof Element && (node.matches(watched) || node.querySelector(watched));
+    if (unfinished || records.some(({ type, addedNodes }) => type === 'attributes' || [...addedNodes].some(holds)))
+      look();
   }).observe(document, { childList: true, subtree: true, attributeFilter: ['data-vodokanal', 'data-endpoint'] });
   // Fires for all that is still to come, and never if the page is complete: no order is assumed.
   document.addEventListener('readystatechange', look);
   look();
 }
-
-const watched = `a[href],${explicit}`;
-const holds = (element: Element) => element.matches(watched) || element.querySelector(watched) !== null;
 
 function addressesOf({ links }: Configuration) {
   const entries = isPlain(links) ? Object.entries(links).filter(([, entry]) => isPlain(entry)) : [];
@@ -64,18 +49,10 @@ function addressesOf({ links }: Configuration) {
 }
 
 /** Nearest first: the link's entry, defaults for the element, defaults for both. */
-function settingsOf(configuration: Configuration, name: unknown, entry: object | undefined) {
-  const { login, register, ...both } = configuration;
+function settingsOf(configuration: Configuration, name: string | undefined, entry: Settings | undefined): Settings {
   // Without a prototype: what a page adds to all objects is no setting.
-  return Object.assign(Object.create(null), both, name === 'login' ? login : register, entry);
+  return Object.assign(Object.create(null), configuration, name && configuration[name], entry);
 }
 
-/** Two spellings of one address have one key; nothing for what is none. */
-function keyOf(address: string | undefined): string {
-  try {
-    const { origin, pathname, search } = new URL(address ?? '', location.href);
-    return address ? origin + pathname.replace(/\/$/, '') + search : '';
-  } catch {
-    return '';
-  }
-}
+/** Where a link leads, whatever place in the page it means, with or without the last slash. */
+const keyOf = (address: unknown) => String(address).replace(/\/?(#.*)?$/, '');

@@ -7,8 +7,8 @@ for (const name of names)
   document.addEventListener(name, (event) => {
     const line = document.createElement('li');
     line.textContent = `${name} ${JSON.stringify((event as CustomEvent).detail)}`;
-    log.append(line);
-    log.scrollTop = log.scrollHeight;
+    log.prepend(line);
+    while (log.children.length > 20) log.lastElementChild?.remove();
   });
 
 for (const row of accounts.trim().split(/\r?\n/).slice(1)) {

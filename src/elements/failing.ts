@@ -52,7 +52,8 @@ export class Failing {
     const kind = this.#failure?.kind;
     if (!kind || kind === 'refused' || kind === 'unauthorized' || kind === 'aborted') return;
     if (kind === 'limited') return failure.limited(Math.max(this.wait, 1));
-    return failure[kind === 'offline' && this.online ? 'online' : kind]();
+    const { network, offline, online } = failure;
+    return (kind !== 'offline' ? network : this.online ? online : offline)();
   }
 
   /** A refusal of the whole answer: said in the summary. */
@@ -63,9 +64,7 @@ export class Failing {
 }
 
 /** Our words for the code, else the back end's own sentence, else a general one. */
-export function reason({ codes, failure }: Words, { kind, code, detail, errors, retryAfter }: Failure): string {
+function reason({ codes, failure }: Words, { kind, code, detail, errors }: Failure): string {
   const wanted = (code ?? errors?.[0]?.code ?? '') as keyof Words['codes'];
-  const known = codes[wanted]?.() ?? detail;
-  if (known || kind === 'aborted') return known ?? '';
-  return kind === 'limited' ? failure.limited(retryAfter ?? 60) : failure[kind]();
+  return codes[wanted]?.() ?? detail ?? failure[kind as 'refused' | 'unauthorized']();
 }

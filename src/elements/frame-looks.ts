@@ -81,9 +81,6 @@ export const frameLooks = css`
     margin-bottom: 0.5em;
     color: var(--v-accent);
   }
-  .vodokanal-panel .vodokanal-done {
-    color: var(--v-success);
-  }
   .vodokanal-own dialog {
     box-sizing: border-box;
     width: min(26em, calc(100vw - 2em));

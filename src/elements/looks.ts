@@ -38,7 +38,8 @@ export const looks = css`
     }
   }
 
-  .vodokanal-own [hidden] {
+  .vodokanal-own [hidden],
+  .vodokanal-page [hidden] {
     display: none;
   }
   .vodokanal-own .vodokanal-heading {
@@ -97,9 +98,6 @@ export const looks = css`
   .vodokanal-own .vodokanal-short .vodokanal-box {
     max-width: 9em;
   }
-  .vodokanal-own .vodokanal-input:hover {
-    border-color: var(--v-text);
-  }
   .vodokanal-own .vodokanal-input[aria-invalid] {
     border-color: var(--v-error);
     box-shadow: 0 0 0 1px var(--v-error);
@@ -127,7 +125,7 @@ export const looks = css`
     font-weight: 600;
     cursor: pointer;
   }
-  .vodokanal-own .vodokanal-input:not([type='checkbox']):not(:only-child) {
+  .vodokanal-own .vodokanal-input:not(:only-child) {
     padding-right: 6.25em;
   }
 
@@ -154,24 +152,16 @@ export const looks = css`
     color: var(--v-error);
     font-weight: 600;
   }
-  .vodokanal-own .vodokanal-error {
-    padding-left: 1.375em;
-    position: relative;
-  }
   .vodokanal-own .vodokanal-error::before {
     content: '!';
-    position: absolute;
-    left: 0;
-    top: 0.2em;
-    width: 1.1em;
-    height: 1.1em;
-    border-radius: 50%;
+    display: inline-block;
+    width: 1.25em;
+    margin-right: 0.5em;
+    border-radius: 1em;
     background: var(--v-error);
     color: var(--v-field);
     -webkit-text-fill-color: currentcolor;
-    font-weight: 700;
-    font-size: 0.9em;
-    line-height: 1.15;
+    line-height: 1.25;
     text-align: center;
   }
 
@@ -200,9 +190,6 @@ export const looks = css`
     font-weight: 600;
     overflow-wrap: anywhere;
     cursor: pointer;
-  }
-  .vodokanal-own .vodokanal-offer:hover {
-    background: color-mix(in srgb, var(--v-accent) 12%, var(--v-field));
   }
   @media (pointer: coarse) {
     .vodokanal-own .vodokanal-offer {
@@ -319,7 +306,8 @@ export const looks = css`
       animation: none;
     }
   }
-  .vodokanal-own .vodokanal-status {
+  /* Not for the eye, whosever looks the form wears. */
+  .vodokanal-status {
     position: absolute;
     width: 1px;
     height: 1px;
@@ -330,13 +318,14 @@ export const looks = css`
   }
 
   @media (min-width: 23em) {
-    .vodokanal-own .vodokanal-row {
+    .vodokanal-row {
+      display: grid;
       grid-template-columns: repeat(2, minmax(0, 1fr));
       grid-template-rows: repeat(4, auto);
       grid-auto-flow: column;
       gap: 0 1em;
     }
-    .vodokanal-own .vodokanal-row .vodokanal-field {
+    .vodokanal-row .vodokanal-field {
       display: contents;
     }
   }

@@ -1,9 +1,6 @@
 /** Where people read their mail, by the domain of the address; most services put `mail.` before it. */
 const elsewhere: Record<string, string> = {
   'gmail.com': 'mail.google.com',
-  'ua.fm': 'mail.i.ua',
-  'email.ua': 'mail.i.ua',
-  'meta.ua': 'webmail.meta.ua',
   'outlook.com': 'outlook.live.com',
   'hotmail.com': 'outlook.live.com',
   'icloud.com': 'www.icloud.com/mail',

@@ -30,30 +30,4 @@ export const pageLayout = css`
     flex-wrap: wrap;
     gap: 0.5em;
   }
-  @media (min-width: 23em) {
-    .vodokanal-page .vodokanal-row {
-      display: grid;
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-      grid-template-rows: repeat(4, auto);
-      grid-auto-flow: column;
-      gap: 0 1em;
-    }
-    .vodokanal-page .vodokanal-row .vodokanal-field {
-      display: contents;
-    }
-  }
-`;
-
-/** Not for the eye, whatever the page's CSS says. */
-export const unseen = css`
-  .vodokanal-page [hidden] {
-    display: none;
-  }
-  .vodokanal-page .vodokanal-status {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
 `;

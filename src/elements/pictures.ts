@@ -6,7 +6,7 @@ export const envelope = html`<svg viewBox="0 0 48 48" fill="none" stroke="curren
 </svg>`;
 
 /** A tick in a ring. */
-export const done = html`<svg viewBox="0 0 48 48" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
+export const done = html`<svg viewBox="0 0 48 48" fill="none" stroke="var(--v-success)" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
   <circle cx="24" cy="24" r="20" />
   <path d="m15 25 6 6 12-13" />
 </svg>`;

@@ -1,7 +1,7 @@
 import { css } from '@lit/reactive-element';
 import { frameLooks } from './frame-looks.ts';
 import { looks } from './looks.ts';
-import { pageLayout, unseen } from './page-layout.ts';
+import { pageLayout } from './page-layout.ts';
 
 /**
  * Every declaration becomes `!important`: inside a layer that beats whatever the page declares, `!important` or not.
@@ -40,7 +40,7 @@ const inside = motion.cssText + looks.cssText + frameLooks.cssText;
 /** For the tree around the element. */
 const outside =
   `@layer vodokanal.looks,vodokanal.reset,vodokanal.layout;${motion.cssText}` +
-  `@layer vodokanal.looks{${important(looks.cssText + unseen.cssText)}}` +
+  `@layer vodokanal.looks{${important(looks.cssText)}}` +
   `@layer vodokanal.reset{${important(reset.cssText)}}@layer vodokanal.layout{${pageLayout.cssText}}`;
 
 const sheets = new Map<string, CSSStyleSheet>();

@@ -3,7 +3,7 @@ export type Settings = Record<string, unknown>;
 
 /** What the page may put into `window.vodokanal`: where links lead to which element, and defaults. */
 export interface Configuration extends Settings {
-  /** By address: links that are to become an element, and its attributes. */
+  /** By absolute address: links that are to become an element, and its attributes. */
   links?: Record<string, Settings & { element: 'login' | 'register' }>;
   /** Defaults for one element; the others hold for both. */
   login?: Settings;

@@ -2,10 +2,10 @@ import { addressOf } from '../elements/address.ts';
 import type { Settings } from './configuration.ts';
 
 /** Blocks in which a link may be the whole content. Lists and headings are not among them: menus and teasers use them. */
-const blocks = 'p,div,section,article,main,center,figure,td';
-const inline = /^(span|b|strong|em|i|u|font|small|big|mark)$/;
-const never = 'nav,header,footer,menu,[role=navigation],[role=menu],[role=menubar],vodokanal-login,vodokanal-register';
-const content = 'a,img,svg,picture,video,audio,iframe,object,embed,canvas,input,button,select,textarea';
+const blocks = 'p,div,section,article,main,center,td';
+const inline = /^(span|b|strong|em|i|u|font)$/;
+const never = 'nav,header,footer,menu,[role^=nav],[role^=menu],[slot]';
+const content = 'a,img,svg,video,iframe,object,canvas,input,button';
 
 const textOf = (element: Element) => element.textContent?.replace(/\s+/g, '');
 
@@ -32,22 +32,22 @@ export function upgrade(placeholder: HTMLElement, name: unknown, settings: Setti
   // Only attributes that the element knows: `data-onclick` must not become a handler.
   const known = (customElements.get(tag) as { observedAttributes?: string[] } | undefined)?.observedAttributes;
   if (!known || placeholder.isContentEditable) return;
+  // The looks of a link would make the whole form look like one.
+  const link = placeholder.localName === 'a';
+  const kept = link ? /^(id|lang)$/ : /^(id|lang|class|hidden)$/;
   const attributes = new Map<string, string>();
+  for (const { name, value } of placeholder.attributes) if (kept.test(name)) attributes.set(name, value);
   for (const attribute of [...known, 'lang']) {
     const camel = attribute.replace(/-./g, (part) => part[1]!.toUpperCase());
     const value =
       placeholder.getAttribute(`data-${attribute}`) ??
-      (attribute === 'lang' && placeholder.getAttribute('lang')) ??
+      attributes.get(attribute) ??
       settings[camel] ??
       settings[attribute];
-    if (value && typeof value !== 'object' && typeof value !== 'function') attributes.set(attribute, String(value));
+    if (value && Object(value) !== value) attributes.set(attribute, String(value));
   }
   if (!['endpoint', 'frame'].some((attribute) => addressOf(attributes.get(attribute)))) return;
   const element = document.createElement(tag);
-  // The looks of a link would make the whole form look like one.
-  const link = placeholder.localName === 'a';
-  for (const attribute of link ? ['id'] : ['id', 'class', 'hidden'])
-    if (placeholder.hasAttribute(attribute)) attributes.set(attribute, placeholder.getAttribute(attribute)!);
   for (const [attribute, value] of attributes) element.setAttribute(attribute, value);
   // A strict policy forbids the attribute, not this.
   if (!link) element.style.cssText = placeholder.style.cssText;

@@ -29,9 +29,8 @@ export type AccountCode =
   /** Note: the letter О stands where a zero is likely; choose. */
   | 'zero';
 
-const digit = /\d/g;
 const kinds: [RegExp, AccountCode][] = [
-  [/^\+|^(?:38|8)?0(?:39|50|56|6[3678]|7[357]|9\d)\d{7}$/, 'phone'],
+  [/^\+|^(?:3?8)?0(?:39|50|56|6[3678]|7[357]|9\d)\d{7}$/, 'phone'],
   [/^\d{10}$/, 'gas'],
   [/^\d{9}$/, 'gas-supplier'],
   [/^\d{8}$/, 'edrpou'],
@@ -39,35 +38,26 @@ const kinds: [RegExp, AccountCode][] = [
   [/^[2-6]\d{15}$/, 'card'],
 ];
 const words =
-  /^(?:(?:номер )?(?:особов[а-яі]+ рахун[а-яі]+|лицев[а-я]+ сч[её]т[а-я]*|[ол] ?[/.] ?(?:рах(?:унок)?|сч[её]т|р|с)(?![а-яіїєґё])|(?:ор|лс)(?=[ .:№])|(?:рахунок|сч[её]т)(?=[ .:№#]))?[ .:,]*(?:№|#)?[ .:]*)/i;
+  /^(?:номер )?(?:(?:особов|лицев)[а-яі]+ (?:рахун|сч[её]т)[а-яі]*|[ол] ?[/.] ?(?:рах(?:унок)?|сч[её]т|[рс])(?![а-яґєіїё])|(?:ор|лс|рахунок|сч[её]т)(?=[ .:№#]))?[ .:,№#]*/i;
 
-let compiled: { source?: string; pattern?: RegExp } = {};
 /** The page's own pattern; one that is no regular expression counts as none. */
 function own(source: string | undefined): RegExp | undefined {
-  if (source !== compiled.source) {
-    compiled = { source };
-    try {
-      if (source) compiled.pattern = new RegExp(`^(?:${source})$`, 'u');
-    } catch {}
+  try {
+    return source ? new RegExp(`^(?:${source})$`, 'u') : undefined;
+  } catch {
+    return undefined;
   }
-  return compiled.pattern;
 }
+
+const isMixed = (number: string) => /[A-Z]/.test(number) && /[А-ЯҐЄІЇЁ]/.test(number);
 
 /** Repairs of a number whose letters cannot all be meant; empty when there is nothing to ask. */
 function repairs(number: string): { offers: string[]; note?: AccountCode } {
-  const zeros = number.replace(
-    /(^|\d)[OО]+(?=\d|$)/g,
-    (run, before) => before + '0'.repeat(run.length - before.length),
-  );
-  const mixed = /[A-Z]/.test(number) && /[А-ЯҐЄІЇЁ]/.test(number);
-  const offers = new Set<string>();
-  if (zeros !== number) offers.add(zeros);
-  if (mixed) {
-    const one = [cyrillicLook(number), latinLook(number)];
-    if (!/[A-Z]/.test(one[0]!)) offers.add(one[0]!);
-    if (!/[А-ЯҐЄІЇЁ]/.test(one[1]!)) offers.add(one[1]!);
-  }
-  return { offers: [...offers], note: zeros !== number ? 'zero' : mixed ? 'mixed' : undefined };
+  const zeros = number.replace(/(^|\d)[OО]+(?=\d|$)/g, (run) => run.replace(/[OО]/g, '0'));
+  const mixed = isMixed(number);
+  const offers = mixed ? [cyrillicLook(number), latinLook(number)].filter((form) => !isMixed(form)) : [];
+  if (zeros === number) return { offers, note: mixed ? 'mixed' : undefined };
+  return { offers: [zeros, ...offers], note: 'zero' };
 }
 
 /** A number known by its shape to be another one from the bill. */
@@ -89,30 +79,29 @@ export const account: Rule<AccountCode> = {
       .replace(/[ \-№#.()]/g, '')
       .toUpperCase();
     const pattern = own(settings.accountPattern);
-    const reading = pattern ? byPattern(text, seen, number, pattern) : byLength(text, number);
+    const reading = !number
+      ? refused<AccountCode>('empty')
+      : pattern
+        ? byPattern(text, seen, number, pattern)
+        : byLength(text, number);
     return pattern ? reading : { ...reading, count: [...number].length };
   },
 };
 
 function byPattern(text: string, seen: string, number: string, pattern: RegExp): Reading<AccountCode> {
-  if (!seen) return refused('empty');
-  const value = [text.trim(), seen, seen.toUpperCase(), number].find((form) => pattern.test(form));
-  if (value === undefined)
-    return refused(
-      stranger(number) ?? 'format',
-      repairs(number).offers.filter((offer) => pattern.test(offer)),
-    );
-  return accepted(text, value);
+  const fits = (form: string) => pattern.test(form);
+  const value = [text.trim(), seen, seen.toUpperCase(), number].find(fits);
+  return value ? accepted(text, value) : refused(stranger(number) ?? 'format', repairs(number).offers.filter(fits));
 }
 
 function byLength(text: string, number: string): Reading<AccountCode> {
-  if (!number) return refused('empty');
   if (!/^\+?[0-9A-ZА-ЯҐЄІЇЁ]+$/.test(number)) return refused('sign');
   const other = stranger(number);
   if (number.length !== 12) return refused(other ?? 'length');
   if (number.startsWith('+')) return refused('phone');
   const { offers, note } = repairs(number);
-  const good = offers.filter((offer) => account.pattern.test(offer));
-  if ((number.match(digit)?.length ?? 0) < 6) return refused('letters', good);
-  return accepted(text, number, good, note ?? other);
+  const fits = (form: string) => account.pattern.test(form);
+  return fits(number)
+    ? accepted(text, number, offers.filter(fits), note ?? other)
+    : refused('letters', offers.filter(fits));
 }

@@ -11,11 +11,12 @@ export type ApartmentCode =
   | 'private-house';
 
 const words =
-  /^ *(?:(?:квартир[аиуі]?|кварт|кв-ра|кв|kv|номер|№|#)(?![a-zа-яіїєґё])[.:, ]*|no?[. ]*(?=\d))+|[ ,]*(?:кв|квартира)[. ]*$/gi;
+  /^ *(?:(?:кв(?:артир[аиуі]?|арт|-ра)?|kv|номер|[№#])(?![a-zа-яґєіїё])[.:, ]*|no?[. ]*(?=\d))+|[ ,]*кв(?:артира)?[. ]*$/gi;
 const none =
-  /^(?:0{2,}|-[- ]*-|[oо]|н[іи]|no|none|б\/[нк]\.?|(?:не[тм]|не м|приват|частн|прив\.|власн|собств|без|в[іи]дсут|отсут|св[іо][йїя]|ч\/[дс]|п\/б)[^\d]*|будин[а-яіїє]*|д[оі]м)$/i;
+  /^(?:00+|-[- ]*-|[oо]|н[іи]|no(?:ne)?|б\/[нк]\.?|будин[а-яіїє]*|д[оі]м|(?:не ?[тм]|прив(?:ат|\.)|частн|власн|собств|без|в[іи]дсут|отсут|св[іо][йїя]|[чп]\/[бдс])\D*)$/i;
 
-const withHouse = /^.*[ ,.](?=(?:квартир[аиуі]?|кварт|кв-ра|кв)[. №]*[\d-])/i;
+/** Of a whole address the house before the flat goes: it has a field of its own. */
+const within = (text: string) => [text.replace(/^.*[ ,.](?=кв[а-яі-]*[. №]*[\d-])/i, '')];
 
 const fits = (parts: Parts) => !parts.block && !/\/|^00+$/.test(parts.number + parts.letter);
 
@@ -30,14 +31,9 @@ export const apartment: Rule<ApartmentCode> = {
     const bare = visible(text).replace(words, '').trim();
     if (bare === '-') return accepted(text, bare);
     if (!bare) return refused('empty', [settings.privateHouse]);
-    if ([bare, typedCyrillic(bare, 'uk'), typedCyrillic(bare, 'ru')].some((typed) => none.test(typed)))
+    if (none.test(bare) || none.test(typedCyrillic(bare, 'uk')))
       return refused('private-house', [settings.privateHouse]);
-    const reading: Reading<ApartmentCode> = readNumber(text, words, fits);
-    if (!reading.problem || reading.offers.length) return reading;
-    // A whole address: the house before the flat has a field of its own.
-    const rest = bare.replace(withHouse, '');
-    const { value, offers } = rest === bare ? reading : readNumber(rest, words, fits);
-    if (value !== undefined && !offers.length) return refused('extra', [value]);
+    const reading: Reading<ApartmentCode> = readNumber(text, words, fits, within);
     return reading.problem === 'parts' && /^\d+[,. ]*[^\d ,.]/.test(bare) ? refused('block') : reading;
   },
 };

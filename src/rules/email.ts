@@ -1,4 +1,4 @@
-import { latinLook, typedLatin } from './cyrillic.ts';
+import { latinLook, narrow, swap, typedLatin } from './cyrillic.ts';
 import { common, corrected, domainOf, isBeginning, isBlocked } from './mail-domain.ts';
 import { accepted, plain, type Rule, refused } from './reading.ts';
 
@@ -24,58 +24,39 @@ export type EmailCode =
 
 /** As browsers check `<input type="email">`, and a dot in the domain. */
 const syntax =
-  /^(?=.{1,254}$)[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?$/;
+  /^(?=.{1,254}$)[\w.!#$%&'*+/=?^`{|}~-]+@(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?$/;
+const serviceAtEnd = new RegExp(`(?:${common.join('|')})$`, 'i');
 const cyrillic = /[\u0400-\u052f]/;
-// The small letters that look alike in both alphabets; the capitals have a table.
-const small: Record<string, string> = {
-  а: 'a',
-  е: 'e',
-  о: 'o',
-  р: 'p',
-  с: 'c',
-  у: 'y',
-  х: 'x',
-  і: 'i',
-  ј: 'j',
-  ѕ: 's',
-};
-
 /** The address without what mail programs put around it. */
 function unwrapped(text: string): string {
-  const narrow = text
-    .replace(/[\uff01-\uff5e]+/g, (wide) => wide.normalize('NFKC'))
-    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
-    .trim();
-  const inner = /<([^<>]*)>[,;.]?$/.exec(narrow)?.[1] ?? narrow.replace(/^["'«“„<(]+|[»”>),;.]+$/g, '');
+  const bare = narrow(text);
+  const inner = /<([^<>]*)>[,;.]?$/.exec(bare)?.[1] ?? bare.replace(/^["'«“„<(]+|[»”>),;.]+$/g, '');
   const address = inner.trim().replace(/^mailto:([^?]*).*$/i, '$1');
-  const at = address.lastIndexOf('@') + 1;
-  return at ? address.slice(0, at - 1).trimEnd() + address.slice(at - 1).replace(/ ?([@.]) ?/g, '$1') : address;
+  return address.replace(/ {0,3}@[^@]*$/, (end) => end.trim().replace(/ ?([@.]) ?/g, '$1'));
 }
 
-/** What may have been meant by an address, likeliest first. */
+/** The address that may have been meant. */
 function meant(address: string): string[] {
-  const found = new Set<string>();
-  const propose = (candidate: string, repaired = true) => {
-    const domain = domainOf(candidate);
-    const better = corrected(domain);
-    const whole = better ? candidate.slice(0, -domain.length) + better : candidate;
-    // A repair is offered once it is whole: not while the domain is still on its way to a known one.
-    if (better || (repaired && !isBeginning(domain) && /\.[a-z]{2,}$/.test(domain)))
-      if (syntax.test(whole)) found.add(whole);
-  };
   const signed = address.includes('@') ? address : address.replace('"', '@');
-  const [local = '', domain, ...more] = signed.split('@');
-  if (cyrillic.test(signed) || signed !== address) {
-    // A dot in a Cyrillic domain was typed on purpose: the key of the Latin one gives Ю.
-    if (!/[\u0400-\u052f]/.test(domain?.includes('.') ? domain : '')) propose(typedLatin(signed));
-  } else if (domain === undefined) {
-    const service = common.find((known) => address.toLowerCase().endsWith(known));
-    if (service) propose(`${address.slice(0, -service.length)}@${service}`);
-  } else if (!more.length) {
-    const dotted = domain.replace(/[ ,;:/]+|\.{2,}/g, '.').replace(/^\.|\.$/g, '');
-    propose(`${local}@${dotted}`, dotted !== domain);
-  }
-  return [...found];
+  const domain = domainOf(signed);
+  const candidate =
+    signed !== address || cyrillic.test(signed)
+      ? // A dot in a Cyrillic domain was typed on purpose: the key of the Latin one gives Ю.
+        cyrillic.test(domain) && domain.includes('.')
+        ? ''
+        : typedLatin(signed)
+      : signed.includes('@')
+        ? signed.replace(/[^@]*$/, (end) => end.replace(/[ ,;:/]+|\.{2,}/g, '.').replace(/^\.|\.$/g, ''))
+        : signed.replace(serviceAtEnd, '@$&');
+  const typed = domainOf(candidate);
+  const better = corrected(typed);
+  // A repair is offered once it is whole: not while the domain is still on its way to a known one.
+  const whole = better
+    ? candidate.slice(0, -typed.length) + better
+    : candidate !== address && !isBeginning(typed) && /\.[a-z]{2,}$/.test(typed)
+      ? candidate
+      : '';
+  return syntax.test(whole) ? [whole] : [];
 }
 
 /** Why a text that fails the syntax does. */
@@ -99,7 +80,8 @@ export const email: Rule<EmailCode> = {
     if (address.length > 254) return refused('long');
     // No name is that long; reading it in every layout would only take time.
     if (address.length > 100 && cyrillic.test(address)) return refused('cyrillic');
-    const alike = latinLook(address).replace(/[аеорсухіјѕ]/g, (letter) => small[letter]!);
+    // The small letters that look alike are not the capitals' own.
+    const alike = cyrillic.test(address) ? swap(latinLook(address), 'аеорсухіјѕ', 'aeopcyxijs') : address;
     const blocking = settings.mailServices === 'block';
     // A name in Cyrillic letters only may be look-alikes, or another layout.
     const doubtful = cyrillic.test(address) && !/[a-z].*@/i.test(address);

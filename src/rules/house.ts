@@ -4,22 +4,14 @@ import { type Rule, refused } from './reading.ts';
 export type HouseCode = NumberCode;
 
 const words =
-  /^ *(?:(?:будин[а-яіїє]*|буд|дом|bud|dom|номер|№|#)(?![a-zа-яіїєґё])[.:, ]*|[дб](?:\. *| +(?=[\d№]))|no?[. ]*(?=\d))+|[ ,]+(?:буд(?:инок)?|дом|дім)[. ]*$/gi;
-const flat = /(?:^|[ ,;]+)(?:кв|кім|ком|оф|під|под|эт|пов|секц|п-д)[а-яіїєґёы' -]*[. №]*[\d-].*$/i;
+  /^ *(?:(?:будин[а-яіїє]*|буд|дом|bud|dom|номер|[№#])(?![a-zа-яґєіїё])[.:, ]*|[дб](?:\. *| +(?=[\d№]))|no?[. ]*(?=\d))+|[ ,]+(?:буд(?:инок)?|дом|дім)[. ]*$/gi;
+const flat = /(?:^|[ ,;]+)(?:кв|к[іо]м|оф|п[іо]д|эт|пов|секц|п-д)[а-яґєіїё' -]*[. №]*[\d-].*$/i;
 
-const read: Rule<HouseCode>['read'] = (text) => {
-  if (text.length > 100) return refused('extra');
-  const reading = readNumber(text, words, () => true);
-  if (reading.problem !== 'extra') return reading;
-  // A whole address: the street before the number and the flat behind it are not asked for here.
+/** The number of a whole address: behind the street, before the flat, which are not asked for here. */
+function within(text: string): string[] {
   const house = text.replace(flat, '');
-  for (const part of [house, house.slice(house.lastIndexOf(',') + 1), house.replace(/^\D+/, '')]) {
-    if (part.trim() === text.trim()) continue;
-    const { value, offers } = readNumber(part, words, () => true);
-    if (value !== undefined && !offers.length) return refused('extra', [value]);
-  }
-  return reading;
-};
+  return [house, house.slice(house.lastIndexOf(',') + 1), house.replace(/^\D+/, '')];
+}
 
 /**
  * The house number: number [`/` number] [letter] [`-` block [letter]], letters Cyrillic capitals: `1Б-3`, `12/14А`.
@@ -27,5 +19,5 @@ const read: Rule<HouseCode>['read'] = (text) => {
  */
 export const house: Rule<HouseCode> = {
   pattern: /^\d{1,5}(?:\/\d{1,5})?[А-ЯҐЄІЇЁ]?(?:-\d{1,3}[А-ЯҐЄІЇЁ]?)?$/,
-  read,
+  read: (text) => (text.length > 100 ? refused('extra') : readNumber(text, words, () => true, within)),
 };

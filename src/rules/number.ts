@@ -1,6 +1,6 @@
 import { typedCyrillic, visible } from './cyrillic.ts';
 import { accepted, type Reading, refused } from './reading.ts';
-import { letter, type Parts, spell, takeApart, undisguise } from './spelling.ts';
+import { type Parts, spell, takeApart, undisguise } from './spelling.ts';
 
 /** What can be wrong with a house number and with an apartment number alike. */
 export type NumberCode =
@@ -29,38 +29,36 @@ export type NumberCode =
   /** Note: a Latin letter was taken for the Cyrillic one that looks the same. */
   | 'converted';
 
-const blockOrLetter = new RegExp(`^(\\d+(?:/\\d+)?)-?[кk] ?(\\d+${letter}?)$`, 'i');
-const gap = new RegExp(`^(\\d+(?:/\\d+)?)(?:[-. ]*${letter}[ ,./]*|[ ,.]+)(\\d+${letter}?)$`, 'i');
-const letterFirst = new RegExp(`^${letter}[-. /]*(\\d.*)$`, 'i');
-const endSigns = new RegExp(`${letter}[ ,;.]+$`, 'i');
-const letterBlock = new RegExp(`^(\\d+)[-,. /]*корп(?:ус)?[. ]+${letter}$`, 'i');
-
-const twoLetters = new RegExp(`${letter}[-. ]*${letter}`, 'i');
-
-/** «1к3» may be block 3 or the house 1К: both. Any other text stays alone. */
-function blockAndLetter(text: string): string[] {
-  const [, main, rest] = blockOrLetter.exec(text) ?? [];
-  return main ? [`${main}-${rest}`, `${main}к-${rest}`] : [text];
-}
+// «1к3» may be block 3 or the house 1К.
+const eitherWay = /^(\d+(?:\/\d+)?)-?[кk] ?(\d+[a-zа-яґєіїё]?)$/i;
+const letterBetween = /^(\d+(?:\/\d+)?)(?:[-. ]*([a-zа-яґєіїё])[ ,./]*|[ ,.]+)(\d+[a-zа-яґєіїё]?)$/i;
+const twoNumbers = /^(\d+)[ ,.]+(\d+[a-zа-яґєіїё]?)$/i;
+const letterFirst = /^([a-zа-яґєіїё])[-. /]*(\d.*)$/i;
+const letterBlock = /[, ]*корп(?:ус)?[. ]+(?=[a-zа-яґєіїё]$)/i;
+const twoLetters = /[a-zа-яґєіїё][-. ]*[a-zа-яґєіїё]/i;
+const endSigns = /([a-zа-яґєіїё])[ ,;.]+$/i;
 
 /** What a person may have meant where the text is no number, likeliest first; not all of it need be one. */
 function guesses(text: string, bare: (text: string) => string): string[] {
-  const [, main = '', one = '', rest = ''] = gap.exec(text) ?? [];
-  const [, first = '', after = ''] = letterFirst.exec(text) ?? [];
-  const [, before = '', last = ''] = letterBlock.exec(text) ?? [];
-  return [
-    undisguise(text),
-    `${main}${one}-${rest}`,
-    one ? '' : `${main}/${rest}`,
-    // «д1», «к5»: short for a word, or the letter of the number.
-    /[бдкbdk]/i.test(first) ? after : '',
-    after + first,
-    before + last,
-    // In another layout the keys of Б, Ж, Х, Ю and Ї give signs.
-    ...(text.length < 50 && /[a-z,<;:[{\]}>]/i.test(text) ? (['uk', 'ru'] as const) : []).map((layout) =>
-      bare(typedCyrillic(text, layout).replace(/([а-яґєії])\//gi, '$1.')),
-    ),
-  ];
+  return (
+    eitherWay.test(text)
+      ? [text]
+      : [
+          undisguise(text),
+          text.replace(letterBetween, '$1$2-$3'),
+          text.replace(twoNumbers, '$1/$2'),
+          // «д1», «к5»: short for a word, or the letter of the number.
+          text.replace(/^[бдкbdk][-. /]*(?=\d)/i, ''),
+          text.replace(letterFirst, '$2$1'),
+          text.replace(letterBlock, ''),
+          // In another layout the keys of Б, Ж, Х, Ю and Ї give signs.
+          ...(text.length < 50 && /[a-z,<;:[{\]}>]/i.test(text) ? (['uk', 'ru'] as const) : []).map((layout) =>
+            bare(typedCyrillic(text, layout).replace(/([а-яґєії])\//gi, '$1.')),
+          ),
+        ]
+  ).flatMap((guess) =>
+    eitherWay.test(guess) ? [guess.replace(eitherWay, '$1-$2'), guess.replace(eitherWay, '$1к-$2')] : guess,
+  );
 }
 
 /** What is wrong with a text that is no number. */
@@ -74,35 +72,54 @@ function fault(text: string): NumberCode {
   return /\d\D+\d/.test(text) ? 'parts' : 'sign';
 }
 
-/** What house and apartment have in common: takes `words` and signs off a text, reads the number, keeps what `fits`. */
-export function readNumber(text: string, words: RegExp, fits: (parts: Parts) => boolean): Reading<NumberCode> {
+/**
+ * What house and apartment have in common: takes `words` and signs off a text, reads the number, keeps what `fits`.
+ * Where more than the number was typed, `within` says which pieces of the text may be it.
+ */
+export function readNumber(
+  text: string,
+  words: RegExp,
+  fits: (parts: Parts) => boolean,
+  within: (text: string) => string[],
+): Reading<NumberCode> {
   const bare = (seen: string) =>
     seen
-      .replace(/["'`´ʹʼ‘’‚‛“”„‟«»‹›′″()]/g, ' ')
+      .replace(/["'`´ʹʼ‘-‟«»′-›()]/g, ' ')
       .replace(words, '')
       .replace(/[. ]+$/, '')
       .replace(endSigns, '$1')
       .replace(/ +/g, ' ')
       .trim();
-  const seen = bare(visible(text));
-  if (!seen) return refused('empty');
-  const offers = new Set<string>();
-  const parts = blockOrLetter.test(seen) ? undefined : takeApart(seen);
-  if (parts) {
+  const read = (seen: string): Reading<NumberCode> | undefined => {
+    const parts = eitherWay.test(seen) ? undefined : takeApart(seen);
+    if (!parts) return undefined;
     if (!fits(parts)) return refused('parts');
     const { value, offers, problem } = spell(parts, seen);
-    const note = /[ЫЭЪЁ]/.test(value ?? '')
+    if (problem) return refused(problem, offers);
+    const note = /[ЫЭЪЁ]/.test(value)
       ? 'not-ukrainian'
       : /[a-z]/i.test(parts.letter + parts.blockLetter)
         ? 'converted'
         : undefined;
-    return value === undefined ? refused(problem!, offers) : accepted(text, value, offers, note);
+    return accepted(text, value, offers, note);
+  };
+  const whole = visible(text);
+  const seen = bare(whole);
+  if (!seen) return refused('empty');
+  const reading = read(seen);
+  if (reading) return reading;
+  const offers = new Set<string>();
+  for (const guess of new Set(guesses(seen, bare))) {
+    const found = read(guess);
+    for (const way of found?.value ? [found.value] : (found?.offers ?? [])) offers.add(way);
   }
-  for (const guess of (blockOrLetter.test(seen) ? [seen] : guesses(seen, bare)).flatMap(blockAndLetter)) {
-    const taken = takeApart(guess);
-    if (!taken || !fits(taken)) continue;
-    const { value, offers: ways } = spell(taken, guess);
-    for (const way of value === undefined ? ways : [value]) offers.add(way);
-  }
-  return offers.size ? refused('choose', [...offers]) : refused(fault(seen));
+  if (offers.size) return refused('choose', [...offers]);
+  const problem = fault(seen);
+  // A whole address: only a number that leaves nothing to ask is offered.
+  if (problem === 'extra')
+    for (const piece of within(whole)) {
+      const found = read(bare(piece));
+      if (found?.value && !found.offers.length) return refused(problem, [found.value]);
+    }
+  return refused(problem);
 }

@@ -1,6 +1,6 @@
 import { typedLatin } from './cyrillic.ts';
 import { isCommon, isRepeated } from './guessable.ts';
-import { type Context, plain, type Reading, type Rule, refused } from './reading.ts';
+import { accepted, type Context, plain, type Reading, type Rule, refused } from './reading.ts';
 
 export type PasswordCode =
   /** Nothing was typed. */
@@ -33,8 +33,9 @@ export type PasswordCode =
 const longest = 256;
 /** One spelling for everything that the same keys type, in any layout and case. */
 const keys = (text: string) => typedLatin(text).toLowerCase();
-const service = ['vodokanal', keys('водоканал')];
-const city = ['dnipro', keys('дніпро'), 'dnepr', keys('днепр')];
+// The utility and its city, as `keys` writes them in both alphabets: водоканал is djljrfyfk.
+const service = /vodokanal|djljrfyfk/;
+const city = /dnipro|dnepr|lysghj|lytgh/;
 
 /** Whether a piece that others know makes out a good part of the password. */
 function holds(password: string, piece: string): boolean {
@@ -48,9 +49,10 @@ function refusal(
 ): PasswordCode | undefined {
   const address = keys(email.trim());
   if (holds(typed, address) || holds(typed, address.split('@')[0]!)) return 'email';
-  if (holds(typed.replace(/[ -]/g, ''), keys(account).replace(/[ -]/g, ''))) return 'account';
-  if (service.some((name) => typed.includes(name))) return 'service';
-  if (city.some((name) => typed.includes(name) && typed.length - name.length < 6)) return 'service';
+  const bare = (text: string) => text.replace(/[ -]/g, '');
+  if (holds(bare(typed), bare(keys(account)))) return 'account';
+  const [name] = city.exec(typed) ?? [];
+  if (service.test(typed) || (name && typed.length - name.length < 6)) return 'service';
   if (isRepeated(text)) return 'repeat';
   return isCommon(typed) ? 'common' : undefined;
 }
@@ -72,11 +74,13 @@ export const password: Rule<PasswordCode> = {
   read(text, { settings, others } = plain): Reading<PasswordCode> {
     // Counting the letters of a whole pasted book would freeze the page, and is no help.
     const count = text.length > 2 * longest ? text.length : [...text].length;
-    if (!count) return { ...refused<PasswordCode>('empty'), count };
-    if (count > longest) return { ...refused<PasswordCode>('long'), count };
-    if (count < settings.passwordMin) return { ...refused<PasswordCode>('short'), count };
-    const problem = refusal(text, keys(text), others);
-    if (problem) return { ...refused(problem), count };
-    return { value: text, taken: false, offers: [], note: advice(text, count), count };
+    const problem = !count
+      ? 'empty'
+      : count > longest
+        ? 'long'
+        : count < settings.passwordMin
+          ? 'short'
+          : refusal(text, keys(text), others);
+    return { ...(problem ? refused(problem) : accepted(text, text, [], advice(text, count))), count };
   },
 };

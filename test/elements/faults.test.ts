@@ -6,9 +6,9 @@ import { box, button, fill, filledRegister, good, letters, mountLogin, panel, se
 const faults: [fault: string, kind: string, words: RegExp][] = [
   ['drop', 'network', /^Не вдалося надіслати/],
   ['cut', 'network', /^Не вдалося надіслати/],
-  ['hang', 'timeout', /^Сервіс не відповів вчасно/],
-  ['html', 'unreadable', /^Сервіс відповів незрозуміло/],
-  ['empty', 'unreadable', /^Сервіс відповів незрозуміло/],
+  ['hang', 'timeout', /^Не вдалося надіслати/],
+  ['html', 'unreadable', /^Не вдалося надіслати/],
+  ['empty', 'unreadable', /^Не вдалося надіслати/],
   ['status-400', 'refused', /^Сервіс не прийняв запит/],
   ['status-403', 'refused', /^Сервіс не прийняв запит/],
   ['status-404', 'refused', /^Сервіс не прийняв запит/],
@@ -16,8 +16,8 @@ const faults: [fault: string, kind: string, words: RegExp][] = [
   ['status-415', 'refused', /^Сервіс не прийняв запит/],
   ['status-418', 'refused', /^Сервіс не прийняв запит/],
   ['status-429', 'limited', /^Забагато спроб. Спробуйте за 3 секунди/],
-  ['status-500', 'server', /^Сервіс тимчасово не працює/],
-  ['status-503', 'server', /^Сервіс тимчасово не працює/],
+  ['status-500', 'server', /^Не вдалося надіслати/],
+  ['status-503', 'server', /^Не вдалося надіслати/],
 ];
 
 const elements: Record<string, (endpoint: string) => Promise<FormElement>> = {

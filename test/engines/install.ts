@@ -1,19 +1,27 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { type EngineName, find, packages } from './find.ts';
 
 /** Letters for the browsers of a machine that has none: without them Cyrillic is boxes, and every width is wrong. */
 const font = 'fonts-dejavu-core';
 
+/** Old libraries of host pages, which npm does not have, and where Debian puts them. */
+const libraries = {
+  'libjs-mootools': '/usr/share/javascript/mootools',
+  'libjs-prototype': '/usr/share/javascript/prototype',
+};
+
 /**
- * Installs the engines that this machine lacks where that is ours to do: as root, with apt. Elsewhere it says what to
+ * Installs the engines and libraries that this machine lacks where that is ours to do: as root, with apt. Elsewhere it says what to
  * install. Throws where apt fails.
  */
 export function installMissing(names: EngineName[]): void {
   const missing = names.filter((name) => !find(name));
-  if (!missing.length) return;
-  const wanted = [...missing.flatMap((name) => packages[name]), font];
+  const absent = Object.entries(libraries).flatMap(([name, folder]) => (existsSync(folder) ? [] : [name]));
+  if (!missing.length && !absent.length) return;
+  const wanted = [...missing.flatMap((name) => packages[name]), ...absent, font];
   if (process.getuid?.() !== 0 || !hasApt()) {
-    console.log(`Not installed: ${missing.join(', ')}. On Debian: apt-get install ${wanted.join(' ')}`);
+    console.log(`Not installed: ${[...missing, ...absent].join(', ')}. On Debian: apt-get install ${wanted.join(' ')}`);
     return;
   }
   const apt = (...args: string[]) =>

@@ -9,7 +9,12 @@ const error = fc.oneof(
   fc.record({ pointer: fc.anything(), code: fc.anything() }, { requiredKeys: [] }),
   fc.anything(),
 );
-const member = fc.oneof(fc.string(), fc.constantFrom('login', 'cabinet', 'confirm-email'), fc.anything(), fc.array(error));
+const member = fc.oneof(
+  fc.string(),
+  fc.constantFrom('login', 'cabinet', 'confirm-email'),
+  fc.anything(),
+  fc.array(error),
+);
 const json = fc
   .oneof(
     fc.record({ next: member, url: member }, { requiredKeys: [] }),

@@ -1,0 +1,140 @@
+import { expect } from '@open-wc/testing';
+import '../../src/define.ts';
+import { embed } from '../../src/embed.ts';
+import { seen, until } from '../elements/stage.ts';
+
+const later = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+/** What stands in the page after the script has seen it. */
+async function placed(markup: string): Promise<HTMLElement> {
+  const place = document.createElement('main');
+  document.body.append(place);
+  place.innerHTML = markup;
+  await later();
+  return place;
+}
+
+const cabinet = 'https://example.com/cabinet';
+
+describe('placeholders', () => {
+  before(() => embed('1.0.0'));
+  afterEach(() => {
+    for (const place of document.querySelectorAll('main')) place.remove();
+    window.vodokanal = undefined;
+  });
+
+  it('become elements with all their attributes, and none that the element does not know', async () => {
+    const place = await placed(`<a class="button" id="in" data-vodokanal="login" data-endpoint="/api/sessions"
+      data-cabinet-url="/cabinet" data-lang="ru" data-onclick="alert(1)" data-style="color:red" href="${cabinet}">Увійти</a>`);
+    const [element] = place.children;
+    expect(element!.localName).to.equal('vodokanal-login');
+    const names = ['endpoint', 'cabinet-url', 'lang', 'id'];
+    expect(names.map((name) => element!.getAttribute(name))).to.deep.equal(['/api/sessions', '/cabinet', 'ru', 'in']);
+    for (const name of ['onclick', 'style', 'class', 'href', 'data-endpoint'])
+      expect(element!.hasAttribute(name), name).to.equal(false);
+    await until('form', () => element!.querySelector('form'));
+    expect(seen(element!.querySelector('button[type=submit]'))).to.equal('Войти');
+  });
+
+  it('keep what a block says about itself, and its slotted children', async () => {
+    const place = await placed(`<div class="wide" style="width: 300px" hidden lang="ru" data-vodokanal="register"
+      data-endpoint="/api"><p>Без скрипта</p><p slot="notice">Примітка</p></div>`);
+    const element = place.firstElementChild as HTMLElement;
+    expect([element.className, element.style.width, element.hidden, element.lang]).to.deep.equal([
+      'wide',
+      '300px',
+      true,
+      'ru',
+    ]);
+    expect(element.querySelector('p[slot=notice]')).not.to.equal(null);
+    expect(seen(element)).not.to.contain('Без скрипта');
+  });
+
+  const staying: [why: string, markup: string][] = [
+    ['there is no endpoint', '<div data-vodokanal="login">Вхід</div>'],
+    ['the endpoint is not safe', '<div data-vodokanal="login" data-endpoint="http://example.com/">Вхід</div>'],
+    ['no element is called so', '<div data-vodokanal="sauna" data-endpoint="/api">Вхід</div>'],
+    ['it is being edited', '<div contenteditable="true"><a data-vodokanal="login" data-endpoint="/api">Вхід</a></div>'],
+  ];
+  for (const [why, markup] of staying)
+    it(`stay as they are where ${why}`, async () => {
+      const place = await placed(markup);
+      expect(place.querySelector('vodokanal-login')).to.equal(null);
+      expect(seen(place)).to.equal('Вхід');
+    });
+
+  it('wait for an endpoint, from an attribute or from the configuration', async () => {
+    const place = await placed('<div data-vodokanal="login">Вхід</div><div data-vodokanal="register">Реєстрація</div>');
+    place.querySelector<HTMLElement>('div')!.dataset.endpoint = '/api/sessions';
+    await later();
+    expect(place.querySelector('vodokanal-login')).not.to.equal(null);
+    window.vodokanal = {
+      endpoint: '/wrong',
+      partner: 'Банк',
+      register: { endpoint: '/api/registrations', timeout: 5 },
+    };
+    await later();
+    const element = place.querySelector('vodokanal-register')!;
+    expect([element.endpoint, element.partner, element.timeout]).to.deep.equal(['/api/registrations', 'Банк', 5]);
+  });
+
+  it('prefer their own attributes to the link’s entry, and that to defaults', async () => {
+    window.vodokanal = {
+      partner: 'усі',
+      'heading-level': 4,
+      login: { endpoint: '/api/sessions', partner: 'вхід', timeout: 1 },
+      links: { [cabinet]: { element: 'login', partner: 'посилання', timeout: 2 } },
+    };
+    const place = await placed(`<a data-vodokanal="login" data-timeout="3" href="${cabinet}">Увійти</a>`);
+    const element = place.querySelector('vodokanal-login')!;
+    expect([element.partner, element.timeout, element.headingLevel]).to.deep.equal(['посилання', 3, '4']);
+  });
+
+  const links: [markup: string, becomes: boolean][] = [
+    ['<p><a>Вхід</a></p>', true],
+    ['<p>&nbsp;<b><a>Вхід</a></b> </p>', true],
+    ['<div><p><a>Вхід</a></p><p>Інше</p></div>', true],
+    ['<table><tr><td><a>Вхід</a></td></tr></table>', true],
+    ['<p><a><img alt="" src="data:,"> Вхід</a></p>', true],
+    ['<p>Сюди: <a>Вхід</a></p>', false],
+    ['<p><a>Вхід</a><img alt="" src="data:,"></p>', false],
+    ['<p><a>Вхід</a><a href="/other"></a></p>', false],
+    ['<ul><li><a>Вхід</a></li></ul>', false],
+    ['<h2><a>Вхід</a></h2>', false],
+    ['<nav><p><a>Вхід</a></p></nav>', false],
+    ['<header><div><a>Вхід</a></div></header>', false],
+    ['<footer><div><a>Вхід</a></div></footer>', false],
+    ['<div role="navigation"><div><a>Вхід</a></div></div>', false],
+    ['<vodokanal-register><p slot="fallback"><a>Вхід</a></p></vodokanal-register>', false],
+  ];
+  for (const [markup, becomes] of links)
+    it(`${becomes ? 'take' : 'leave'} the link in ${markup}`, async () => {
+      window.vodokanal = { links: { [`${cabinet}/`]: { element: 'login', endpoint: '/api/sessions' } } };
+      const place = await placed(markup.replace('<a>', `<a class="found" href="${cabinet}#top">`));
+      expect(place.querySelector('vodokanal-login') !== null).to.equal(becomes);
+      expect(place.querySelector('.found') === null).to.equal(becomes);
+    });
+
+  it('take no configuration that is not a plain object of a script', async () => {
+    class Settings {
+      login = { endpoint: '/api/sessions' };
+    }
+    const place = await placed('<form id="vodokanal"><input name="endpoint"></form><i data-vodokanal="login">Вхід</i>');
+    expect(window.vodokanal as unknown).to.equal(place.querySelector('form'));
+    for (const odd of [new Settings(), [], 'x', place.querySelector('form'), { links: [1], login: 7 }]) {
+      (window as { vodokanal?: unknown }).vodokanal = odd;
+      await later();
+    }
+    expect(seen(place)).to.equal('Вхід');
+  });
+
+  it('are left to the first copy of the script, and the console is told once', () => {
+    const told: unknown[] = [];
+    const { info } = console;
+    console.info = (...parts) => told.push(...parts);
+    embed('2.0.0');
+    embed('3.0.0');
+    console.info = info;
+    expect(told).to.deep.equal(['vodokanal 2.0.0: 1.0.0 was here first and stays']);
+  });
+});

@@ -1,0 +1,5 @@
+addEventListener('load', () => {
+  setTimeout(() => {
+    document.adoptedStyleSheets = [];
+  }, 50);
+});

@@ -1,0 +1,4 @@
+var original = window.fetch;
+window.fetch = function () {
+  return original.apply(this, arguments).then((response) => response.text().then(() => response));
+};

@@ -1,0 +1,1 @@
+window.replaced = !/native code/.test(Function.prototype.toString.call(window.Document));

@@ -1,0 +1,1 @@
+/* Loaded slowly: the parser waits for it. */

@@ -1,0 +1,4 @@
+Object.prototype.extend = function (other) {
+  for (var key in other) this[key] = other[key];
+  return this;
+};

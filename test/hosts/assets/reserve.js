@@ -1,0 +1,1 @@
+window.tops = [document.querySelector('#below').getBoundingClientRect().top];

@@ -1,0 +1,73 @@
+import { expect } from '@open-wc/testing';
+import { box, fill, seen, until } from '../../elements/stage.ts';
+import type { Claims } from './claim.ts';
+
+/** What the page's CSS does to the form: nothing, unless it is asked to. */
+export const looks: Claims = {
+  bootstrap: { pixels: true },
+  'small-root': { pixels: true },
+  star: { pixels: true },
+  'hidden-inputs': { pixels: true },
+  inherited: {
+    pixels: true,
+    before(host, element) {
+      const { userSelect, webkitUserSelect } = host.window.getComputedStyle(element.querySelector('label')!);
+      expect(userSelect ?? webkitUserSelect).not.to.equal('none');
+    },
+  },
+  quirks: { pixels: true, before: ({ document }) => expect(document.compatMode).to.equal('BackCompat') },
+  adopted: {
+    async before(_, element) {
+      const height = (input: Element) => input.getBoundingClientRect().height;
+      await until('the page’s setting', () => height(box(element, 'email')) < 30);
+      // Nobody is told of it: the next drawing mends it.
+      await fill(element, { house: '1' });
+      expect(height(box(element, 'email'))).to.equal(48);
+    },
+  },
+  'no-adopted': { pixels: true },
+  mootools: {
+    pixels: true,
+    before: ({ window }) => expect(window.replaced, 'Debian: apt-get install libjs-mootools').to.equal(true),
+  },
+  'page-look': {
+    before(host, element) {
+      const look = (selector: string) => host.window.getComputedStyle(host.one(selector));
+      expect(look('.vodokanal-input').borderTopStyle).to.equal('double');
+      expect(look('.vodokanal-label').color).to.equal('rgb(176, 0, 32)');
+      expect(look('.vodokanal-submit').backgroundColor).to.equal('rgb(176, 0, 32)');
+      expect(look('.vodokanal-input').fontSize).to.equal(look('input').fontSize);
+      const heading = element.shadowRoot!.querySelector('.vodokanal-heading')!;
+      expect(host.window.getComputedStyle(heading).fontFamily).to.equal('monospace');
+      // Layout: house and apartment side by side, the box as wide as the form, nothing for eyes that is for ears.
+      const [house, apartment] = ['house', 'apartment'].map((name) => box(element, name).getBoundingClientRect());
+      expect(house!.top).to.equal(apartment!.top);
+      expect(house!.right).to.be.lessThan(apartment!.left);
+      expect(host.one('.vodokanal-status').getBoundingClientRect().height).to.be.lessThan(2);
+      // Nothing of ours reaches the rest of the page.
+      expect(host.one('#hidden').getBoundingClientRect().height).to.be.greaterThan(5);
+      host.one<HTMLDialogElement>('dialog').showModal();
+      expect(look('dialog').borderTopWidth).to.equal('7px');
+      host.one<HTMLDialogElement>('dialog').close();
+    },
+  },
+  'hidden-host': {
+    before(host, element) {
+      const modal = host.one('.modal');
+      const { left, width } = element.getBoundingClientRect();
+      expect([left - modal.getBoundingClientRect().left, width]).to.deep.equal([40, 400]);
+      const input = box(element, 'account');
+      modal.classList.remove('open');
+      expect(host.window.getComputedStyle(input).visibility).to.equal('hidden');
+      expect(host.window.getComputedStyle(input).pointerEvents).to.equal('none');
+      modal.classList.add('open');
+      element.classList.remove('open');
+      expect(input.getBoundingClientRect().height).to.equal(0);
+      element.classList.add('open');
+      element.hidden = true;
+      expect(host.window.getComputedStyle(element).display).to.equal('block', 'the page’s own rule wins over hidden');
+      element.hidden = false;
+      expect(seen(element.querySelector('.vodokanal-label'))).to.equal('Особовий рахунок');
+    },
+  },
+};

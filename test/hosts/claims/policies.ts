@@ -1,0 +1,77 @@
+import { expect } from '@open-wc/testing';
+import { box, errorOf, fill, good, seen, until } from '../../elements/stage.ts';
+import type { Host } from '../host.ts';
+import type { Claims } from './claim.ts';
+
+/** What the page's headers and frames forbid. */
+export const policies: Claims = {
+  csp: {
+    async before(host, element) {
+      await fill(element, { account: '050', house: '15B', password: '1' });
+      await host.press(element);
+      expect(errorOf(element, 'account')).to.contain('12 символів');
+      element.querySelector<HTMLButtonElement>('.vodokanal-reveal')!.click();
+      element.querySelector<HTMLButtonElement>('.vodokanal-hint button')!.click();
+      await element.updateComplete;
+      element.shadowRoot!.querySelector('dialog')!.close();
+      expect(host.one('vodokanal-login .vodokanal-submit').getBoundingClientRect().height).to.be.greaterThan(40);
+    },
+  },
+  'trusted-types': {
+    before: (host, element) => host.press(element),
+  },
+  'trusted-types-closed': {
+    own: /policy|Trusted/i,
+    instead(host) {
+      // An engine that knows no Trusted Types draws the form.
+      if (!('trustedTypes' in window)) return;
+      expect(host.one('vodokanal-register').shadowRoot).to.equal(null);
+      expect(host.one('[slot=fallback]').getBoundingClientRect().height).to.be.greaterThan(5);
+      expect(host.one('#link').localName).to.equal('a');
+    },
+  },
+  sandbox: {
+    async instead(host) {
+      await inner(host);
+      const element = await host.register();
+      element.send = async () => ({ ok: true, next: 'login' });
+      await fill(element, { ...good, account: '050012345678', email: 'ivan@ukr.net' });
+      element.querySelector<HTMLButtonElement>('.vodokanal-submit')!.click();
+      // One engine sends all the same; in the others the press must not end in silence.
+      await until(
+        'a word',
+        () => element.state === 'success' || /заборонено/.test(seen(element.querySelector('.vodokanal-alert'))),
+      );
+      expect(box(element, 'password').type).to.equal('password');
+    },
+  },
+  'sandbox-forms': { before: (host) => expect(host.inner.sandbox.contains('allow-forms')).to.equal(true) },
+  base: {
+    before: (_, element) =>
+      expect(element.querySelector('form')!.action).to.equal(`${location.origin}/api/registrations`),
+  },
+  'windows-1251': {
+    before: (host) => expect(host.document.characterSet).to.equal('windows-1251'),
+  },
+  coep: {},
+  insecure: {
+    async instead(host) {
+      const element = await host.register();
+      await fill(element, { ...good, account: '050012345678', email: 'ivan@ukr.net' });
+      let requests = 0;
+      host.window.fetch = async () => {
+        requests++;
+        return new Response();
+      };
+      element.querySelector<HTMLButtonElement>('.vodokanal-submit')!.click();
+      await element.updateComplete;
+      expect(seen(element.querySelector('.vodokanal-alert'))).to.contain('незахищена');
+      expect(requests).to.equal(0);
+    },
+  },
+};
+
+/** Waits for the frame in the page. */
+async function inner(host: Host): Promise<void> {
+  await until('the inner page', () => host.inner !== host.frame && host.document?.readyState === 'complete');
+}

@@ -1,0 +1,16 @@
+/** HTTP headers of host pages, by the page's name. A `<meta>` would come too late for most of them, or not count. */
+export const headers: Record<string, Record<string, string>> = {
+  csp: {
+    'Content-Security-Policy':
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'",
+  },
+  'trusted-types': {
+    'Content-Security-Policy':
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'",
+  },
+  'trusted-types-closed': {
+    'Content-Security-Policy': "script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+  },
+  'windows-1251': { 'Content-Type': 'text/html; charset=windows-1251' },
+  coep: { 'Cross-Origin-Embedder-Policy': 'require-corp', 'Cross-Origin-Opener-Policy': 'same-origin' },
+};

@@ -1,0 +1,106 @@
+import type { FormElement } from '../../src/elements/form-element.ts';
+import type { VodokanalRegister } from '../../src/elements/register.ts';
+import { fill, freshAccount, freshEmail, good, until } from '../elements/stage.ts';
+
+/** What `assets/witness.js` has seen on a page. */
+export interface Witness {
+  errors: string[];
+  infos: string[];
+  reports: string[];
+  /** Sum of the layout shifts; 0 in engines that do not tell. */
+  shift: number;
+}
+/** Whatever the scripts of a host page leave on its window. */
+// biome-ignore lint/suspicious/noExplicitAny: those are not ours, and every page has others.
+type Page = Window & { witness: Witness } & Record<string, any>;
+
+let opened = 0;
+
+/** A host page in a frame on the same origin, as wide as a phone. */
+export class Host {
+  readonly frame = document.createElement('iframe');
+
+  /** Loads `pages/<name>.html`. */
+  static async open(name: string, size = { width: 600, height: 1300 }): Promise<Host> {
+    const host = new Host();
+    // Drafts of the test before.
+    sessionStorage.clear();
+    const { frame } = host;
+    frame.style.cssText = `position:fixed;top:0;left:0;border:0;background:#fff;width:${size.width}px;height:${size.height}px`;
+    // A name of its own, or the browser restores what was typed into the page before.
+    frame.src = `/test/hosts/pages/${name}.html?${++opened}`;
+    document.body.append(frame);
+    await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    return host;
+  }
+
+  close(): void {
+    this.frame.remove();
+  }
+
+  get window(): Page {
+    return this.inner.contentWindow as Page;
+  }
+
+  get document(): Document {
+    return this.inner.contentDocument!;
+  }
+
+  /** The page's own frame, where the form stands in one. */
+  get inner(): HTMLIFrameElement {
+    return this.frame.contentDocument?.querySelector<HTMLIFrameElement>('iframe#inner') ?? this.frame;
+  }
+
+  /** Elements of the page and of its components. */
+  all<T extends Element>(selector: string): T[] {
+    const roots: ParentNode[] = [this.document];
+    for (const card of this.document.querySelectorAll('page-card')) if (card.shadowRoot) roots.push(card.shadowRoot);
+    return roots.flatMap((root) => [...root.querySelectorAll<T>(selector)]);
+  }
+
+  one<T extends Element = HTMLElement>(selector: string): T {
+    const [found] = this.all<T>(selector);
+    if (!found) throw new Error(`the page has no ${selector}`);
+    return found;
+  }
+
+  /** The registration, once it is drawn. A page that waits for its visitor is touched. */
+  async register(): Promise<VodokanalRegister> {
+    const found = () => this.all<VodokanalRegister>('vodokanal-register')[0];
+    await until('form', () => {
+      this.window.dispatchEvent(new Event('pointermove'));
+      return found()?.querySelector('input[name=account]');
+    }).catch((error) => {
+      const { document, window } = this;
+      const state = [document.readyState, window.performance.getEntriesByType('resource').map(({ name }) => name)];
+      throw new Error(`${error.message}: ${[...window.witness.errors, ...state].join(' ')}`);
+    });
+    return found()!;
+  }
+
+  /** Fills in the form and presses its button. Resolves when it has ended, one way or another. */
+  async send(element: FormElement, texts: Record<string, string> = {}): Promise<{ email: string }> {
+    const email = freshEmail();
+    element.headers = {
+      'X-Test-Client': `10.200.${Math.floor(Math.random() * 255)}.${Math.floor(Math.random() * 255)}`,
+    };
+    await fill(element, { ...good, account: await freshAccount(), email, ...texts });
+    await this.press(element);
+    return { email };
+  }
+
+  async press(element: FormElement): Promise<void> {
+    element.querySelector<HTMLButtonElement>('.vodokanal-submit')!.click();
+    await until('an end', () => /^(success|error)$/.test(element.state), 12_000);
+    await element.updateComplete;
+  }
+
+  /** Addresses that the page has asked for, without what it brings itself. */
+  get requests(): string[] {
+    const own = new RegExp(`^${location.origin}/(dist|test/hosts|api)/`);
+    return this.window.performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => !own.test(name));
+  }
+}

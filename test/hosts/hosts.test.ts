@@ -1,0 +1,79 @@
+import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import { letters, panel, seen, until } from '../elements/stage.ts';
+import type { Claims } from './claims/claim.ts';
+import { loading } from './claims/loading.ts';
+import { looks } from './claims/looks.ts';
+import { nodes } from './claims/nodes.ts';
+import { policies } from './claims/policies.ts';
+import { scripts } from './claims/scripts.ts';
+import { Host } from './host.ts';
+import { difference, makeRoom, picturesOf } from './pixels.ts';
+
+const groups: Record<string, Claims> = { loading, looks, policies, scripts, nodes };
+const pages = Object.assign({}, ...Object.values(groups)) as Claims;
+
+const labels = ['Особовий рахунок', 'Електронна пошта', 'Пароль', 'Будинок', 'Квартира', 'Повідомляти мене'];
+
+describe('a host page', () => {
+  before(async () => {
+    const sums = await fetch('/dist/integrity.json');
+    if (!sums.ok) throw new Error('Nothing is built yet: npm run build');
+    await makeRoom();
+  });
+  after(() => setViewport({ width: 800, height: 600 }));
+
+  let host: Host;
+  afterEach(() => host?.close());
+
+  for (const [group, claims] of Object.entries(groups))
+    for (const [page, claim] of Object.entries(claims))
+      it(`${group}: ${page}`, async () => {
+        host = await Host.open(page);
+        if (claim.instead) await claim.instead(host);
+        else {
+          const element = await host.register();
+          await claim.before?.(host, element);
+          const { email } = await host.send(element);
+          expect(element.getAttribute('state')).to.equal('success', seen(element.querySelector('form')));
+          await until('panel', () => panel(element));
+          expect(seen(panel(element))).to.contain(`Перевірте пошту ${email}: ми надіслали посилання`);
+          expect(await letters(email)).to.have.length(1);
+          expect([...element.querySelectorAll('.vodokanal-label')].map(seen)).to.deep.equal(labels);
+          await claim.after?.(host, element, email);
+        }
+        const { witness } = host.window;
+        // The page that a form was posted to has none.
+        if (!witness) return;
+        expect(witness.errors.filter((error) => !claim.own?.test(error))).to.deep.equal([]);
+        if (!claim.own) expect(witness.reports).to.deep.equal([]);
+        expect(host.requests).to.deep.equal([]);
+      });
+
+  describe('changes no pixel of the form', () => {
+    let bare: ImageData[];
+    before(async () => {
+      bare = await picturesOf('bare');
+    });
+
+    it('and two pictures of one form are the same', async () => {
+      const [empty, complaints] = await picturesOf('bare');
+      expect([difference(empty!, bare[0]!), difference(complaints!, bare[1]!)]).to.deep.equal([undefined, undefined]);
+      expect(difference(empty!, complaints!)).not.to.equal(undefined);
+    });
+
+    for (const page of Object.keys(pages).filter((name) => pages[name]!.pixels))
+      it(page, async () => {
+        const [empty, complaints] = await picturesOf(page);
+        expect([difference(empty!, bare[0]!), difference(complaints!, bare[1]!)]).to.deep.equal([undefined, undefined]);
+      });
+  });
+
+  it('is in the gallery', async () => {
+    const index = new DOMParser().parseFromString(await (await fetch('/test/hosts/index.html')).text(), 'text/html');
+    const shown = [...index.querySelectorAll('a[href^="pages/"]')].map((link) =>
+      link.getAttribute('href')!.slice('pages/'.length, -'.html'.length),
+    );
+    expect(shown.sort()).to.deep.equal(Object.keys(pages).sort());
+  });
+});

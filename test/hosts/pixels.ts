@@ -1,0 +1,82 @@
+import { setViewport } from '@web/test-runner-commands';
+import type { FormElement } from '../../src/elements/form-element.ts';
+import { fill, picture } from '../elements/stage.ts';
+import { Host } from './host.ts';
+
+const width = 560;
+/** WebKitGTK paints the edges of letters a shade differently each time, even on one page; the others do not. */
+const noise = /Chrome|Firefox/.test(navigator.userAgent) ? 0 : 64;
+
+/** What one sees of the form on a page: as it comes, and with readings, offers, complaints and the summary. */
+export async function picturesOf(page: string): Promise<ImageData[]> {
+  const host = await Host.open(page);
+  try {
+    const element = await host.register();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    pin(element);
+    const before = await shot(element, `${page}-empty`);
+    await fill(element, { account: '0500', house: '15B', apartment: '1 б', password: 'три' });
+    await host.press(element);
+    return [before, await shot(element, `${page}-complaints`)];
+  } finally {
+    host.close();
+  }
+}
+
+/** The page may place and size the element: on every page it is put to the same place, on the same ground. */
+function pin(element: FormElement): void {
+  const place = {
+    transition: 'none',
+    position: 'fixed',
+    top: '0',
+    left: '0',
+    right: 'auto',
+    float: 'none',
+    margin: '0',
+    padding: '0',
+    border: '0',
+    'max-width': 'none',
+    'box-sizing': 'border-box',
+    width: `${width}px`,
+    background: '#fff',
+    'z-index': '99',
+  };
+  for (const [name, value] of Object.entries(place)) element.style.setProperty(name, value, 'important');
+}
+
+/** Browsers paint in their own time: the picture is taken when it has come to rest. */
+async function shot(element: FormElement, name: string): Promise<ImageData> {
+  let last = await photo(element, name);
+  for (let round = 0; round < 20; round++) {
+    const next = await photo(element, name);
+    if (!difference(next, last)) return next;
+    last = next;
+  }
+  throw new Error(`${name} does not come to rest`);
+}
+
+async function photo(element: FormElement, name: string): Promise<ImageData> {
+  // The last row may be half the page's.
+  const height = Math.floor(element.getBoundingClientRect().height);
+  const path = await picture(`hosts-${name}`);
+  const image = await createImageBitmap(await (await fetch(`/${path}?${Date.now()}`)).blob());
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d', { willReadFrequently: true })!;
+  context.drawImage(image, 0, 0);
+  return context.getImageData(0, 0, width, height);
+}
+
+/** How many pixels differ, and where; nothing if none does. */
+export function difference(one: ImageData, other: ImageData): string | undefined {
+  if (one.height !== other.height) return `${one.height} pixels high instead of ${other.height}`;
+  const differing: number[] = [];
+  for (let at = 0; at < one.data.length; at += 4)
+    if ([0, 1, 2].some((channel) => Math.abs(one.data[at + channel]! - other.data[at + channel]!) > noise))
+      differing.push(at / 4);
+  const at = differing[0];
+  if (at === undefined) return;
+  return `${differing.length} pixels differ, the first at ${at % width}, ${Math.floor(at / width)}`;
+}
+
+/** Room for the whole form, whose pictures the runner takes of what is in view. */
+export const makeRoom = () => setViewport({ width: 640, height: 1400 });

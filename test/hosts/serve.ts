@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, normalize } from 'node:path';
+import { headers } from './headers.ts';
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.cjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+};
+/** Libraries of pages: from npm, or where Debian's packages put them. */
+const libraries = /^(bootstrap|jquery|rrweb|zone\.js|lit2|zod|mootools|prototype)\//;
+
+/** The file behind a path of the gallery; none for all other paths. */
+function fileOf(path: string): string | undefined {
+  if (/^\/(dist|test\/hosts\/(pages|assets))\/[^/]+\.\w+$/.test(path)) return `.${path}`;
+  const library = path.startsWith('/test/hosts/lib/') ? normalize(path.slice('/test/hosts/lib/'.length)) : '';
+  if (!libraries.test(library)) return;
+  return [`node_modules/${library}`, `/usr/share/javascript/${library}`].find(existsSync);
+}
+
+/**
+ * Answers for the gallery's pages, their scripts and the built bundles, byte by byte as they are: a development server
+ * would put scripts of its own into them. False: not ours.
+ *
+ * `?delay=500` answers so many milliseconds later, `?charset=` without naming one, `?version=9.9.9` under that version.
+ */
+export async function serveHosts(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+  const file = fileOf(pathname);
+  if (!file) return false;
+  if (!existsSync(file)) {
+    response.writeHead(404).end();
+    return true;
+  }
+  await new Promise((resolve) => setTimeout(resolve, Number(searchParams.get('delay'))));
+  let body = await readFile(file);
+  const version = searchParams.get('version');
+  if (version) {
+    const { version: own } = JSON.parse(await readFile('package.json', 'utf8'));
+    body = Buffer.from(body.toString().replace(new RegExp(`(["'\`])${own}\\1`), JSON.stringify(version)));
+  }
+  const type = types[extname(file)] ?? 'application/octet-stream';
+  const page = file.startsWith('./test/hosts/pages/') ? (pathname.split('/').pop() ?? '').replace('.html', '') : '';
+  response.writeHead(200, {
+    'Content-Type': searchParams.has('charset') ? type.split(';')[0] : type,
+    'Cache-Control': 'no-store',
+    ...headers[page],
+  });
+  response.end(body);
+  return true;
+}
