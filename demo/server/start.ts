@@ -44,6 +44,8 @@ async function start(): Promise<void> {
     appType: 'mpa',
     server: { middlewareMode: true, hmr: { server: first } },
   });
+  // Browsers call `localhost` by either of its addresses.
+  second.on('upgrade', (...parts) => first.emit('upgrade', ...parts));
   const { fetch } = service.app;
   const answer = isLoopback(publicUrl) ? withFaults(fetch) : fetch;
   const app = getRequestListener((request, env) => answer(request, env as HttpBindings));

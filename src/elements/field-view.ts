@@ -98,7 +98,7 @@ export function fieldTemplate(words: Words, view: FieldView): TemplateResult {
       />
       ${
         secret
-          ? html`<button type="button" class="vodokanal-reveal" aria-controls=${id} @click=${view.onReveal}
+          ? html`<button type="button" class="vodokanal-reveal" @click=${view.onReveal}
               aria-label=${view.shown ? words.password.hideLong() : words.password.showLong()}
               .textContent=${view.shown ? words.password.hide() : words.password.show()}></button>`
           : nothing

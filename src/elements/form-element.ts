@@ -224,7 +224,7 @@ export abstract class FormElement extends ReactiveElement {
     const { quiet } = task;
     const own = quiet ? undefined : this.send;
     if (!own && !endpoint) {
-      console.error(`<${this.localName}>: endpoint must be an https or loopback address, not`, task.endpoint);
+      console.error(`<${this.localName}>: endpoint must be https or loopback, not`, task.endpoint);
       this.#failing.obstacle = 'endpoint';
     }
     const { value, language: lang } = this;

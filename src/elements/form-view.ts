@@ -21,9 +21,8 @@ export interface FormView {
 function summaryTemplate(words: Words, view: FormView): TemplateResult | typeof nothing {
   const complaints = view.fields.filter((field) => field.complaint);
   if (!view.summary || !(complaints.length || view.refusal)) return nothing;
-  const title = `${view.id}-summary-title`;
-  return html`<div class="vodokanal-summary" tabindex="-1" role="group" aria-labelledby=${title}>
-    <p class="vodokanal-summary-title" id=${title} .textContent=${words.summary()}></p>
+  return html`<div class="vodokanal-summary" tabindex="-1" role="group" aria-label=${words.summary()}>
+    <p class="vodokanal-summary-title" .textContent=${words.summary()}></p>
     <ul>
       ${view.refusal ? html`<li .textContent=${view.refusal}></li>` : nothing}
       ${view.remedy ? html`<li>${view.remedy}</li>` : nothing}

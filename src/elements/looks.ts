@@ -1,4 +1,4 @@
-import { css, unsafeCSS } from '@lit/reactive-element';
+import { css } from '@lit/reactive-element';
 
 /** In light and in dark; each is the page's to set as `--vodokanal-…`. */
 const colours: Record<string, [light: string, dark: string]> = {
@@ -13,11 +13,14 @@ const colours: Record<string, [light: string, dark: string]> = {
   success: ['#146c43', '#7ddba3'],
 };
 const tokens = (colour: (light: string, dark: string) => string) =>
-  unsafeCSS(
-    Object.entries(colours)
-      .map(([name, pair]) => `--v-${name}: var(--vodokanal-${name}, ${colour(...pair)});`)
-      .join(''),
-  );
+  `.vodokanal-own{${Object.entries(colours)
+    .map(([name, pair]) => `--v-${name}:var(--vodokanal-${name},${colour(...pair)});`)
+    .join('')}}`;
+
+/** Text, not a hole in `css`: Lit fills holes by `reduce`, of which old Prototype has another one. */
+export const palette = `${tokens((light) => light)}@supports (color:light-dark(red,red)){${tokens(
+  (light, dark) => `light-dark(${light},${dark})`,
+)}}`;
 
 /**
  * How both elements look. One sheet for the shadow root and, armoured, for the form in the page's own tree: hence
@@ -26,18 +29,11 @@ const tokens = (colour: (light: string, dark: string) => string) =>
  */
 export const looks = css`
   .vodokanal-own {
-    ${tokens((light) => light)}
     --v-radius: var(--vodokanal-radius, 0.5em);
     --v-gap: var(--vodokanal-gap, 1em);
     color: var(--v-text);
     -webkit-text-fill-color: currentcolor;
   }
-  @supports (color: light-dark(red, red)) {
-    .vodokanal-own {
-      ${tokens((light, dark) => `light-dark(${light}, ${dark})`)}
-    }
-  }
-
   .vodokanal-own [hidden],
   .vodokanal-page [hidden] {
     display: none;

@@ -1,6 +1,6 @@
 import { css } from '@lit/reactive-element';
 import { frameLooks } from './frame-looks.ts';
-import { looks } from './looks.ts';
+import { looks, palette } from './looks.ts';
 import { pageLayout } from './page-layout.ts';
 
 /**
@@ -36,11 +36,11 @@ const motion = css`
 `;
 
 /** For the shadow root, where no page CSS reaches: without the armour. */
-const inside = motion.cssText + looks.cssText + frameLooks.cssText;
+const inside = motion.cssText + palette + looks.cssText + frameLooks.cssText;
 /** For the tree around the element. */
 const outside =
   `@layer vodokanal.looks,vodokanal.reset,vodokanal.layout;${motion.cssText}` +
-  `@layer vodokanal.looks{${important(looks.cssText)}}` +
+  `@layer vodokanal.looks{${important(palette + looks.cssText)}}` +
   `@layer vodokanal.reset{${important(reset.cssText)}}@layer vodokanal.layout{${pageLayout.cssText}}`;
 
 const sheets = new Map<string, CSSStyleSheet>();
