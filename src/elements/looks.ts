@@ -55,7 +55,7 @@ export const looks = css`
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
   }
-  .vodokanal-own .vodokanal-row {
+  .vodokanal-row {
     display: grid;
     gap: var(--v-gap);
     grid-template-columns: minmax(0, 1fr);
@@ -202,7 +202,6 @@ export const looks = css`
     background: none;
     color: var(--v-accent);
     font: inherit;
-    text-align: left;
     text-decoration: underline;
     cursor: pointer;
   }
@@ -314,14 +313,13 @@ export const looks = css`
   }
 
   @media (min-width: 23em) {
-    .vodokanal-row {
-      display: grid;
+    :is(.vodokanal-own, .vodokanal-page) .vodokanal-row {
       grid-template-columns: repeat(2, minmax(0, 1fr));
       grid-template-rows: repeat(4, auto);
       grid-auto-flow: column;
       gap: 0 1em;
     }
-    .vodokanal-row .vodokanal-field {
+    :is(.vodokanal-own, .vodokanal-page) .vodokanal-row .vodokanal-field {
       display: contents;
     }
   }

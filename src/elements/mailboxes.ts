@@ -3,7 +3,6 @@ const elsewhere: Record<string, string> = {
   'gmail.com': 'mail.google.com',
   'outlook.com': 'outlook.live.com',
   'hotmail.com': 'outlook.live.com',
-  'icloud.com': 'www.icloud.com/mail',
 };
 
 /** The mailbox of an address, where its service is known. */

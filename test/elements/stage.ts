@@ -97,7 +97,12 @@ export async function fill(element: FormElement, texts: Record<string, string>):
 
 /** A real press of the mouse in the middle of what is seen. */
 export async function press(target: Element): Promise<void> {
-  target.scrollIntoView({ block: 'center' });
+  // Firefox scrolls to the caret some frames after the last key: only where the page rests is the target where it seems.
+  for (let top = Number.NaN; top !== target.getBoundingClientRect().top; ) {
+    target.scrollIntoView({ block: 'center' });
+    top = target.getBoundingClientRect().top;
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
   const { left, top, width, height } = target.getBoundingClientRect();
   await sendMouse({ type: 'click', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
 }

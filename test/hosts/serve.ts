@@ -23,6 +23,15 @@ function fileOf(path: string): string | undefined {
   return [`node_modules/${library}`, `/usr/share/javascript/${library}`].find(existsSync);
 }
 
+const read = new Map<string, Buffer>();
+
+/** What stands in a file; while a build makes it anew, what stood there before. */
+async function bytesOf(file: string): Promise<Buffer | undefined> {
+  const bytes = await readFile(file).catch(() => undefined);
+  if (bytes?.length) read.set(file, bytes);
+  return read.get(file);
+}
+
 /**
  * Answers for the gallery's pages, their scripts and the built bundles, byte by byte as they are: a development server
  * would put scripts of its own into them. False: not ours.
@@ -33,12 +42,12 @@ export async function serveHosts(request: IncomingMessage, response: ServerRespo
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
   const file = fileOf(pathname);
   if (!file) return false;
-  if (!existsSync(file)) {
+  await new Promise((resolve) => setTimeout(resolve, Number(searchParams.get('delay'))));
+  let body = await bytesOf(file);
+  if (!body) {
     response.writeHead(404).end();
     return true;
   }
-  await new Promise((resolve) => setTimeout(resolve, Number(searchParams.get('delay'))));
-  let body = await readFile(file);
   const version = searchParams.get('version');
   if (version) {
     const { version: own } = JSON.parse(await readFile('package.json', 'utf8'));
