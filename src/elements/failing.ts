@@ -63,8 +63,12 @@ export class Failing {
   }
 }
 
+/** Our sentence for a code of the answer, if it is one of ours: `toString` is none. */
+export const wordsFor = <T extends object>(codes: T, code = ''): T[keyof T] | undefined =>
+  Object.hasOwn(codes, code) ? codes[code as keyof T] : undefined;
+
 /** Our words for the code, else the back end's own sentence, else a general one. */
 function reason({ codes, failure }: Words, { kind, code, detail, errors }: Failure): string {
-  const wanted = (code ?? errors?.[0]?.code ?? '') as keyof Words['codes'];
-  return codes[wanted]?.() ?? detail ?? failure[kind as 'refused' | 'unauthorized']();
+  const own = wordsFor(codes, code ?? errors?.[0]?.code)?.();
+  return own ?? (detail?.trim() || failure[kind as 'refused' | 'unauthorized']());
 }

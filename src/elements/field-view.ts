@@ -3,6 +3,7 @@ import type { Field } from '../fields.ts';
 import type { Refusal } from '../form/form.ts';
 import type { Reading, Settings } from '../rules/reading.ts';
 import type { Words } from '../words/words.ts';
+import { wordsFor } from './failing.ts';
 
 /** All that is drawn of one field. */
 export interface FieldView {
@@ -26,8 +27,9 @@ export interface FieldView {
 
 /** The sentence for a complaint: ours for the code, else the back end's own, else a general one. */
 export function complaintWords(words: Words, field: Field, refusal: Refusal, n = 0): string {
-  const own = field.words(words).codes[refusal.code] ?? words.codes[refusal.code as keyof Words['codes']];
-  return own?.(n) ?? refusal.detail ?? words.failure.refused();
+  const { code, detail } = refusal;
+  const own = wordsFor(field.words(words).codes, code) ?? wordsFor(words.codes, code);
+  return own?.(n) ?? (detail?.trim() || words.failure.refused());
 }
 
 /** Chips are due: other readings exist, and the person is not in the middle of typing. */

@@ -8,6 +8,7 @@ import { addressOf, cabinetAddress, takeToken } from './address.ts';
 import { AnotherLetter } from './another-letter.ts';
 import { checkMail, panelTemplate } from './check-mail.ts';
 import { fire } from './events.ts';
+import { wordsFor } from './failing.ts';
 import { FormElement, type Task } from './form-element.ts';
 import { done } from './pictures.ts';
 
@@ -219,7 +220,7 @@ export class VodokanalLogin extends FormElement {
       case 'gone': {
         const recovery = this.#asks === 'password';
         const codes = login[recovery ? 'resetGone' : 'confirmGone'];
-        const text = (codes[this.#gone?.code as keyof typeof codes] ?? codes.unknown)();
+        const text = (wordsFor(codes, this.#gone?.code) ?? codes.unknown)();
         return panelTemplate(
           nothing,
           level,

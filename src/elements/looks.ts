@@ -184,7 +184,6 @@ export const looks = css`
     color: var(--v-accent);
     font: inherit;
     font-weight: 600;
-    overflow-wrap: anywhere;
     cursor: pointer;
   }
   @media (pointer: coarse) {

@@ -1,15 +1,9 @@
-/** Where people read their mail, by the domain of the address; most services put `mail.` before it. */
-const elsewhere: Record<string, string> = {
-  'gmail.com': 'mail.google.com',
-  'outlook.com': 'outlook.live.com',
-  'hotmail.com': 'outlook.live.com',
-};
+/** Services whose mailbox stands at `mail.` before the domain of the address. */
+const own = /^(?:ukr\.net|i\.ua|bigmir\.net|online\.ua|yahoo\.com|proton\.me)$/;
 
 /** The mailbox of an address, where its service is known. */
 export function mailboxOf(email: string): string | undefined {
   const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
-  const site = /^(?:ukr\.net|i\.ua|bigmir\.net|online\.ua|yahoo\.com|proton\.me)$/.test(domain)
-    ? `mail.${domain}`
-    : elsewhere[domain];
-  return site && `https://${site}`;
+  if (own.test(domain)) return `https://mail.${domain}`;
+  return domain === 'gmail.com' ? 'https://mail.google.com' : undefined;
 }
