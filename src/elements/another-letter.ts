@@ -1,28 +1,23 @@
-import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import { html, type TemplateResult } from 'lit/html.js';
 import type { Outcome } from '../transport/outcome.ts';
 import type { Words } from '../words/index.ts';
+import type { Reactive } from './reactive.ts';
 
 /** Seconds between two letters to one address. */
 const COOL_DOWN = 60;
 
 /** «Надіслати лист ще раз»: not more often than once a minute, and it says how it went. */
-export class AnotherLetter implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+export class AnotherLetter {
+  readonly #host: Reactive;
   readonly #post: () => Promise<Outcome>;
   #busy = false;
   #outcome: Outcome | undefined;
   #until = 0;
   #clock: ReturnType<typeof setInterval> | undefined;
 
-  constructor(host: ReactiveControllerHost, post: () => Promise<Outcome>) {
+  constructor(host: Reactive, post: () => Promise<Outcome>) {
     this.#host = host;
     this.#post = post;
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    clearInterval(this.#clock);
   }
 
   /** A letter has just gone out: the next one in a minute. */
@@ -30,7 +25,7 @@ export class AnotherLetter implements ReactiveController {
     this.#until = Date.now() + COOL_DOWN * 1000;
     clearInterval(this.#clock);
     this.#clock = setInterval(() => {
-      if (Date.now() >= this.#until) clearInterval(this.#clock);
+      if (Date.now() >= this.#until || !this.#host.isConnected) clearInterval(this.#clock);
       this.#host.requestUpdate();
     }, 1000);
   }

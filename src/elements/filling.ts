@@ -103,11 +103,15 @@ export class Filling {
     this.form.judge();
   }
 
-  /** Writes into the boxes as the page does, not as the person. */
+  /** Writes into the boxes as the page does, not as the person: what is asked, and no passwords but to take them out. */
   put(answers: Value): void {
     for (const [name, content] of Object.entries(answers)) {
-      if (typeof content !== 'boolean') this.form.type(name, content ?? '');
-      this.form.forgive(name);
+      const field = this.#field(name);
+      if (field ? field.secret && content : !this.ticks.includes(name as Tick)) continue;
+      if (field) {
+        this.form.type(name, String(content ?? ''));
+        this.form.forgive(name);
+      }
       this.#unwritten.set(name, content);
     }
     if (this.#drawn) this.drawn();
@@ -120,8 +124,8 @@ export class Filling {
     for (const [name, content] of this.#unwritten) {
       const box = this.light.box(name);
       if (!box) continue;
-      if (typeof content === 'boolean') box.checked = content;
-      else box.value = content ?? '';
+      if (this.#field(name)) box.value = String(content ?? '');
+      else box.checked = Boolean(content);
       this.#on.edited(name);
     }
     this.#unwritten.clear();
@@ -130,10 +134,8 @@ export class Filling {
   /** Fills boxes that nobody has touched. */
   prefill(answers: Value): void {
     for (const [name, content] of Object.entries(answers)) {
-      const field = this.#field(name);
-      if (field?.secret || (!field && !this.ticks.includes(name as Tick))) continue;
-      if (content && !this.light.box(name)?.value && !this.form.text(name)) this.put({ [name]: content });
-      else if (content === true) this.put({ [name]: content });
+      const empty = !this.#field(name) || !(this.light.box(name)?.value || this.form.text(name));
+      if (content && empty) this.put({ [name]: content });
     }
   }
 

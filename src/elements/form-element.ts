@@ -1,4 +1,3 @@
-import { type PropertyValues, ReactiveElement } from '@lit/reactive-element';
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import type { Field, Tick } from '../fields.ts';
 import type { Form } from '../form/form.ts';
@@ -15,6 +14,7 @@ import { Filling } from './filling.ts';
 import { formTemplate, submitTemplate } from './form-view.ts';
 import { followLang, nearestLang } from './language.ts';
 import { followPresses } from './press.ts';
+import { type Properties, Reactive } from './reactive.ts';
 import { adoptLooks } from './sheets.ts';
 import { newKey, Submission } from './submission.ts';
 
@@ -43,17 +43,17 @@ export interface Task {
 }
 
 /** What both elements share: draws every field of one definition in one loop, listens, sends, tells how it ended. */
-export abstract class FormElement extends ReactiveElement {
-  static override properties = {
-    endpoint: {},
-    partner: {},
-    credentials: {},
-    timeout: { type: Number },
-    headingLevel: { attribute: 'heading-level' },
-    look: {},
-    draft: {},
-    words: { attribute: false },
+export abstract class FormElement extends Reactive {
+  static override readonly properties: Properties = {
+    endpoint: undefined,
+    partner: undefined,
+    credentials: undefined,
+    timeout: 15_000,
+    headingLevel: '2',
+    look: 'own',
+    draft: undefined,
   };
+  static override readonly late = ['value', 'words', 'send', 'headers'];
 
   /** Where to post: https or loopback, relative to the page's address. */
   declare endpoint: string | undefined;
@@ -68,12 +68,10 @@ export abstract class FormElement extends ReactiveElement {
   declare look: 'own' | 'page';
   /** `off`: what was typed is not kept over a reload. */
   declare draft: 'off' | undefined;
-  /** Texts of the page laid over the built-in ones. */
-  declare words: WordsOverlay | undefined;
-  /** Replaces the built-in transport. */
-  send: Send | undefined;
+  /** Replaces the built-in transport. Its own, even if empty: MooTools gives every element a `send`. */
+  send: Send | undefined = undefined;
   /** Extra request headers, e.g. a CSRF token. */
-  headers: Record<string, string> | undefined;
+  headers: Record<string, string> | undefined = undefined;
 
   readonly #filling: Filling;
   readonly #failing = new Failing(() => this.requestUpdate());
@@ -82,15 +80,11 @@ export abstract class FormElement extends ReactiveElement {
   #sending: Promise<Outcome> | undefined;
   #state: 'idle' | 'busy' | 'success' | 'error' = 'idle';
   #summary = false;
+  #words: WordsOverlay | undefined;
   #unfollow: (() => void) | undefined;
 
   constructor(name: 'register' | 'login') {
     super();
-    this.timeout = 15_000;
-    this.headingLevel = '2';
-    this.look = 'own';
-    // Own ones, even if empty: MooTools gives every element a `send`. What the page set before us stays.
-    for (const name of ['send', 'headers'] as const) if (!Object.hasOwn(this, name)) this[name] = undefined;
     this.#filling = new Filling(this, name, {
       edited: (field) => this.#edited(field),
       paused: (field) => this.#filling.light.say(spoken(this.texts, this.#filling.view(field))),
@@ -129,7 +123,19 @@ export abstract class FormElement extends ReactiveElement {
   }
 
   set value(value: Value) {
+    // Asks the questions, if nothing is drawn yet.
+    void this.form;
     this.#filling.put(value);
+  }
+
+  /** Texts of the page laid over the built-in ones. */
+  get words(): WordsOverlay | undefined {
+    return this.#words;
+  }
+
+  set words(words: WordsOverlay | undefined) {
+    this.#words = words;
+    this.requestUpdate();
   }
 
   get valid(): boolean {
@@ -172,8 +178,7 @@ export abstract class FormElement extends ReactiveElement {
     window.addEventListener('online', this.#online);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  disconnectedCallback(): void {
     window.removeEventListener('pageshow', this.#back);
     window.removeEventListener('online', this.#online);
     this.#unfollow?.();
@@ -362,8 +367,7 @@ export abstract class FormElement extends ReactiveElement {
     return html`<a class="vodokanal-link" href=${address.href} @click=${go} .textContent=${text}></a>`;
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
+  protected willUpdate(_changed: Set<string>): void {
     void this.form;
     // A draft is what this person typed; an attribute is what the page supposes.
     if (!this.hasUpdated && this.draft !== 'off') this.#filling.prefill(this.#draft.recall());
@@ -371,11 +375,10 @@ export abstract class FormElement extends ReactiveElement {
 
   /** Again at each drawing: a library of the page may have set the adopted sheets to its own. */
   #dress(): void {
-    adoptLooks(this.renderRoot as ShadowRoot, this.getRootNode() as Document | ShadowRoot);
+    adoptLooks(this.renderRoot, this.getRootNode() as Document | ShadowRoot);
   }
 
-  protected override update(changed: PropertyValues): void {
-    super.update(changed);
+  protected update(): void {
     render(this.render(), this.renderRoot, { host: this });
     this.#dress();
     const words = this.texts;

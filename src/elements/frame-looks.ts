@@ -1,4 +1,4 @@
-import { css } from '@lit/reactive-element';
+import { css } from './css.ts';
 
 /** What stands in the shadow root alone: the frame around the form, panels, the dialog. The element is the page's. */
 export const frameLooks = css`

@@ -1,4 +1,3 @@
-import type { PropertyValues } from '@lit/reactive-element';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { type Field, loginFields, recoverFields, resetFields } from '../fields.ts';
 import { defaults } from '../rules/reading.ts';
@@ -11,6 +10,7 @@ import { fire } from './events.ts';
 import { wordsFor } from './failing.ts';
 import { FormElement, type Task } from './form-element.ts';
 import { done } from './pictures.ts';
+import type { Properties } from './reactive.ts';
 
 type Asks = 'session' | 'confirmation' | 'recovery' | 'password';
 type Reached = 'cabinet' | 'mail' | 'confirmed' | 'password' | 'gone';
@@ -27,16 +27,16 @@ const noFields: readonly Field[] = [];
  * @slot challenge - Any anti-bot element; what it contributes goes along.
  */
 export class VodokanalLogin extends FormElement {
-  static override properties = {
+  static override readonly properties: Properties = {
     ...FormElement.properties,
-    cabinetUrl: { attribute: 'cabinet-url' },
-    registerUrl: { attribute: 'register-url' },
-    recoverUrl: { attribute: 'recover-url' },
-    confirmEndpoint: { attribute: 'confirm-endpoint' },
-    resendEndpoint: { attribute: 'resend-endpoint' },
-    recoverEndpoint: { attribute: 'recover-endpoint' },
-    resetEndpoint: { attribute: 'reset-endpoint' },
-    passwordMin: { attribute: 'password-min', type: Number },
+    cabinetUrl: undefined,
+    registerUrl: undefined,
+    recoverUrl: undefined,
+    confirmEndpoint: undefined,
+    resendEndpoint: undefined,
+    recoverEndpoint: undefined,
+    resetEndpoint: undefined,
+    passwordMin: defaults.passwordMin,
   };
 
   /** Where to go after signing in; without it only the event fires. */
@@ -52,7 +52,7 @@ export class VodokanalLogin extends FormElement {
   /** Where the new password goes; `passwords` beside `recover-endpoint` unless named. */
   declare resetEndpoint: string | undefined;
   /** Shortest new password, in code points. */
-  declare passwordMin: number | undefined;
+  declare passwordMin: number;
 
   #confirming = new AnotherLetter(this, () => this.#mail(this.resendEndpoint));
   #recovering = new AnotherLetter(this, () => this.#mail(this.recoverEndpoint));
@@ -83,12 +83,11 @@ export class VodokanalLogin extends FormElement {
     super.reset();
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
+  protected override willUpdate(changed: Set<string>): void {
     this.#lookForToken();
     super.willUpdate(changed);
-    const { passwordMin } = this;
     // The address was checked when it registered: signing in asks for its syntax only.
-    this.form.settings = { ...defaults, mailServices: 'off', ...(passwordMin && passwordMin > 0 && { passwordMin }) };
+    this.form.settings = { ...defaults, mailServices: 'off', passwordMin: this.passwordMin };
   }
 
   #lookForToken = () => {

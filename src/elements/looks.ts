@@ -1,4 +1,4 @@
-import { css } from '@lit/reactive-element';
+import { css } from './css.ts';
 
 /** In light and in dark; each is the page's to set as `--vodokanal-…`. */
 const colours: Record<string, [light: string, dark: string]> = {

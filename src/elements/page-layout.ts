@@ -1,4 +1,4 @@
-import { css } from '@lit/reactive-element';
+import { css } from './css.ts';
 
 /** With `look="page"`: where things stand, and nothing else. Whatever the page's own CSS says wins. */
 export const pageLayout = css`

@@ -1,4 +1,3 @@
-import type { PropertyValues } from '@lit/reactive-element';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { registerFields, ticks } from '../fields.ts';
 import { defaults } from '../rules/reading.ts';
@@ -8,6 +7,7 @@ import { AnotherLetter } from './another-letter.ts';
 import { checkMail, panelTemplate } from './check-mail.ts';
 import { FormElement, type Task } from './form-element.ts';
 import { bill, done } from './pictures.ts';
+import type { Properties } from './reactive.ts';
 
 /**
  * Registration in the customer cabinet.
@@ -19,17 +19,17 @@ import { bill, done } from './pictures.ts';
  * @slot success - Replaces the text after success.
  */
 export class VodokanalRegister extends FormElement {
-  static override properties = {
+  static override readonly properties: Properties = {
     ...FormElement.properties,
-    account: {},
-    email: {},
-    loginUrl: { attribute: 'login-url' },
-    resendEndpoint: { attribute: 'resend-endpoint' },
-    privacyUrl: { attribute: 'privacy-url' },
-    accountPattern: { attribute: 'account-pattern' },
-    passwordMin: { attribute: 'password-min', type: Number },
-    privateHouse: { attribute: 'private-house' },
-    mailServices: { attribute: 'mail-services' },
+    account: undefined,
+    email: undefined,
+    loginUrl: undefined,
+    resendEndpoint: undefined,
+    privacyUrl: undefined,
+    accountPattern: undefined,
+    passwordMin: defaults.passwordMin,
+    privateHouse: defaults.privateHouse,
+    mailServices: defaults.mailServices,
   };
 
   /** Prefill, for partners who know them. */
@@ -39,7 +39,7 @@ export class VodokanalRegister extends FormElement {
   declare resendEndpoint: string | undefined;
   declare privacyUrl: string | undefined;
   declare accountPattern: string | undefined;
-  declare passwordMin: number | undefined;
+  declare passwordMin: number;
   declare privateHouse: '0' | '-' | undefined;
   declare mailServices: 'off' | 'warn' | 'block' | undefined;
 
@@ -73,14 +73,14 @@ export class VodokanalRegister extends FormElement {
     };
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
+  protected override willUpdate(changed: Set<string>): void {
     super.willUpdate(changed);
     const { account, email } = this;
     if (changed.has('account') || changed.has('email')) this.prefill({ account, email });
     const { accountPattern, passwordMin, privateHouse, mailServices } = this;
     this.form.settings = {
       accountPattern,
-      passwordMin: passwordMin && passwordMin > 0 ? passwordMin : defaults.passwordMin,
+      passwordMin,
       privateHouse: privateHouse === '-' ? '-' : defaults.privateHouse,
       mailServices: mailServices === 'off' || mailServices === 'block' ? mailServices : defaults.mailServices,
     };

@@ -1,4 +1,4 @@
-import { css } from '@lit/reactive-element';
+import { css } from './css.ts';
 import { frameLooks } from './frame-looks.ts';
 import { looks, palette } from './looks.ts';
 import { pageLayout } from './page-layout.ts';
@@ -36,12 +36,12 @@ const motion = css`
 `;
 
 /** For the shadow root, where no page CSS reaches: without the armour. */
-const inside = motion.cssText + palette + looks.cssText + frameLooks.cssText;
+const inside = motion + palette + looks + frameLooks;
 /** For the tree around the element. */
 const outside =
-  `@layer vodokanal.looks,vodokanal.reset,vodokanal.layout;${motion.cssText}` +
-  `@layer vodokanal.looks{${important(palette + looks.cssText)}}` +
-  `@layer vodokanal.reset{${important(reset.cssText)}}@layer vodokanal.layout{${pageLayout.cssText}}`;
+  `@layer vodokanal.looks,vodokanal.reset,vodokanal.layout;${motion}` +
+  `@layer vodokanal.looks{${important(palette + looks)}}` +
+  `@layer vodokanal.reset{${important(reset)}}@layer vodokanal.layout{${pageLayout}}`;
 
 const sheets = new Map<string, CSSStyleSheet>();
 

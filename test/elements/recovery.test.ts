@@ -7,6 +7,7 @@ import {
   fill,
   filledRegister,
   good,
+  hashOf,
   letters,
   mountLogin,
   panel,
@@ -21,15 +22,6 @@ const endpoints = {
   'recover-endpoint': '/api/recoveries',
   'resend-endpoint': '/api/registrations/resend',
 };
-
-async function hashOf(to: string, name: string): Promise<string> {
-  let hash = '';
-  await until(`letter with ${name}`, async () => {
-    for (const { text } of await letters(to)) hash ||= new RegExp(`#${name}=\\S+`).exec(text)?.[0] ?? '';
-    return hash;
-  });
-  return hash;
-}
 
 /** Somebody who has registered and confirmed. */
 async function resident(): Promise<{ email: string }> {

@@ -34,6 +34,16 @@ export async function letters(to: string): Promise<{ subject: string; text: stri
   return (await fetch(`/outbox.json?to=${encodeURIComponent(to)}`)).json();
 }
 
+/** What stands after `#` in the newest letter's link of this name, as the person would open it. */
+export async function hashOf(to: string, name: string): Promise<string> {
+  let hash = '';
+  await until(`letter with ${name}`, async () => {
+    for (const { text } of await letters(to)) hash ||= new RegExp(`#${name}=\\S+`).exec(text)?.[0] ?? '';
+    return hash;
+  });
+  return hash;
+}
+
 function prepared<T extends FormElement>(element: T): T {
   element.headers = { 'X-Test-Client': freshClient() };
   return element;
