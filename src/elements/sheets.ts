@@ -1,6 +1,8 @@
+import { palette } from './colours.ts';
 import { css } from './css.ts';
+import { fieldLooks } from './field-looks.ts';
 import { frameLooks } from './frame-looks.ts';
-import { looks, palette } from './looks.ts';
+import { looks } from './looks.ts';
 import { pageLayout } from './page-layout.ts';
 
 /**
@@ -27,6 +29,9 @@ const reset = css`
   }
 `;
 
+/** What stands in both trees. */
+const common = palette + looks + fieldLooks;
+
 const motion = css`
   @keyframes vodokanal-turn {
     to {
@@ -36,11 +41,11 @@ const motion = css`
 `;
 
 /** For the shadow root, where no page CSS reaches: without the armour. */
-const inside = motion + palette + looks + frameLooks;
+const inside = motion + common + frameLooks;
 /** For the tree around the element. */
 const outside =
   `@layer vodokanal.looks,vodokanal.reset,vodokanal.layout;${motion}` +
-  `@layer vodokanal.looks{${important(palette + looks)}}` +
+  `@layer vodokanal.looks{${important(common)}}` +
   `@layer vodokanal.reset{${important(reset)}}@layer vodokanal.layout{${pageLayout}}`;
 
 const sheets = new Map<string, CSSStyleSheet>();
