@@ -26,6 +26,9 @@ const wait = (seconds: number) => {
       });
 };
 
+/** Of the account: said as a complaint, and while somebody types one character too many. */
+const length = (n: number) => msg(str`В особовому рахунку має бути 12 символів, зараз ${n}`);
+
 export const words = {
   /** Shown between a text and what is made of it. */
   reading: (x: string) => msg(str`Буде надіслано: ${x}`),
@@ -36,10 +39,10 @@ export const words = {
   account: {
     label: () => msg('Особовий рахунок'),
     hint: () => msg('12 символів. Номер указано в рахунку на оплату або в договорі.'),
-    count: (n: number) => msg(str`${n} з 12 символів`),
+    count: (n: number) => (n > 12 ? length(n) : msg(str`${n} з 12 символів`)),
     codes: {
       empty: () => msg('Введіть особовий рахунок'),
-      length: (n: number) => msg(str`В особовому рахунку має бути 12 символів, зараз ${n}`),
+      length,
       letters: () => msg('В особовому рахунку майже всі символи — цифри. Перевірте номер за рахунком на оплату'),
       sign: () => msg('В особовому рахунку бувають лише цифри та літери. Приберіть інші знаки'),
       format: () => msg('Це не схоже на особовий рахунок. Перевірте номер за рахунком на оплату'),

@@ -72,6 +72,9 @@ describe('<vodokanal-register>', () => {
     expect(readingOf(element, 'house')).to.equal('будинок 1Б, корпус 3 → 1Б-3');
     await type(element, 'account', '0500123');
     expect(readingOf(element, 'account')).to.equal('7 з 12 символів');
+    await type(element, 'account', '890123');
+    expect(readingOf(element, 'account')).to.equal('В особовому рахунку має бути 12 символів, зараз 13');
+    expect(errorOf(element, 'account'), 'no complaint while typing').to.equal('');
     expect(element.value.house).to.equal('1Б-3');
   });
 
