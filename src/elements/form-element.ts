@@ -5,7 +5,7 @@ import type { Failure, Outcome, Success } from '../transport/outcome.ts';
 import { send } from '../transport/send.ts';
 import { type Lang, langOf, type Words, type WordsOverlay, wordsOf } from '../words/index.ts';
 import { addressOf } from './address.ts';
-import { challengeOf } from './challenge.ts';
+import { challengeOf, renewChallenge } from './challenge.ts';
 import { Draft } from './draft.ts';
 import { type EventDetails, fire, type Value } from './events.ts';
 import { Failing } from './failing.ts';
@@ -239,7 +239,7 @@ export abstract class FormElement extends Reactive {
       this.requestUpdate();
       return { ok: false, kind: 'aborted' };
     }
-    const challenge = challengeOf(this.renderRoot.querySelector('slot[name=challenge]'));
+    const challenge = challengeOf(this.#challenge, this.#filling.light);
     const body = {
       ...task.request({ ...value, ...this.form.answers }),
       ...(this.partner && { partner: this.partner }),
@@ -255,7 +255,12 @@ export abstract class FormElement extends Reactive {
         : send({ endpoint: endpoint!, body, lang, idempotencyKey, signal, timeout, headers, credentials, quiet }),
     );
     if (outcome.ok) return this.#done(task, outcome);
+    renewChallenge(this.#challenge);
     return this.#failed(outcome, task);
+  }
+
+  get #challenge(): HTMLSlotElement | null {
+    return this.renderRoot.querySelector('slot[name=challenge]');
   }
 
   async #done(task: Task, outcome: Success): Promise<Outcome> {

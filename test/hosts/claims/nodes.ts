@@ -59,6 +59,18 @@ export const nodes: Claims = {
       element.send = undefined;
     },
   },
+  challenge: {
+    async before(host, element) {
+      await host.send(element, { house: '99' });
+      expect(element.state).to.equal('error');
+    },
+    after({ window }) {
+      const told = (puzzle: string) => ({ 'hidden-response': 'hidden-1', human: 'yes', puzzle });
+      const challenges = window.requests.map(({ challenge }: { challenge: unknown }) => challenge);
+      expect(challenges).to.deep.equal([told('solved-1'), told('solved-2')]);
+      expect(window.requests[0]).not.to.have.any.keys('human', 'puzzle', 'robot');
+    },
+  },
   unclosed: {
     before(host, element) {
       const rest = host.one('#rest');
