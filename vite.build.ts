@@ -51,6 +51,18 @@ const forOldPages = config(
 );
 forOldPages.build!.rolldownOptions!.preserveEntrySignatures = false;
 
+/** What runs in `frame.html`, beside the module above. */
+const forFrame = config(['src/frame.ts'], { format: 'es', entryFileNames: 'frame.js', minify: true }, [
+  smaller(),
+  weigh((weight) => weights.push(weight)),
+]);
+
+/** The page itself, for the utility to fill in and serve: the source with the names of the built scripts. */
+async function framePage(): Promise<void> {
+  const page = await readFile('src/frame.html', 'utf8');
+  await writeFile(`${dist}/frame.html`, page.replace(/(src="\.\/\w+)\.ts"/g, '$1.js"'));
+}
+
 /** For bundlers, which minify themselves and share Lit and zod with the rest of a site. */
 const forBundlers = config(
   ['src/index.ts', 'src/define.ts'],
@@ -88,7 +100,8 @@ async function integrity(): Promise<void> {
 }
 
 for (const old of [dist, weightsFile]) await rm(old, { recursive: true, force: true });
-for (const each of [forPages, forOldPages, forBundlers]) await build(each);
+for (const each of [forPages, forOldPages, forFrame, forBundlers]) await build(each);
+await framePage();
 await openapi();
 await integrity();
 await mkdir(dirname(weightsFile), { recursive: true });

@@ -10,7 +10,7 @@ const rooms: Rooms = {
   'src/vodokanal.ts': ['src/define.ts', 'src/embed.ts'],
   'src/embed.ts': ['src/embed'],
   'src/embed': ['src/elements/address.ts'],
-  'src/frame.ts': ['src/elements', 'src/define.ts'],
+  'src/frame.ts': ['src/elements'],
   'src/index.ts': ['src/elements', 'src/transport', 'src/words'],
   'src/elements': ['src/words', 'src/transport', 'src/form', 'src/fields.ts', 'src/rules/reading.ts', 'lit'],
   'src/transport': ['src/contract'],

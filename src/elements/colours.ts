@@ -19,3 +19,6 @@ const tokens = (colour: (light: string, dark: string) => string) =>
 export const palette = `${tokens((light) => light)}@supports (color:light-dark(red,red)){${tokens(
   (light, dark) => `light-dark(${light},${dark})`,
 )}}`;
+
+/** What the page may set as `--vodokanal-…`. */
+export const tokenNames = [...Object.keys(colours), 'radius', 'gap', 'font', 'font-size'];

@@ -6,12 +6,14 @@ import { send } from '../transport/send.ts';
 import { type Lang, langOf, type Words, type WordsOverlay, wordsOf } from '../words/index.ts';
 import { addressOf } from './address.ts';
 import { challengeOf, renewChallenge } from './challenge.ts';
+import { tokenNames } from './colours.ts';
 import { Draft } from './draft.ts';
 import { type EventDetails, fire, type Value } from './events.ts';
 import { Failing } from './failing.ts';
 import { spoken } from './field-view.ts';
 import { Filling } from './filling.ts';
 import { formTemplate, submitTemplate } from './form-view.ts';
+import { Isolation } from './isolation.ts';
 import { followLang, nearestLang } from './language.ts';
 import { followPresses } from './press.ts';
 import { type Properties, Reactive } from './reactive.ts';
@@ -42,6 +44,14 @@ export interface Task {
   quiet?: boolean;
 }
 
+let warned = false;
+/** Whoever embeds the form on another site should know that its scripts could read along. */
+function warnOfForeign(name: string, endpoint: string | undefined): void {
+  if (warned || (addressOf(endpoint)?.origin ?? location.origin) === location.origin) return;
+  warned = true;
+  console.warn(`<${name}>: endpoint on another origin; with \`frame\` no script of this page could read the password`);
+}
+
 /** What both elements share: draws every field of one definition in one loop, listens, sends, tells how it ended. */
 export abstract class FormElement extends Reactive {
   static override readonly properties: Properties = {
@@ -52,6 +62,7 @@ export abstract class FormElement extends Reactive {
     headingLevel: '2',
     look: 'own',
     draft: undefined,
+    frame: undefined,
   };
   static override readonly late = ['value', 'words', 'send', 'headers'];
 
@@ -68,6 +79,8 @@ export abstract class FormElement extends Reactive {
   declare look: 'own' | 'page';
   /** `off`: what was typed is not kept over a reload. */
   declare draft: 'off' | undefined;
+  /** The utility's `frame.html`: the form runs isolated there. */
+  declare frame: string | undefined;
   /** Replaces the built-in transport. Its own, even if empty: MooTools gives every element a `send`. */
   send: Send | undefined = undefined;
   /** Extra request headers, e.g. a CSRF token. */
@@ -77,6 +90,8 @@ export abstract class FormElement extends Reactive {
   readonly #failing = new Failing(() => this.requestUpdate());
   readonly #submission = new Submission();
   readonly #draft: Draft;
+  readonly #isolation = new Isolation(this);
+  readonly #name: string;
   #sending: Promise<Outcome> | undefined;
   #state: 'idle' | 'busy' | 'success' | 'error' = 'idle';
   #summary = false;
@@ -85,10 +100,11 @@ export abstract class FormElement extends Reactive {
 
   constructor(name: 'register' | 'login') {
     super();
+    this.#name = name;
     this.#filling = new Filling(this, name, {
       edited: (field) => this.#edited(field),
       paused: (field) => this.#filling.light.say(spoken(this.texts, this.#filling.view(field))),
-      help: () => this.renderRoot.querySelector('dialog')?.showModal(),
+      help: () => this.#help(),
     });
     this.#draft = new Draft(this.#filling.light.form.id);
     const { light } = this.#filling;
@@ -119,7 +135,7 @@ export abstract class FormElement extends Reactive {
 
   /** Canonical answers, `undefined` where not readable; never the password. */
   get value(): Value {
-    return this.#filling.value;
+    return this.frame ? {} : this.#filling.value;
   }
 
   set value(value: Value) {
@@ -139,15 +155,15 @@ export abstract class FormElement extends Reactive {
   }
 
   get valid(): boolean {
-    return this.form.valid;
+    return this.frame ? Boolean(this.#isolation.news.valid) : this.form.valid;
   }
 
   get busy(): boolean {
-    return this.#submission.busy;
+    return this.state === 'busy';
   }
 
   get state(): 'idle' | 'busy' | 'success' | 'error' {
-    return this.#state;
+    return (this.frame && this.#isolation.news.state) || this.#state;
   }
 
   protected get form(): Form {
@@ -171,7 +187,11 @@ export abstract class FormElement extends Reactive {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#dress();
-    this.#filling.connect();
+    if (this.frame) this.#isolation.connect(this.frame, this.#name, this.timeout);
+    else {
+      this.#filling.connect();
+      warnOfForeign(this.localName, this.endpoint);
+    }
     this.#unfollow = followLang(this, () => this.requestUpdate());
     this.#failing.obstacle = isSecureContext ? undefined : 'insecure';
     window.addEventListener('pageshow', this.#back);
@@ -182,6 +202,7 @@ export abstract class FormElement extends Reactive {
     window.removeEventListener('pageshow', this.#back);
     window.removeEventListener('online', this.#online);
     this.#unfollow?.();
+    this.#isolation.disconnect();
     this.#filling.disconnect();
     this.#failing.stop();
     this.#submission.cancel();
@@ -201,6 +222,10 @@ export abstract class FormElement extends Reactive {
 
   /** Focuses the first field with a complaint, else the first field. */
   override focus(options?: FocusOptions): void {
+    if (this.frame) {
+      this.#isolation.focus();
+      return;
+    }
     const name = this.form.complaints[0]?.name ?? this.form.fields[0]?.name;
     if (name) this.#filling.light.box(name)?.focus(options);
   }
@@ -214,6 +239,8 @@ export abstract class FormElement extends Reactive {
   }
 
   async #submit(): Promise<Outcome> {
+    // What stands in the frame is nobody's to send but the person's.
+    if (this.frame) return { ok: false, kind: 'aborted' };
     // The boxes exist from the first drawing on.
     if (!this.hasUpdated) await this.updateComplete;
     const { wait } = this.#failing;
@@ -314,6 +341,14 @@ export abstract class FormElement extends Reactive {
     this.#filling.light.say(this.#failing.alert(this.texts) ?? '');
   };
 
+  #help(): void {
+    const dialog = this.renderRoot.querySelector('dialog');
+    dialog?.showModal();
+    // The middle of a frame as high as the form may be out of sight: the question is not.
+    const top = this.#filling.light.box('account')?.getBoundingClientRect().top;
+    if (dialog && window !== window.parent) dialog.style.marginTop = `${top}px`;
+  }
+
   #become(state: FormElement['state']): void {
     this.#state = state;
     this.requestUpdate();
@@ -383,7 +418,32 @@ export abstract class FormElement extends Reactive {
     adoptLooks(this.renderRoot, this.getRootNode() as Document | ShadowRoot);
   }
 
+  #drawFrame(): void {
+    const { language: lang, partner, texts } = this;
+    const { account, email } = this as { account?: string; email?: string };
+    const isolation = this.#isolation;
+    const look = getComputedStyle(this);
+    const tokens = Object.fromEntries(
+      tokenNames.map((name) => [name, look.getPropertyValue(`--vodokanal-${name}`).trim()]),
+    );
+    isolation.pass({ element: this.#name, lang, partner, account, email, tokens, scheme: look.colorScheme });
+    isolation.iframe.title = this.task(texts).labels.title;
+    const { failed, iframe, address } = isolation;
+    const way = html`<slot name="fallback"><a class="vodokanal-link" href=${address ?? nothing} target="_blank" rel="noopener"
+      .textContent=${texts.page.frame()}></a></slot>`;
+    render(
+      html`<div class="vodokanal-frame vodokanal-own" lang=${lang}>${failed ? way : nothing}<div ?hidden=${failed}>${iframe}</div></div>`,
+      this.renderRoot,
+    );
+  }
+
   protected update(): void {
+    if (this.frame) this.#drawFrame();
+    else this.#drawForm();
+    if (this.getAttribute('state') !== this.state) this.setAttribute('state', this.state);
+  }
+
+  #drawForm(): void {
     render(this.render(), this.renderRoot, { host: this });
     this.#dress();
     const words = this.texts;
@@ -415,7 +475,6 @@ export abstract class FormElement extends Reactive {
       }),
     );
     this.#filling.drawn();
-    if (this.getAttribute('state') !== this.#state) this.setAttribute('state', this.#state);
   }
 
   /** What stands around the form, in the shadow root. */

@@ -38,6 +38,13 @@ export const frameLooks = css`
   [hidden] {
     display: none;
   }
+  /* Until the frame says how high it is. */
+  iframe {
+    display: block;
+    width: 100%;
+    height: 40em;
+    border: 0;
+  }
 
   .vodokanal-notice,
   .vodokanal-links {

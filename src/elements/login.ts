@@ -91,6 +91,7 @@ export class VodokanalLogin extends FormElement {
   }
 
   #lookForToken = () => {
+    if (this.frame) return;
     for (const [name, endpoint, asks] of [
       ['confirm', this.confirmEndpoint, 'confirmation'],
       ['reset', this.recoverEndpoint, 'password'],

@@ -71,6 +71,11 @@ export abstract class Reactive extends HTMLElement {
     return early;
   }
 
+  /** Moved by `moveBefore`: nothing of what goes on needs to end. */
+  connectedMoveCallback(): void {
+    this.requestUpdate();
+  }
+
   /** Draws soon; however often it is called until then, once. Before the element is on a page, nothing is drawn. */
   requestUpdate(): void {
     if (this.#pending || !this.#connected) return;

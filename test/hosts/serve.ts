@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, normalize } from 'node:path';
+import { frameAncestors, withPartners } from '../../demo/server/frame-page.ts';
 import { headers } from './headers.ts';
 
 const types: Record<string, string> = {
@@ -23,6 +24,10 @@ function fileOf(path: string): string | undefined {
   return [`node_modules/${library}`, `/usr/share/javascript/${library}`].find(existsSync);
 }
 
+/** What the frame's page needs of its server: its own scripts, and nobody else's anything. */
+const policy = (agent: boolean) =>
+  `default-src 'none'; script-src 'self'${agent ? " 'unsafe-eval'" : ''}; style-src 'self'; connect-src 'self'; img-src data:`;
+
 const read = new Map<string, Buffer>();
 
 /** What stands in a file; while a build makes it anew, what stood there before. */
@@ -36,7 +41,8 @@ async function bytesOf(file: string): Promise<Buffer | undefined> {
  * Answers for the gallery's pages, their scripts and the built bundles, byte by byte as they are: a development server
  * would put scripts of its own into them. False: not ours.
  *
- * `?delay=500` answers so many milliseconds later, `?charset=` without naming one, `?version=9.9.9` under that version.
+ * `?delay=500` answers so many milliseconds later, `?charset=` without naming one, `?version=9.9.9` under that version,
+ * `?partners=https://a.example` as `frame.html` filled in for those partners, with `&agent` so that a test can look in.
  */
 export async function serveHosts(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
@@ -53,12 +59,17 @@ export async function serveHosts(request: IncomingMessage, response: ServerRespo
     const { version: own } = JSON.parse(await readFile('package.json', 'utf8'));
     body = Buffer.from(body.toString().replace(new RegExp(`(["'\`])${own}\\1`), JSON.stringify(version)));
   }
+  const partners = searchParams.get('partners')?.split(' ');
+  if (partners) body = Buffer.from(withPartners(body.toString(), partners));
+  const agent = searchParams.has('agent');
+  if (agent) body = Buffer.from(body.toString().replace('<base', '<script src="/test/frame/agent.js"></script>$&'));
   const type = types[extname(file)] ?? 'application/octet-stream';
   const page = file.startsWith('./test/hosts/pages/') ? (pathname.split('/').pop() ?? '').replace('.html', '') : '';
   response.writeHead(200, {
     'Content-Type': searchParams.has('charset') ? type.split(';')[0] : type,
     'Cache-Control': 'no-store',
     ...headers[page],
+    ...(partners && { 'Content-Security-Policy': `${policy(agent)}; ${frameAncestors(partners)}` }),
   });
   response.end(body);
   return true;

@@ -1,0 +1,226 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { freshAccount, freshEmail, good, letters, seen, until } from '../elements/stage.ts';
+import { elsewhere, frameFor, Partner } from './stage.ts';
+
+const own = () => frameFor('', location.origin);
+const foreign = () => frameFor(location.origin);
+
+describe('a form in a frame of the utility', () => {
+  const pages: Partner[] = [];
+  const open = (tag: string, attributes: Record<string, string>) => {
+    const page = new Partner(tag, attributes);
+    pages.push(page);
+    return page;
+  };
+  before(async () => {
+    if (!(await fetch('/dist/frame.html')).ok) throw new Error('Nothing is built yet: npm run build');
+    await setViewport({ width: 600, height: 1200 });
+  });
+  after(() => setViewport({ width: 800, height: 600 }));
+  afterEach(() => {
+    for (const page of pages.splice(0)) page.close();
+    document.documentElement.style.cssText = '';
+  });
+
+  it('is all that the element draws, as high as it is, under its own name', async () => {
+    const page = await open('vodokanal-register', { frame: foreign(), lang: 'ru' }).shown();
+    const { element, iframe } = page;
+    expect(element.children).to.have.length(0);
+    expect(element.shadowRoot!.querySelectorAll('input, slot, button')).to.have.length(0);
+    expect(iframe.title).to.equal('Регистрация');
+    expect(iframe.contentDocument).to.equal(null);
+    await until('height', async () => {
+      const height = await page.inside((frame) => frame.document.documentElement.getBoundingClientRect().height);
+      return height > 500 && Math.abs(iframe.getBoundingClientRect().height - height) <= 1;
+    });
+    const sizes = await page.inside(({ document: { scrollingElement } }) => [
+      scrollingElement!.scrollHeight - scrollingElement!.clientHeight,
+      scrollingElement!.scrollWidth - scrollingElement!.clientWidth,
+    ]);
+    expect(sizes).to.deep.equal([0, 0]);
+  });
+
+  it('registers a resident by real keys, and the page learns nothing that was typed', async () => {
+    const [account, email] = [await freshAccount(), freshEmail()];
+    const page = await open('vodokanal-register', { frame: foreign(), partner: 'gazeta' }).shown();
+    page.element.focus();
+    await until('focus in the frame', () => page.inside((frame) => frame.document.hasFocus()));
+    const active = () => page.inside(({ document: { activeElement } }) => (activeElement as HTMLInputElement)?.name);
+    const next = async (box: string) => {
+      for (let presses = 0; presses < 9; presses++) {
+        if ((await active()) === box) return;
+        await sendKeys({ press: 'Tab' });
+      }
+      throw new Error(`Tab does not reach ${box}`);
+    };
+    // WebKit lets no script put the caret into another site's frame before a person has touched it: Tab does.
+    await next('account');
+    await sendKeys({ press: 'Enter' });
+    await until('focus on the summary', () =>
+      page.inside(({ document: { activeElement } }) => activeElement?.className === 'vodokanal-summary'),
+    );
+    await next('account');
+    await sendKeys({ type: account });
+    for (const [name, text] of Object.entries({
+      email,
+      password: good.password,
+      house: '1б корп 3',
+      apartment: '12',
+    })) {
+      await next(name);
+      await sendKeys({ type: text });
+    }
+    await sendKeys({ press: 'Enter' });
+    await until('success', () => page.element.state === 'success', 15_000);
+    expect(await letters(email)).to.have.length(1);
+
+    const told = page.events.map(({ type, detail }) => `${type} ${JSON.stringify(detail)}`);
+    expect(told).to.include('vodokanal-input {"field":"house","valid":true}');
+    expect(told).to.include.members(['vodokanal-submit {}', 'vodokanal-success {}']);
+    for (const text of [account, email, good.password, '1Б-3']) expect(told.join()).not.to.contain(text);
+    for (const event of page.events) expect(event.cancelable).to.equal(false);
+    expect(page.element.value).to.deep.equal({});
+    expect(page.element.getAttribute('state')).to.equal('success');
+  });
+
+  it('tells of failures what they are, and whether the answers are good', async () => {
+    const page = await open('vodokanal-login', { frame: foreign() }).shown();
+    expect(page.element.valid).to.equal(false);
+    await page.inside((frame) => {
+      for (const [name, text] of [
+        ['email', 'nobody@ukr.net'],
+        ['password', 'хтозна що'],
+      ]) {
+        const box = frame.document.querySelector<HTMLInputElement>(`[name=${name}]`)!;
+        box.value = text!;
+        box.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+    });
+    await until('valid', () => page.element.valid);
+    await page.inside((frame) => frame.document.querySelector<HTMLButtonElement>('.vodokanal-submit')!.click());
+    await until('error', () => page.element.state === 'error');
+    const failure = page.events.find(({ type }) => type === 'vodokanal-failure');
+    expect(failure?.detail).to.deep.equal({ kind: 'unauthorized', status: 401, fields: [], retryAfter: undefined });
+  });
+
+  it('follows language, prefill and theme, and takes no address in a theme', async () => {
+    document.documentElement.style.cssText = `color-scheme: dark; --vodokanal-accent: rgb(0, 105, 92);
+      --vodokanal-field: url("${elsewhere}/spy"); --vodokanal-nonsense: 1px`;
+    const email = freshEmail();
+    const page = await open('vodokanal-register', { frame: foreign(), email }).shown();
+    const look = (frame: Window) => {
+      const element = frame.document.querySelector<HTMLElement>('vodokanal-register')!;
+      const [button, box] = ['.vodokanal-submit', '[name=email]'].map(
+        (one) => element.querySelector<HTMLInputElement>(one)!,
+      );
+      const style = (of: Element) => frame.getComputedStyle(of);
+      return {
+        submit: button!.textContent!.trim(),
+        email: box!.value,
+        accent: style(button!).backgroundColor,
+        field: style(box!).backgroundImage,
+        nonsense: element.style.getPropertyValue('--vodokanal-nonsense'),
+        scheme: style(frame.document.documentElement).colorScheme,
+        draft: element.getAttribute('draft'),
+        lang: frame.document.documentElement.lang,
+      };
+    };
+    const first = { email, accent: 'rgb(0, 105, 92)', field: 'none', nonsense: '', scheme: 'dark', draft: 'off' };
+    expect(await page.inside(look)).to.deep.equal({ ...first, submit: 'Надіслати', lang: 'uk' });
+    page.element.lang = 'ru';
+    await until('Russian', async () => (await page.inside(look)).submit === 'Отправить');
+    expect(await page.inside(look)).to.deep.equal({ ...first, submit: 'Отправить', lang: 'ru' });
+    expect(page.iframe.title).to.equal('Регистрация');
+  });
+
+  it('does nothing that only the utility’s page may: another endpoint, words, sending, resetting', async () => {
+    let sent = 0;
+    const page = await open('vodokanal-login', { frame: foreign(), endpoint: '/api/elsewhere' }).shown();
+    Object.assign(page.element, {
+      send: async () => sent++,
+      headers: { 'X-Spy': '1' },
+      words: { uk: { login: { submit: 'Чуже' } } },
+    });
+    await page.inside((frame) => {
+      frame.document.querySelector<HTMLInputElement>('[name=email]')!.value = 'a@ukr.net';
+    });
+    expect(await page.element.submit()).to.deep.equal({ ok: false, kind: 'aborted' });
+    page.element.reset();
+    const inner = await page.inside((frame) => {
+      const element = frame.document.querySelector('vodokanal-login')!;
+      const email = element.querySelector<HTMLInputElement>('[name=email]')!.value;
+      return [element.querySelector('.vodokanal-submit')!.textContent!.trim(), element.endpoint, email];
+    });
+    expect(inner).to.deep.equal(['Увійти', '/api/sessions', 'a@ukr.net']);
+    expect(sent).to.equal(0);
+    expect(page.events.filter(({ type }) => type !== 'vodokanal-input')).to.deep.equal([]);
+  });
+
+  it('comes back after a move, and listens to one page only', async () => {
+    const page = await open('vodokanal-login', { frame: own() }).shown();
+    page.iframe.style.height = '';
+    page.stage.append(page.element);
+    await page.shown();
+    const { contentWindow, contentDocument } = page.iframe;
+    expect(contentDocument!.querySelectorAll('vodokanal-login')).to.have.length(1);
+    // A second greeting, from the same page: the first one holds.
+    const { port1, port2 } = new MessageChannel();
+    const heard: unknown[] = [];
+    port1.onmessage = ({ data }) => heard.push(data);
+    contentWindow!.postMessage(JSON.stringify({ element: 'register' }), '*', [port2]);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(heard).to.deep.equal([]);
+    expect(contentDocument!.querySelectorAll('vodokanal-register')).to.have.length(0);
+  });
+
+  it('says nothing to a stranger who imitates its page', async () => {
+    const page = open('vodokanal-login', { frame: `${elsewhere}/dist/nothing.html` });
+    await until('frame', () => page.iframe);
+    const ports: number[] = [];
+    const liar = document.createElement('iframe');
+    page.stage.append(liar);
+    liar.contentWindow!.addEventListener('message', ({ ports: given }) => ports.push(given.length));
+    const script = liar.contentDocument!.createElement('script');
+    script.textContent = "parent.postMessage('vodokanal', '*')";
+    liar.contentDocument!.body.append(script);
+    window.postMessage('vodokanal', '*');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(ports).to.deep.equal([]);
+    expect(page.element.state).to.equal('idle');
+  });
+
+  it('takes the whole window to the cabinet, and says so without the address', async () => {
+    const page = await open('vodokanal-login', { frame: own() }).shown();
+    const frame = page.iframe.contentWindow as Window & typeof globalThis;
+    const opened: unknown[] = [];
+    frame.open = (...args: unknown[]) => {
+      opened.push(args);
+      return null;
+    };
+    const login = frame.document.querySelector('vodokanal-login')!;
+    login.send = async () => ({ ok: true, next: 'cabinet', url: '/api/entrances/secret' });
+    login.value = { email: 'a@ukr.net' };
+    login.querySelector<HTMLInputElement>('[name=password]')!.value = 'пароль';
+    login.querySelector<HTMLButtonElement>('.vodokanal-submit')!.click();
+    await until('success', () => page.element.state === 'success');
+    expect(opened).to.deep.equal([[`${location.origin}/api/entrances/secret`, '_top']]);
+    expect(page.events.find(({ type }) => type === 'vodokanal-navigate')!.detail).to.deep.equal({ to: 'cabinet' });
+    expect(frame.document.querySelector('base')!.target, 'links leave the frame').to.equal('_top');
+  });
+
+  for (const [why, frame] of [
+    ['does not know this page', () => frameFor('https://gazeta.example')],
+    ['is not there', () => `${elsewhere}/dist/nothing.html`],
+    ['has an address that is none of ours to open', () => 'http://example.org/frame.html'],
+  ] as const)
+    it(`gives way to a link where the frame’s page ${why}`, async () => {
+      const page = open('vodokanal-register', { frame: frame(), timeout: '1500' });
+      const link = () => page.element.shadowRoot?.querySelector<HTMLAnchorElement>('a');
+      await until('link', link);
+      expect(seen(link())).to.equal('Тут форма не відкрилася. Відкрийте її на сайті водоканалу');
+      expect(page.iframe.getBoundingClientRect().height).to.equal(0);
+      if (/example\.org/.test(frame())) expect(link()!.hasAttribute('href')).to.equal(false);
+      else expect(link()!.href).to.equal(`${frame()}#register`);
+    });
+});

@@ -1,0 +1,59 @@
+import '../../src/define.ts';
+import type { EventName } from '../../src/elements/events.ts';
+import type { FormElement } from '../../src/elements/form-element.ts';
+import { until } from '../elements/stage.ts';
+
+/** The same server under its other name: another origin, and another site. */
+export const elsewhere = location.origin.replace('localhost', '127.0.0.1');
+export const frameFor = (partners: string, origin = elsewhere) =>
+  `${origin}/dist/frame.html?agent&partners=${encodeURIComponent(partners)}`;
+
+const names: EventName[] = [
+  'vodokanal-input',
+  'vodokanal-submit',
+  'vodokanal-success',
+  'vodokanal-failure',
+  'vodokanal-navigate',
+];
+
+/** A partner's page with the form in a frame. */
+export class Partner<Element extends FormElement = FormElement> {
+  readonly stage = document.createElement('div');
+  readonly element: Element;
+  /** All events that came out, in order. */
+  readonly events: CustomEvent[] = [];
+
+  constructor(tag: string, attributes: Record<string, string>) {
+    this.element = document.createElement(tag) as Element;
+    for (const [name, value] of Object.entries(attributes)) this.element.setAttribute(name, value);
+    for (const name of names) this.element.addEventListener(name, (event) => this.events.push(event));
+    this.stage.append(this.element);
+    document.body.append(this.stage);
+  }
+
+  get iframe(): HTMLIFrameElement {
+    return this.element.shadowRoot!.querySelector('iframe')!;
+  }
+
+  /** Resolves once the form in the frame has told its height. */
+  async shown(): Promise<this> {
+    await until('the form in the frame', () => this.iframe?.style.height, 15_000);
+    return this;
+  }
+
+  /** Runs a function of the frame's window there, whatever its origin, and answers what it returns. */
+  async inside<Value>(look: (frame: Window) => Value): Promise<Value> {
+    const { port1, port2 } = new MessageChannel();
+    const answered = new Promise<{ value: Value; error?: string }>((resolve) => {
+      port1.onmessage = ({ data }) => resolve(data);
+    });
+    this.iframe.contentWindow!.postMessage({ code: String(look) }, '*', [port2]);
+    const { value, error } = await answered;
+    if (error) throw new Error(error);
+    return value;
+  }
+
+  close(): void {
+    this.stage.remove();
+  }
+}
