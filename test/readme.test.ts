@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { until } from './elements/stage.ts';
+import { elsewhere } from './frame/stage.ts';
 
 /** The README's own code blocks, run as they stand. */
 const readme = await (await fetch('/README.md')).text();
@@ -28,7 +29,22 @@ describe('the README', () => {
     expect(blocks('css')).to.have.length.of.at.least(1);
   });
 
-  for (const [index, markup] of blocks('html').entries())
+  const isFrame = (markup: string) => markup.includes('frame.html');
+
+  it('the snippet for partners shows the form in its frame', async () => {
+    const [markup] = blocks('html').filter(isFrame);
+    const address = 'https://cabinet.example.org/frame.html';
+    expect(markup).to.contain(address);
+    const window = await page(
+      markup!.replace(address, `${elsewhere}/dist/frame.html?partners=${encodeURIComponent(location.origin)}`),
+    );
+    const frame = () => window.document.querySelector('vodokanal-login')?.shadowRoot?.querySelector('iframe');
+    await until('form in its frame', () => frame()?.style.height);
+    expect(frame()!.title).to.equal('Вхід');
+  });
+
+  for (const [index, markup] of blocks('html').entries()) {
+    if (isFrame(markup)) continue;
     it(`snippet ${index + 1} of HTML puts a form on the page`, async () => {
       const window = await page(markup);
       await until('form', () => formIn(window)?.querySelector('input[name=email]'));
@@ -37,6 +53,7 @@ describe('the README', () => {
       const fallback = window.document.querySelector<HTMLElement>('[slot=fallback]');
       expect(fallback?.getClientRects().length ?? 0).to.equal(0);
     });
+  }
 
   it('the script works with the first snippet', async () => {
     const [script] = blocks('js');
