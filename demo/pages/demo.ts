@@ -1,15 +1,6 @@
 import '../../src/define.ts';
+import './log.ts';
 import accounts from '../accounts.csv?raw';
-
-const names = ['input', 'submit', 'success', 'failure', 'navigate'].map((name) => `vodokanal-${name}`);
-const log = document.querySelector('#log')!;
-for (const name of names)
-  document.addEventListener(name, (event) => {
-    const line = document.createElement('li');
-    line.textContent = `${name} ${JSON.stringify((event as CustomEvent).detail)}`;
-    log.prepend(line);
-    while (log.children.length > 20) log.lastElementChild?.remove();
-  });
 
 for (const row of accounts.trim().split(/\r?\n/).slice(1)) {
   const line = document.createElement('tr');

@@ -6,6 +6,7 @@ import { backPage } from './back-page.ts';
 import { accountKey } from './billed-accounts.ts';
 import { clientAddress } from './client-address.ts';
 import { confirm } from './confirmations.ts';
+import { enter, issueEntrance } from './entrances.ts';
 import { type Answer, checkKey, type Intention } from './idempotency.ts';
 import { createLimits, type Limits } from './limits.ts';
 import type { AppOptions } from './options.ts';
@@ -108,6 +109,7 @@ export function furnishCalls(room: Room, options: AppOptions): Hono {
     session,
     ({ email }, client) => ({ sessionClient: client, sessionEmail: emailKey(email) }),
     async (body, intention, context) => {
+      if (context.req.query('entrance') !== undefined) return issueEntrance(room, body, intention);
       const { token, ...answer } = await signIn(room, body, intention);
       const former = cookie.read(context);
       if (former !== token) await signOut(room, former);
@@ -117,6 +119,18 @@ export function furnishCalls(room: Room, options: AppOptions): Hono {
     // A remembered answer has no cookie: signing in finds its own session again.
     false,
   );
+
+  // Always on to the cabinet, which asks to sign in where there is no session: a person stands here, not a program.
+  calls.get('/entrances/:code', async (context) => {
+    // A stranger's link would sign the visitor in as the stranger.
+    const own = (context.req.header('Sec-Fetch-Site') ?? 'same-origin') === 'same-origin';
+    const token = own && (await enter(room, context.req.param('code')));
+    if (token) {
+      await signOut(room, cookie.read(context));
+      cookie.write(context, token);
+    }
+    return context.redirect(options.cabinetPath ?? '/cabinet', 303);
+  });
 
   calls.get('/sessions', async (context) => context.json(await whoAmI(room, cookie.read(context))));
 

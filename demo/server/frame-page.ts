@@ -1,4 +1,8 @@
 import type { Plugin } from 'vite';
+import { isLoopback } from './origins.ts';
+
+/** Where the demo's cabinet stands. */
+export const cabinetPath = '/demo/pages/cabinet.html';
 
 /** The frame's page with the origins that may embed it. */
 export function withPartners(page: string, partners: readonly string[]): string {
@@ -8,7 +12,14 @@ export function withPartners(page: string, partners: readonly string[]): string 
 /** Its header: the browser itself shows the page to nobody else. */
 export const frameAncestors = (partners: readonly string[]) => `frame-ancestors 'self' ${partners.join(' ')}`.trim();
 
-/** Serves `src/frame.html` as a utility would: to its partners alone. */
+/** Who may embed the demo's form: the listed origins and, on a developer's machine, the server under its other name. */
+export function partnersOf({ publicUrl, allowedOrigins }: { publicUrl: string; allowedOrigins: string[] }): string[] {
+  const { origin, port } = new URL(publicUrl);
+  const names = ['localhost', '127.0.0.1'].map((name) => `http://${name}:${port}`);
+  return [...allowedOrigins, ...(isLoopback(publicUrl) ? names.filter((name) => name !== origin) : []), origin];
+}
+
+/** Serves `src/frame.html` as a utility would: filled in, and to its partners alone. */
 export function framePage(partners: readonly string[]): Plugin {
   return {
     name: 'frame-page',
@@ -18,6 +29,7 @@ export function framePage(partners: readonly string[]): Plugin {
         next();
       });
     },
-    transformIndexHtml: (page) => withPartners(page, partners),
+    transformIndexHtml: (page) =>
+      withPartners(page, partners).replace('cabinet-url="/cabinet"', `cabinet-url="${cabinetPath}"`),
   };
 }

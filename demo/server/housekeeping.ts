@@ -14,6 +14,7 @@ export async function tidy({ database, now, before, lifetimes }: Room): Promise<
   await query('delete from idempotency where created_at <= $1', [before(lifetimes.idempotency)]);
   await query('delete from registration where created_at <= $1', [before(lifetimes.registration)]);
   await query('delete from reset where expires_at <= $1', [before(lifetimes.registration)]);
+  await query('delete from entrance where expires_at <= $1', [now()]);
   await query('delete from errand where coalesce(done_at, failed_at) <= $1', [before(errandsKept)]);
   await query('delete from rate_limit where expire < $1', [now().getTime()]);
 }

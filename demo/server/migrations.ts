@@ -106,6 +106,13 @@ const steps: readonly (readonly string[])[] = [
        expire bigint
      )`,
   ],
+  [
+    `create table entrance (
+       code_hash text primary key,
+       person_id text not null references person on delete cascade,
+       expires_at timestamptz not null
+     )`,
+  ],
 ];
 
 /** Any number that no other user of the database takes: instances that start together migrate one after the other. */

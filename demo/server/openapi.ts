@@ -86,7 +86,7 @@ export function openapi(): object {
         410: gone,
       }),
       '/api/sessions': {
-        ...post('Sign in', 'Session', {
+        ...post('Sign in; with the query `entrance` without a cookie, for frames: the `url` holds a code', 'Session', {
           200: {
             ...success('Signed in'),
             headers: { 'Set-Cookie': { description: 'The session', schema: { type: 'string' } } },
@@ -100,6 +100,13 @@ export function openapi(): object {
           responses: { 200: success('The cabinet’s owner', 'Profile'), 401: failure('Nobody') },
         },
         delete: { summary: 'Sign out', security: [{ session: [] }], responses: { 204: { description: 'Signed out' } } },
+      },
+      '/api/entrances/{code}': {
+        get: {
+          summary: 'Opened in the whole window, once: the session, and on to the cabinet',
+          parameters: [{ name: 'code', in: 'path', required: true, schema: { type: 'string' } }],
+          responses: { 303: { description: 'To the cabinet, signed in if the code was good' } },
+        },
       },
       '/api/recoveries': post('Ask for a new password', 'Mailing', { 202: success('The same for any address') }),
       '/api/passwords': post('Put a new password', 'PasswordReset', { 200: success('Changed; sign in'), 410: gone }),

@@ -9,6 +9,8 @@ export interface Lifetimes {
   confirmation: number;
   /** The link to a new password. */
   reset: number;
+  /** From signing in inside a frame to the cabinet in the whole window. */
+  entrance: number;
   /** A session that nobody uses. */
   sessionIdle: number;
   /** Any session. */
@@ -26,6 +28,7 @@ const day = 24 * hour;
 export const lifetimes: Lifetimes = {
   confirmation: 24 * hour,
   reset: hour,
+  entrance: minute,
   sessionIdle: 2 * hour,
   session: 7 * day,
   idempotency: 24 * hour,
@@ -37,6 +40,8 @@ export interface AppOptions {
   database: Database;
   /** The address under which people reach the endpoint; its origin is our own. */
   publicUrl: string;
+  /** Where the cabinet stands, `/cabinet` by default. */
+  cabinetPath?: string;
   /** Other origins whose pages may call, exactly: `https://osbb.example`. */
   allowedOrigins?: readonly string[];
   /** A header in which a trusted proxy gives the client's address (its last entry counts). Without it: the socket's. */

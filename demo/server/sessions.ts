@@ -11,12 +11,22 @@ export interface SignedIn extends Answer {
   token: string;
 }
 
+/** Opens a session; a retry with the same key gets the same one. Throws as `identify` does. */
+export async function signIn(room: Room, credentials: Session, intention: Intention): Promise<SignedIn> {
+  const { person, ...answer } = await identify(room, credentials, intention);
+  return { ...answer, token: await openSession(room, person, intention) };
+}
+
 /**
- * Opens a session; a retry with the same key gets the same one.
+ * Whose address and password these are.
  * @throws {Refusal} 401 `credentials`, after the same work whatever was wrong; 409 `unconfirmed` for the right
  * password of a registration that waits for its letter's link.
  */
-export async function signIn(room: Room, { email, password }: Session, intention: Intention): Promise<SignedIn> {
+export async function identify(
+  room: Room,
+  { email, password }: Session,
+  intention: Intention,
+): Promise<Answer & { person: string }> {
   const { database, passwords } = room;
   const key = emailKey(email);
   const [person] = await database.query<{ id: string; password_hash: string }>(
@@ -36,14 +46,18 @@ export async function signIn(room: Room, { email, password }: Session, intention
   if (!person && unconfirmed) throw new Refusal(409, { code: 'unconfirmed' });
   if (!person || !known) throw new Refusal(401, { code: 'credentials' });
   const answer = await room.idempotency.once(intention, async () => ({ status: 200, body: { next: 'cabinet' } }));
-  return { ...answer, token: await openSession(room, person.id, intention) };
+  return { ...answer, person: person.id };
 }
 
 /**
  * The token is made from a salt in the row and the request's key, which is kept only as a hash. So a retry gets the
  * session that its first try opened, and who reads the rows can make no token.
  */
-async function openSession({ database, now, before, lifetimes }: Room, person: string, { path, key }: Intention) {
+export async function openSession(
+  { database, now, before, lifetimes }: Room,
+  person: string,
+  { path, key }: Intention,
+) {
   const secret = key ?? makeToken();
   const hash = hashToken(`${path} ${secret}`);
   await database.query('delete from session where key_hash = $1 and seen_at <= $2', [

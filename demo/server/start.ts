@@ -6,6 +6,7 @@ import { accountsPath, accountsRoute } from './accounts-route.ts';
 import { openEmbedded } from './embedded-database.ts';
 import { withFaults } from './faults.ts';
 import { FolderLocked } from './folder-lock.ts';
+import { cabinetPath, framePage, partnersOf } from './frame-page.ts';
 import { listenOnLoopback, PortTaken } from './listening.ts';
 import { isLoopback } from './origins.ts';
 import { sampleAccounts, storeSample } from './sample-accounts.ts';
@@ -33,7 +34,14 @@ async function start(): Promise<void> {
   const database = embedded ?? openServer(databaseUrl!);
   const mailer = smtpUrl ? smtpMailer(smtpUrl, settings.mailFrom) : undefined;
   const outbox = !mailer && isLoopback(publicUrl);
-  const service = await startService({ ...settings, database, mailer, outbox, alone: embedded !== undefined });
+  const service = await startService({
+    ...settings,
+    cabinetPath,
+    database,
+    mailer,
+    outbox,
+    alone: embedded !== undefined,
+  });
   const sampled = await storeSample(database);
   const secret = makeToken();
   const url = `http://127.0.0.1:${port}`;
@@ -42,6 +50,7 @@ async function start(): Promise<void> {
   const vite = await createVite({
     root: fileURLToPath(new URL('../..', import.meta.url)),
     appType: 'mpa',
+    plugins: [framePage(partnersOf(settings))],
     server: { middlewareMode: true, hmr: { server: first } },
   });
   // Browsers call `localhost` by either of its addresses.

@@ -187,15 +187,24 @@ export abstract class FormElement extends Reactive {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#dress();
-    if (this.frame) this.#isolation.connect(this.frame, this.#name, this.timeout);
-    else {
-      this.#filling.connect();
-      warnOfForeign(this.localName, this.endpoint);
-    }
+    this.#place();
     this.#unfollow = followLang(this, () => this.requestUpdate());
     this.#failing.obstacle = isSecureContext ? undefined : 'insecure';
     window.addEventListener('pageshow', this.#back);
     window.addEventListener('online', this.#online);
+  }
+
+  /** The form in the page, or a frame in its place. */
+  #place(): void {
+    if (this.frame) {
+      this.#filling.disconnect();
+      this.#filling.light.leave();
+      this.#isolation.connect(this.frame, this.#name, this.timeout);
+    } else {
+      this.#isolation.disconnect();
+      this.#filling.connect();
+      warnOfForeign(this.localName, this.endpoint);
+    }
   }
 
   disconnectedCallback(): void {
@@ -407,7 +416,8 @@ export abstract class FormElement extends Reactive {
     return html`<a class="vodokanal-link" href=${address.href} @click=${go} .textContent=${text}></a>`;
   }
 
-  protected willUpdate(_changed: Set<string>): void {
+  protected willUpdate(changed: Set<string>): void {
+    if (changed.has('frame') && this.isConnected) this.#place();
     void this.form;
     // A draft is what this person typed; an attribute is what the page supposes.
     if (!this.hasUpdated && this.draft !== 'off') this.#filling.prefill(this.#draft.recall());

@@ -56,6 +56,7 @@ export class Isolation {
   /** Begins to listen for the frame's page. `timeout`: milliseconds until it counts as missing. */
   connect(frame: string, element: string, timeout: number): void {
     window.addEventListener('message', this.#greet);
+    clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#fail(), timeout);
     const url = addressOf(frame);
     if (!url) {

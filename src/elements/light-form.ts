@@ -40,6 +40,12 @@ export class LightForm {
     this.#guard.disconnect();
   }
 
+  /** Out of the page, texts and all. */
+  leave(): void {
+    this.form.remove();
+    this.actions.remove();
+  }
+
   #place(): void {
     const ours: Element[] = [this.form, this.actions];
     // What `cloneNode` and stored snapshots copied along, typed passwords included.

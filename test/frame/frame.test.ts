@@ -99,9 +99,10 @@ describe('a form in a frame of the utility', () => {
     });
     await until('valid', () => page.element.valid);
     await page.inside((frame) => frame.document.querySelector<HTMLButtonElement>('.vodokanal-submit')!.click());
-    await until('error', () => page.element.state === 'error');
-    const failure = page.events.find(({ type }) => type === 'vodokanal-failure');
-    expect(failure?.detail).to.deep.equal({ kind: 'unauthorized', status: 401, fields: [], retryAfter: undefined });
+    const failure = () => page.events.find(({ type }) => type === 'vodokanal-failure');
+    await until('failure', failure);
+    expect(page.element.state).to.equal('error');
+    expect(failure()!.detail).to.deep.equal({ kind: 'unauthorized', status: 401, fields: [], retryAfter: undefined });
   });
 
   it('follows language, prefill and theme, and takes no address in a theme', async () => {
@@ -152,7 +153,7 @@ describe('a form in a frame of the utility', () => {
       const email = element.querySelector<HTMLInputElement>('[name=email]')!.value;
       return [element.querySelector('.vodokanal-submit')!.textContent!.trim(), element.endpoint, email];
     });
-    expect(inner).to.deep.equal(['Увійти', '/api/sessions', 'a@ukr.net']);
+    expect(inner).to.deep.equal(['Увійти', '/api/sessions?entrance', 'a@ukr.net']);
     expect(sent).to.equal(0);
     expect(page.events.filter(({ type }) => type !== 'vodokanal-input')).to.deep.equal([]);
   });
@@ -172,6 +173,19 @@ describe('a form in a frame of the utility', () => {
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(heard).to.deep.equal([]);
     expect(contentDocument!.querySelectorAll('vodokanal-register')).to.have.length(0);
+  });
+
+  it('may be asked for later, and taken back', async () => {
+    const page = open('vodokanal-login', { endpoint: '/api/sessions' });
+    await until('form', () => page.element.querySelector('input'));
+    page.element.querySelector<HTMLInputElement>('[name=password]')!.value = 'таємниця';
+    page.element.setAttribute('frame', foreign());
+    await page.shown();
+    expect(page.element.children).to.have.length(0);
+    expect(page.element.shadowRoot!.querySelectorAll('slot')).to.have.length(0);
+    page.element.removeAttribute('frame');
+    await until('form', () => page.element.querySelector('input'));
+    expect(page.iframe).to.equal(null);
   });
 
   it('says nothing to a stranger who imitates its page', async () => {

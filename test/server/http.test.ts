@@ -125,6 +125,7 @@ test('openapi.json: 3.1, every call, and the patterns of canonical values', asyn
     '/api/registrations/resend',
     '/api/confirmations',
     '/api/sessions',
+    '/api/entrances/{code}',
     '/api/recoveries',
     '/api/passwords',
   ]);
