@@ -34,6 +34,8 @@ export class LightForm {
   connect(): void {
     this.#place();
     this.#guard.observe(this.#host, { childList: true });
+    // Firefox fills what a script has drawn at the next paint but one. On a page at rest there is none: this brings it.
+    this.form.animate({ opacity: [1, 1] }, 300);
   }
 
   disconnect(): void {
