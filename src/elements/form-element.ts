@@ -466,6 +466,7 @@ export abstract class FormElement extends Reactive {
         own: this.look !== 'page',
         action: addressOf(task.endpoint)?.href ?? location.href,
         title,
+        gone: this.panel(words) !== undefined,
       },
       formTemplate(words, {
         id: light.form.id,

@@ -57,7 +57,7 @@ export class LightForm {
   }
 
   draw(
-    look: { lang: string; own: boolean; action: string; title: string },
+    look: { lang: string; own: boolean; action: string; title: string; gone: boolean },
     inside: TemplateResult,
     below: TemplateResult,
   ): void {
@@ -67,6 +67,8 @@ export class LightForm {
     actions.className = `vodokanal-actions${own}`;
     // Only when it differs: every setting of a `lang` is news to whoever follows the page's languages, us included.
     for (const part of [form, actions]) if (part.lang !== look.lang) part.lang = look.lang;
+    // Hidden by itself, too: Chromium offers to save a password when it sees the form go, and not what is around it.
+    form.style.setProperty('display', look.gone ? 'none' : '', 'important');
     form.action = look.action;
     form.setAttribute('aria-label', look.title);
     render(inside, form);
