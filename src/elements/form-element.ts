@@ -96,6 +96,8 @@ export abstract class FormElement extends Reactive {
   #state: 'idle' | 'busy' | 'success' | 'error' = 'idle';
   #summary = false;
   #words: WordsOverlay | undefined;
+  /** It has just ended well: a press too many is not another wish. */
+  #rests = false;
   #unfollow: (() => void) | undefined;
 
   constructor(name: 'register' | 'login') {
@@ -108,14 +110,7 @@ export abstract class FormElement extends Reactive {
     });
     this.#draft = new Draft(this.#filling.light.form.id);
     const { light } = this.#filling;
-    followPresses(light.form, light.actions, {
-      send: () => void this.submit(),
-      forbidden: () => {
-        this.#failing.obstacle = 'sandbox';
-        this.requestUpdate();
-        light.say(this.texts.page.sandbox());
-      },
-    });
+    followPresses(light.form, light.actions, () => this.#rests || void this.submit());
     // After the form's own listeners: password managers have seen it, a page's plugin for "all forms" need not.
     this.addEventListener('submit', (event) => event.stopPropagation());
   }
@@ -306,7 +301,14 @@ export abstract class FormElement extends Reactive {
     this.#become('success');
     if (task.quiet || fire(this, 'vodokanal-success', { value, outcome })) task.done(outcome);
     await this.updateComplete;
-    this.#filling.forgetSecrets();
+    // For password managers, which wait for it. We have sent already: `submit()` gives the outcome that is under way.
+    this.#filling.light.form.requestSubmit();
+    // Not at once: a form that stands there emptied is a failed sign-in to Chromium, and it would offer nothing.
+    this.#rests = true;
+    setTimeout(() => {
+      this.#rests = false;
+      if (this.#state === 'success') this.#filling.forgetSecrets();
+    }, 1000);
     return outcome;
   }
 
@@ -399,9 +401,11 @@ export abstract class FormElement extends Reactive {
   /** Back from the panel to the form, as it was filled in. */
   protected async resume(name: string): Promise<void> {
     this.#summary = false;
+    this.#rests = false;
     this.#failing.failure = undefined;
     this.#become('idle');
     await this.updateComplete;
+    this.#filling.forgetSecrets();
     const { light } = this.#filling;
     (light.box(name) ?? light.actions.querySelector('button'))?.focus();
   }

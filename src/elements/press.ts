@@ -1,35 +1,15 @@
-interface Wish {
-  /** To be sent. */
-  send(): void;
-  /** The button was pressed, and the browser forbids this frame to send forms. */
-  forbidden(): void;
-}
-
 /**
- * Whoever sends the form presses its button, or Enter, which presses it too. Usually a `submit` follows. A script that
- * catches it above the form must not make the button a dead one; in a sandbox without `allow-forms` there is none, and
- * silence would be the worst answer.
+ * Whoever sends the form presses its button, or Enter, which presses it too. The browser's own `submit` waits for the
+ * success: Firefox offers to save a password at that event, right or wrong. A script that asks for it by itself is heard.
  */
-export function followPresses(form: HTMLFormElement, actions: HTMLElement, wish: Wish): void {
-  let reached = false;
+export function followPresses(form: HTMLFormElement, actions: HTMLElement, send: () => unknown): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    reached = true;
-    wish.send();
+    send();
   });
   actions.addEventListener('click', (event) => {
-    if (!(event.target as Element).closest('[type=submit]')) return;
-    reached = false;
-    let fired = false;
-    const see = () => {
-      fired = true;
-    };
-    window.addEventListener('submit', see, true);
-    setTimeout(() => {
-      window.removeEventListener('submit', see, true);
-      if (reached || event.defaultPrevented) return;
-      if (fired) wish.send();
-      else wish.forbidden();
-    });
+    if (event.defaultPrevented || !(event.target as Element).closest('[type=submit]')) return;
+    event.preventDefault();
+    send();
   });
 }
