@@ -29,8 +29,8 @@ const hosts = async (context, next) => {
 
 export default {
   port,
-  // Tests of Node programs are named apart: everything in test/server, and *.node.test.ts elsewhere.
-  files: ['test/**/*.test.ts', '!test/server/**', '!test/**/*.node.test.ts'],
+  // Tests of Node programs are named apart: everything in test/server and test/managers, and *.node.test.ts elsewhere.
+  files: ['test/**/*.test.ts', '!test/server/**', '!test/managers/**', '!test/**/*.node.test.ts'],
   browsers: launch(wanted()),
   // One page at a time in each browser: only the page in front has focus and receives real keys.
   concurrency: 1,

@@ -3,6 +3,7 @@ import { find } from './engines/find.ts';
 import { installMissing } from './engines/install.ts';
 import { wanted } from './engines/launch.ts';
 import { forgetTallies, readTallies, type Tally } from './engines/tally.ts';
+import { runManagerTests } from './managers/step.ts';
 import { runNodeTests } from './node.ts';
 
 /**
@@ -21,8 +22,9 @@ const steps: Record<string, () => Promise<Tally>> = {
   rules: () => command('tsc', '-p', 'src/rules'),
   build: () => command('tsx', 'vite.build.ts'),
   size: () => command('tsx', 'test/size.ts'),
-  node: runNodeTests,
+  node: () => runNodeTests(),
   browsers: browserTests,
+  managers: runManagerTests,
 };
 
 async function browserTests(): Promise<Tally> {

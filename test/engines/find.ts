@@ -33,6 +33,9 @@ export function find<Name extends EngineName>(name: Name): Programs[Name] | unde
   return Object.values(found).every(Boolean) ? (found as Programs[Name]) : undefined;
 }
 
+/** A virtual screen, for browsers whose own windows matter. */
+export const findScreen = () => program('Xvfb');
+
 function program(...names: string[]): string | undefined {
   const folders = (process.env.PATH ?? '').split(':').filter(Boolean);
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(executable);

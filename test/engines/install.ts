@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { type EngineName, find, packages } from './find.ts';
+import { type EngineName, find, findScreen, packages } from './find.ts';
 
 /** Letters for the browsers of a machine that has none: without them Cyrillic is boxes, and every width is wrong. */
 const font = 'fonts-dejavu-core';
@@ -18,6 +18,8 @@ const libraries = {
 export function installMissing(names: EngineName[]): void {
   const missing = names.filter((name) => !find(name));
   const absent = Object.entries(libraries).flatMap(([name, folder]) => (existsSync(folder) ? [] : [name]));
+  // Password managers ask in windows of the browser's own.
+  if (!findScreen()) absent.push('xvfb');
   if (!missing.length && !absent.length) return;
   const wanted = [...missing.flatMap((name) => packages[name]), ...absent, font];
   if (process.getuid?.() !== 0 || !hasApt()) {

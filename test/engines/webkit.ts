@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,6 +6,7 @@ import { join } from 'node:path';
 import type { BrowserLauncher } from '@web/test-runner-core';
 import type { Programs } from './find.ts';
 import { freePort } from './free-port.ts';
+import { openScreen } from './screen.ts';
 import { WebDriver } from './webdriver.ts';
 import { WebDriverPage } from './webdriver-page.ts';
 
@@ -85,13 +85,11 @@ export class WebKitLauncher implements BrowserLauncher {
     });
   }
 
-  /** A virtual screen under the first free number, which Xvfb finds and writes to its third stream. */
   async #screen(): Promise<string> {
-    const args = ['-displayfd', '3', '-screen', '0', `${2 * pointer.x}x${2 * pointer.y}x24`, '-nolisten', 'tcp'];
-    const screen = spawn(this.#programs.screen, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
-    this.#run(screen);
-    const [number] = await once(screen.stdio[3]!, 'data', { signal: AbortSignal.timeout(20_000) });
-    return `:${String(number).trim()}`;
+    const size = { width: 2 * pointer.x, height: 2 * pointer.y };
+    const { process, display } = await openScreen(this.#programs.screen, size);
+    this.#run(process);
+    return display;
   }
 
   /** A folder of settings that shrink the tool bar, below whose width the window would not go. */

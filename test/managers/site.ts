@@ -1,0 +1,119 @@
+import { createServer } from 'node:http';
+import { createDemo } from '../../demo/server/demo.ts';
+import { listenOnLoopback } from '../../demo/server/listening.ts';
+import { freePort } from '../engines/free-port.ts';
+import { serveHosts } from '../hosts/serve.ts';
+import type { Login } from './manager.ts';
+
+export const password = 'три зелених чайники';
+
+/** Pages around the built script, and the real endpoint behind them, on one origin. */
+export class Site {
+  readonly origin: string;
+  readonly #close: () => Promise<void>;
+  readonly #pages: Map<string, string>;
+  #people = 0;
+
+  private constructor(origin: string, pages: Map<string, string>, close: () => Promise<void>) {
+    this.origin = origin;
+    this.#pages = pages;
+    this.#close = close;
+  }
+
+  static async start(): Promise<Site> {
+    const port = await freePort();
+    const origin = `http://localhost:${port}`;
+    const demo = await createDemo({ publicUrl: origin });
+    const pages = new Map([['/cabinet', '<!DOCTYPE html><title>Кабінет</title><p>Ви ввійшли']]);
+    let clients = 0;
+    const answer = async (...[request, response]: Parameters<typeof demo>) => {
+      if (await serveHosts(request, response)) return;
+      const page = pages.get((request.url ?? '/').split('?')[0]!);
+      if (page !== undefined) {
+        response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' }).end(page);
+        return;
+      }
+      // Nobody meets the limits that another test has used up.
+      request.rawHeaders.push('X-Test-Client', `10.0.${++clients >> 8}.${clients & 255}`);
+      demo(request, response);
+    };
+    const servers = [createServer(answer), createServer(answer)] as const;
+    await listenOnLoopback(servers, port);
+    return new Site(origin, pages, async () => {
+      for (const server of servers) {
+        server.close();
+        server.closeAllConnections();
+      }
+      await demo.close();
+    });
+  }
+
+  /** Puts a page on the site; its address. */
+  page(path: string, body: string): string {
+    this.#pages.set(path, `<!DOCTYPE html><html lang="uk"><title>${path}</title><body>${body}</body></html>`);
+    return this.origin + path;
+  }
+
+  /** A billed account that nobody has registered yet. */
+  async account(): Promise<string> {
+    const account = String(100_000_000_000 + ++this.#people);
+    await this.#post('/test/accounts', [{ account, house: '7', apartment: '7' }]);
+    return account;
+  }
+
+  /** An address that nobody has used yet. */
+  address(): string {
+    return `ivan.${++this.#people}@ukr.net`;
+  }
+
+  /** Somebody who has registered and confirmed. */
+  async resident(): Promise<Login> {
+    const login = await this.newcomer();
+    await this.#post('/api/confirmations', { token: await this.token(login.username, 'confirm') });
+    return login;
+  }
+
+  /** Somebody who has registered and not confirmed yet. */
+  async newcomer(): Promise<Login> {
+    const email = this.address();
+    const [account, house, apartment] = [await this.account(), '7', '7'];
+    const ticks = { notifyBalance: false, remindReadings: false };
+    await this.#post('/api/registrations', { account, house, apartment, email, password, ...ticks, lang: 'uk' });
+    return { username: email, password };
+  }
+
+  /** What the newest letter's link to an address carries. */
+  async token(email: string, purpose: 'confirm' | 'reset'): Promise<string> {
+    const letters = (await (await fetch(`${this.origin}/outbox.json?to=${email}`)).json()) as { text: string }[];
+    const found = letters.map(({ text }) => new RegExp(`#vodokanal-${purpose}=(\\S+)`).exec(text)?.[1]).find(Boolean);
+    if (!found) throw new Error(`no letter to ${email}`);
+    return found;
+  }
+
+  /** Asks for a link that replaces the password. */
+  async recover(email: string): Promise<void> {
+    await this.#post('/api/recoveries', { email, lang: 'uk' });
+  }
+
+  /** The status of signing in so. */
+  async signIn({ username, password }: Login): Promise<number> {
+    return (await this.#send('/api/sessions', { email: username, password })).status;
+  }
+
+  close(): Promise<void> {
+    return this.#close();
+  }
+
+  async #post(path: string, body: object): Promise<void> {
+    const { ok, status } = await this.#send(path, body);
+    if (!ok) throw new Error(`${path} answers ${status}`);
+  }
+
+  #send(path: string, body: object): Promise<Response> {
+    return fetch(this.origin + path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  }
+}
