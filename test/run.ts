@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { find } from './engines/find.ts';
 import { installMissing } from './engines/install.ts';
 import { wanted } from './engines/launch.ts';
@@ -23,13 +23,22 @@ const steps: Record<string, () => Promise<Tally>> = {
   build: () => command('tsx', 'vite.build.ts'),
   size: () => command('tsx', 'test/size.ts'),
   node: () => runNodeTests(),
-  browsers: browserTests,
+  browsers: () => browserTests(),
   managers: runManagerTests,
+  frameworks: frameworkTests,
 };
 
-async function browserTests(): Promise<Tally> {
+/** Pages of other people's frameworks, whose packages are no part of this install. */
+async function frameworkTests(): Promise<Tally> {
+  const folder = 'test/frameworks';
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
+  execFileSync(process.execPath, [`${folder}/build.js`], { stdio: 'inherit' });
+  return browserTests('--files', `${folder}/*.test.ts`);
+}
+
+async function browserTests(...args: string[]): Promise<Tally> {
   forgetTallies();
-  const { failed } = await command('tsx', 'node_modules/@web/test-runner/dist/bin.js');
+  const { failed } = await command('tsx', 'node_modules/@web/test-runner/dist/bin.js', ...args);
   const tallies = readTallies();
   const sum = { passed: 0, failed: 0 };
   for (const engine of wanted()) {
@@ -76,7 +85,7 @@ const sum = { passed: 0, failed: 0 };
 for (const { name, seconds, tally } of results) {
   sum.passed += tally.passed;
   sum.failed += tally.failed;
-  console.log(`${name.padEnd(10)}${seconds.toFixed(1).padStart(7)} s   ${tally.failed ? 'FAILED' : 'ok'}`);
+  console.log(`${name.padEnd(11)}${seconds.toFixed(1).padStart(7)} s   ${tally.failed ? 'FAILED' : 'ok'}`);
 }
 process.exitCode = sum.failed ? 1 : 0;
 console.log(`${sum.passed} passed, ${sum.failed} failed`);

@@ -6,10 +6,15 @@ import type { Value } from './events.ts';
  * no draft, and nothing else fails.
  */
 export class Draft {
-  readonly #key: string;
+  readonly #form: HTMLFormElement;
 
-  constructor(form: string) {
-    this.#key = `${form}:${location.pathname}`;
+  constructor(form: HTMLFormElement) {
+    this.#form = form;
+  }
+
+  /** Of this moment: pages change their address without a new document. */
+  get #key(): string {
+    return `${this.#form.id}:${location.pathname}`;
   }
 
   keep(texts: Value): void {

@@ -122,13 +122,14 @@ export class Filling {
   drawn(): void {
     this.#drawn = true;
     for (const [name, content] of this.#unwritten) {
+      // At once: whoever hears of it may write into the boxes himself.
+      this.#unwritten.delete(name);
       const box = this.light.box(name);
       if (!box) continue;
       if (this.#field(name)) box.value = String(content ?? '');
       else box.checked = Boolean(content);
       this.#on.edited(name);
     }
-    this.#unwritten.clear();
   }
 
   /** Fills boxes that nobody has touched. */

@@ -64,7 +64,13 @@ export abstract class FormElement extends Reactive {
     draft: undefined,
     frame: undefined,
   };
-  static override readonly late = ['value', 'words', 'send', 'headers'];
+  static override readonly bare = ['words', 'send', 'headers'];
+
+  /** Also told when somebody writes `state`. */
+  static override get observedAttributes(): string[] {
+    // biome-ignore lint/complexity/noThisInStatic: of the class that is being defined.
+    return [...super.observedAttributes, 'state'];
+  }
 
   /** Where to post: https or loopback, relative to the page's address. */
   declare endpoint: string | undefined;
@@ -81,10 +87,12 @@ export abstract class FormElement extends Reactive {
   declare draft: 'off' | undefined;
   /** The utility's `frame.html`: the form runs isolated there. */
   declare frame: string | undefined;
-  /** Replaces the built-in transport. Its own, even if empty: MooTools gives every element a `send`. */
-  send: Send | undefined = undefined;
+  /** Texts of the page laid over the built-in ones. */
+  declare words: WordsOverlay | undefined;
+  /** Replaces the built-in transport. */
+  declare send: Send | undefined;
   /** Extra request headers, e.g. a CSRF token. */
-  headers: Record<string, string> | undefined = undefined;
+  declare headers: Record<string, string> | undefined;
 
   readonly #filling: Filling;
   readonly #failing = new Failing(() => this.requestUpdate());
@@ -95,7 +103,6 @@ export abstract class FormElement extends Reactive {
   #sending: Promise<Outcome> | undefined;
   #state: 'idle' | 'busy' | 'success' | 'error' = 'idle';
   #summary = false;
-  #words: WordsOverlay | undefined;
   /** It has just ended well: a press too many is not another wish. */
   #rests = false;
   #unfollow: (() => void) | undefined;
@@ -108,7 +115,7 @@ export abstract class FormElement extends Reactive {
       paused: (field) => this.#filling.light.say(spoken(this.texts, this.#filling.view(field))),
       help: () => this.#help(),
     });
-    this.#draft = new Draft(this.#filling.light.form.id);
+    this.#draft = new Draft(this.#filling.light.form);
     const { light } = this.#filling;
     followPresses(light.form, light.actions, () => this.#rests || void this.submit());
     // After the form's own listeners: password managers have seen it, a page's plugin for "all forms" need not.
@@ -130,23 +137,15 @@ export abstract class FormElement extends Reactive {
 
   /** Canonical answers, `undefined` where not readable; never the password. */
   get value(): Value {
+    void this.form;
     return this.frame ? {} : this.#filling.value;
   }
 
+  /** What is understood already stays as it was typed: a page may write back whatever it was told. */
   set value(value: Value) {
-    // Asks the questions, if nothing is drawn yet.
-    void this.form;
-    this.#filling.put(value);
-  }
-
-  /** Texts of the page laid over the built-in ones. */
-  get words(): WordsOverlay | undefined {
-    return this.#words;
-  }
-
-  set words(words: WordsOverlay | undefined) {
-    this.#words = words;
-    this.requestUpdate();
+    const known = this.value;
+    const news = Object.entries(value ?? {}).filter(([name, content]) => name in known && known[name] !== content);
+    this.#filling.put(Object.fromEntries(news));
   }
 
   get valid(): boolean {
@@ -159,6 +158,11 @@ export abstract class FormElement extends Reactive {
 
   get state(): 'idle' | 'busy' | 'success' | 'error' {
     return (this.frame && this.#isolation.news.state) || this.#state;
+  }
+
+  /** Read-only: what frameworks write, or take away, is put right. */
+  set state(state: unknown) {
+    if (state !== this.state) this.requestUpdate();
   }
 
   protected get form(): Form {
@@ -176,7 +180,7 @@ export abstract class FormElement extends Reactive {
   }
 
   protected get level(): string {
-    return this.headingLevel === 'none' ? '2' : this.headingLevel;
+    return /^[1-6]$/.test(this.headingLevel) ? this.headingLevel : '2';
   }
 
   override connectedCallback(): void {
@@ -422,6 +426,7 @@ export abstract class FormElement extends Reactive {
 
   protected willUpdate(changed: Set<string>): void {
     if (changed.has('frame') && this.isConnected) this.#place();
+    this.#filling.light.identify();
     void this.form;
     // A draft is what this person typed; an attribute is what the page supposes.
     if (!this.hasUpdated && this.draft !== 'off') this.#filling.prefill(this.#draft.recall());

@@ -9,15 +9,15 @@ const attributeOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${let
  */
 export abstract class Reactive extends HTMLElement {
   static readonly properties: Properties = {};
-  /** Properties without an attribute that a page may set before the script arrives. */
-  static readonly late: readonly string[] = [];
+  /** Properties without an attribute. */
+  static readonly bare: readonly string[] = [];
 
   readonly renderRoot = this.attachShadow({ mode: 'open' });
   /** Resolves once everything asked for so far is drawn. */
   updateComplete: Promise<void> = Promise.resolve();
   hasUpdated = false;
   readonly #early = this.#takeOut();
-  readonly #values: Properties = {};
+  readonly #values: Record<string, unknown> = {};
   #changed = new Set<string>();
   #connected = false;
   #pending = false;
@@ -25,28 +25,29 @@ export abstract class Reactive extends HTMLElement {
   /** Read once, when the element is defined: the moment to make the properties, too. */
   static get observedAttributes(): string[] {
     // biome-ignore lint/complexity/noThisInStatic: the class that is being defined, not this one.
-    const { properties, prototype } = this;
-    return Object.entries(properties).map(([name, preset]) => {
+    const { bare, properties, prototype } = this;
+    const names = Object.keys(properties);
+    // Accessors even where nothing follows from a change: some frameworks set nothing else.
+    for (const name of [...bare, ...names])
       Object.defineProperty(prototype, name, {
         configurable: true,
         enumerable: true,
         get(this: Reactive) {
-          return this.#values[name] ?? preset;
+          return this.#values[name] ?? properties[name];
         },
-        set(this: Reactive, value: Properties[string]) {
+        set(this: Reactive, value: unknown) {
           if (value === this.#values[name]) return;
           this.#values[name] = value;
           this.#changed.add(name);
           this.requestUpdate();
         },
       });
-      return attributeOf(name);
-    });
+    return names.map(attributeOf);
   }
 
   attributeChangedCallback(attribute: string, _: string | null, text: string | null): void {
     const { properties } = this.constructor as typeof Reactive;
-    const name = Object.keys(properties).find((candidate) => attributeOf(candidate) === attribute)!;
+    const name = Object.keys(properties).find((candidate) => attributeOf(candidate) === attribute) ?? attribute;
     // Nonsense where a number is due is as good as nothing.
     const value = typeof properties[name] !== 'number' ? text : Number(text) > 0 ? Number(text) : null;
     (this as unknown as Properties)[name] = value ?? undefined;
@@ -60,11 +61,10 @@ export abstract class Reactive extends HTMLElement {
 
   /** What the page set before we were here would stand in the way of the properties: set again, once there are some. */
   #takeOut(): Record<string, unknown> {
-    const { properties, late } = this.constructor as typeof Reactive;
     const self = this as unknown as Record<string, unknown>;
     const early: Record<string, unknown> = {};
-    for (const name of [...Object.keys(properties), ...late])
-      if (Object.hasOwn(self, name)) {
+    for (const name of Object.keys(self))
+      if (name in Object.getPrototypeOf(self)) {
         early[name] = self[name];
         delete self[name];
       }

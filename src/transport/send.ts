@@ -52,7 +52,7 @@ async function attempt(sending: Sending): Promise<Outcome> {
   const timer = setTimeout(() => {
     late = true;
     stop();
-  }, sending.timeout);
+  }, sending.timeout || 15_000);
   try {
     const response = await fetch(sending.endpoint.href, {
       method: 'POST',

@@ -20,15 +20,15 @@ let opened = 0;
 export class Host {
   readonly frame = document.createElement('iframe');
 
-  /** Loads `pages/<name>.html`. */
-  static async open(name: string, size = { width: 600, height: 1300 }): Promise<Host> {
+  /** Loads `<name>.html` of a gallery. */
+  static async open(name: string, size = { width: 600, height: 1300 }, gallery = 'hosts/pages'): Promise<Host> {
     const host = new Host();
     // Drafts of the test before.
     sessionStorage.clear();
     const { frame } = host;
     frame.style.cssText = `position:fixed;top:0;left:0;border:0;background:#fff;width:${size.width}px;height:${size.height}px`;
     // A name of its own, or the browser restores what was typed into the page before.
-    frame.src = `/test/hosts/pages/${name}.html?${++opened}`;
+    frame.src = `/test/${gallery}/${name}.html?${++opened}`;
     document.body.append(frame);
     await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
     return host;
@@ -97,7 +97,7 @@ export class Host {
 
   /** Addresses that the page has asked for, without what it brings itself. */
   get requests(): string[] {
-    const own = new RegExp(`^${location.origin}/(dist|test/hosts|api)/`);
+    const own = new RegExp(`^${location.origin}/(dist|test/hosts|test/frameworks|api)/`);
     return this.window.performance
       .getEntriesByType('resource')
       .map(({ name }) => name)

@@ -19,6 +19,7 @@ const libraries = /^(bootstrap|jquery|rrweb|zone\.js|lit2|zod|mootools|prototype
 /** The file behind a path of the gallery; none for all other paths. */
 function fileOf(path: string): string | undefined {
   if (/^\/(dist|test\/hosts\/(pages|assets))\/[^/]+\.\w+$/.test(path)) return `.${path}`;
+  if (/^\/test\/frameworks\/(dist|turbo)\/.+\.\w+$/.test(path)) return `.${path}`;
   const library = path.startsWith('/test/hosts/lib/') ? normalize(path.slice('/test/hosts/lib/'.length)) : '';
   if (!libraries.test(library)) return;
   return [`node_modules/${library}`, `/usr/share/javascript/${library}`].find(existsSync);

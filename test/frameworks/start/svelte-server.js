@@ -1,0 +1,3 @@
+import { render } from 'svelte/server';
+
+export const draw = (Page) => render(Page).body;
