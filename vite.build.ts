@@ -65,7 +65,7 @@ async function framePage(): Promise<void> {
 
 /** For bundlers, which minify themselves and share Lit and zod with the rest of a site. */
 const forBundlers = config(
-  ['src/index.ts', 'src/define.ts'],
+  ['index', 'define', 'register', 'login'].map((name) => `src/${name}.ts`),
   { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name].js', minify: false },
   [],
   [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/],

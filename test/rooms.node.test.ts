@@ -4,7 +4,7 @@ import { circles, importsOf, type Rooms, readSources, violations } from './rooms
 
 /** Who may import whom, arrows only downward. Inside a room everything may import everything but in circles. */
 const rooms: Rooms = {
-  'src/define.ts': ['src/elements', 'src/index.ts'],
+  'src/define.ts': ['src/register.ts', 'src/login.ts', 'src/index.ts'],
   'src/register.ts': ['src/elements'],
   'src/login.ts': ['src/elements'],
   'src/vodokanal.ts': ['src/define.ts', 'src/embed.ts'],

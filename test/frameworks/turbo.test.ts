@@ -115,6 +115,22 @@ describe('turbo', () => {
     await page.accepted();
   });
 
+  it('morph: no part of the form becomes one of the page', async () => {
+    await open('morph');
+    const { element } = page;
+    await page.half();
+    // Without focus in it no part is spared.
+    box(element, 'email').blur();
+    await page.settle();
+    for (const n of [1, 2]) {
+      page.host.one('#change').click();
+      await until('refresh', () => element.getAttribute('partner') === `site-${n}`);
+      await page.settle();
+      page.kept();
+    }
+    await page.accepted();
+  });
+
   it('frame: the content comes, goes and comes again', async () => {
     await open('frame');
     await page.half();
