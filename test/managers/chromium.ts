@@ -94,26 +94,29 @@ export class Chromium implements Manager {
     await this.#page.keyboard.press('Enter');
   }
 
-  async offer(): Promise<Offer | undefined> {
-    const parts = await this.#views.window(bubble);
-    if (!parts[0]?.visible) return;
-    const [username, password] = parts.filter(({ kind, visible }) => kind === 'Textfield' && visible);
-    const title = parts.find(({ kind, text }) => kind === 'Label' && text.endsWith('?'))?.text ?? '';
-    return {
-      kind: title.startsWith('Update') ? 'update' : 'save',
-      username: username?.text ?? '',
-      password: password?.text ?? '',
-    };
+  offer(): Promise<Offer | undefined> {
+    return this.#views.look(bubble, (parts) => {
+      if (!parts[0]?.visible) return;
+      const [username, password] = parts.filter(({ kind, visible }) => kind === 'Textfield' && visible);
+      const title = parts.find(({ kind, text }) => kind === 'Label' && text.endsWith('?'))?.text ?? '';
+      return {
+        kind: title.startsWith('Update') ? 'update' : 'save',
+        username: username?.text ?? '',
+        password: password?.text ?? '',
+      };
+    });
   }
 
   async accept(): Promise<void> {
     for (let round = 0; round < 5; round++) {
       // A button that has just appeared takes no press, nor does one that was pressed a moment ago.
       await new Promise((resolve) => setTimeout(resolve, 700));
-      const parts = await this.#views.window(bubble);
-      const button = parts.find(({ kind, text }) => kind === 'MdTextButton' && /^(Save|Update)/.test(text));
-      if (!button && round) return;
-      if (button) await this.#views.press(button);
+      const pressed = await this.#views.look(bubble, async (parts) => {
+        const button = parts.find(({ kind, text }) => kind === 'MdTextButton' && /^(Save|Update)/.test(text));
+        if (button) await this.#views.press(button);
+        return Boolean(button);
+      });
+      if (!pressed && round) return;
     }
     throw new Error('the offer cannot be taken');
   }

@@ -42,17 +42,22 @@ export class Views {
   }
 
   static async connect(port: number): Promise<Views> {
-    const views = new Views(await NodeWebSocketTransport.create(`ws://127.0.0.1:${port}/0`));
-    await views.#command('DOM.enable');
-    await views.#command('CSS.enable');
-    return views;
+    return new Views(await NodeWebSocketTransport.create(`ws://127.0.0.1:${port}/0`));
   }
 
-  /** All parts of the window of this name; none when it is not there. */
-  async window(name: string): Promise<View[]> {
-    const { root } = await this.#command<{ root: Node }>('DOM.getDocument');
-    const window = parts(root).find((node) => node.nodeName === 'Widget' && named(node) === name);
-    return Promise.all((window ? parts(window) : []).map((node) => this.#read(node)));
+  /** Reads the parts of the window of this name, none when it is not there, and does something with them. */
+  async look<Result>(name: string, work: (parts: View[]) => Result | Promise<Result>): Promise<Result> {
+    await this.#command('DOM.enable');
+    await this.#command('CSS.enable');
+    try {
+      const { root } = await this.#command<{ root: Node }>('DOM.getDocument');
+      const window = parts(root).find((node) => node.nodeName === 'Widget' && named(node) === name);
+      return await work(await Promise.all((window ? parts(window) : []).map((node) => this.#read(node))));
+    } finally {
+      // The browser's picture of its windows does not outlive their closing: it would crash.
+      await this.#command('CSS.disable');
+      await this.#command('DOM.disable');
+    }
   }
 
   async press({ id }: View): Promise<void> {
