@@ -43,11 +43,12 @@ export class AnotherLetter {
   template({ register, failure }: Words): TemplateResult {
     const wait = Math.ceil((this.#until - Date.now()) / 1000);
     const said = !this.#outcome ? '' : this.#outcome.ok ? register.resent() : failure.network();
-    return html`${
+    // One part of the row: an empty one of its own would push the next one in.
+    return html`<span>${
       wait > 0
         ? html`<span .textContent=${register.resendWait(wait)}></span>`
         : html`<button type="button" class="vodokanal-link" @click=${() => this.#send()}
             .textContent=${register.resend()}></button>`
-    }<span role="status" .textContent=${said}></span>`;
+    } <span role="status" .textContent=${said}></span></span>`;
   }
 }
