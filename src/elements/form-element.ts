@@ -219,6 +219,7 @@ export abstract class FormElement extends Reactive {
 
   /** Empties the form and forgets every complaint. */
   reset(): void {
+    this.#rests = false;
     this.#submission.cancel();
     this.#submission.renew();
     this.#draft.forget();
