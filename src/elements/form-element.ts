@@ -15,7 +15,7 @@ import { Filling } from './filling.ts';
 import { formTemplate, submitTemplate } from './form-view.ts';
 import { Isolation } from './isolation.ts';
 import { followLang, nearestLang } from './language.ts';
-import { followPresses } from './press.ts';
+import { followPresses, submitsLate } from './press.ts';
 import { type Properties, Reactive } from './reactive.ts';
 import { adoptLooks } from './sheets.ts';
 import { newKey, Submission } from './submission.ts';
@@ -306,14 +306,14 @@ export abstract class FormElement extends Reactive {
     this.#become('success');
     if (task.quiet || fire(this, 'vodokanal-success', { value, outcome })) task.done(outcome);
     await this.updateComplete;
-    // For password managers, which wait for it. We have sent already: `submit()` gives the outcome that is under way.
-    this.#filling.light.form.requestSubmit();
+    // We have sent already: `submit()` gives the outcome that is under way.
+    if (submitsLate) this.#filling.light.form.requestSubmit();
     // Not at once: a form that stands there emptied is a failed sign-in to Chromium, and it would offer nothing.
     this.#rests = true;
     setTimeout(() => {
       this.#rests = false;
       if (this.#state === 'success') this.#filling.forgetSecrets();
-    }, 1000);
+    }, 3000);
     return outcome;
   }
 

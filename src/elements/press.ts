@@ -1,15 +1,23 @@
+/** Firefox offers to save a password at every `submit`, before any answer: there it has to wait for the success. */
+export const submitsLate = CSS.supports('-moz-appearance:none');
+
 /**
- * Whoever sends the form presses its button, or Enter, which presses it too. The browser's own `submit` waits for the
- * success: Firefox offers to save a password at that event, right or wrong. A script that asks for it by itself is heard.
+ * Whoever sends the form presses its button, or Enter, which presses it too. The press itself sends: a script may catch
+ * the `submit` that follows, and in a sandbox without `allow-forms` there is none.
  */
 export function followPresses(form: HTMLFormElement, actions: HTMLElement, send: () => unknown): void {
+  let pressed = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    send();
+    if (!pressed) send();
   });
   actions.addEventListener('click', (event) => {
     if (event.defaultPrevented || !(event.target as Element).closest('[type=submit]')) return;
-    event.preventDefault();
+    if (submitsLate) event.preventDefault();
+    pressed = true;
+    setTimeout(() => {
+      pressed = false;
+    });
     send();
   });
 }

@@ -186,7 +186,7 @@ describe('<vodokanal-register>', () => {
     expect(seen(panel(element))).to.contain(`Перевірте пошту ${email}: ми надіслали посилання`);
     expect(element.shadowRoot!.activeElement).to.equal(panel(element));
     expect(element.state).to.equal('success');
-    // Password managers have a second to see what was right.
+    // Password managers have some seconds to see what was right.
     await until('forgotten', () => box(element, 'password').value === '');
     expect(await letters(email)).to.have.length(1);
   });

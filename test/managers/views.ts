@@ -52,7 +52,10 @@ export class Views {
     try {
       const { root } = await this.#command<{ root: Node }>('DOM.getDocument');
       const window = parts(root).find((node) => node.nodeName === 'Widget' && named(node) === name);
-      return await work(await Promise.all((window ? parts(window) : []).map((node) => this.#read(node))));
+      const nodes = window ? parts(window) : [];
+      // A part that goes while the others are read is none.
+      const read = await Promise.all(nodes.map((node) => this.#read(node).catch(() => [])));
+      return await work(read.flat());
     } finally {
       // The browser's picture of its windows does not outlive their closing: it would crash.
       await this.#command('CSS.disable');
