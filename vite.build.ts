@@ -18,7 +18,12 @@ const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 const weights: Weight[] = [];
 
 /** Common to all: our own entry and output names, no hashes, no page. */
-function config(entries: string[], output: object, plugins: Plugin[], external: RegExp[] = []): InlineConfig {
+function config(
+  entries: Record<string, string>,
+  output: object,
+  plugins: Plugin[],
+  external: RegExp[] = [],
+): InlineConfig {
   return {
     configFile: false,
     mode: 'production',
@@ -37,35 +42,40 @@ function config(entries: string[], output: object, plugins: Plugin[], external: 
 }
 
 /** The module that a page loads: everything inside. */
-const forPages = config(['src/vodokanal.ts'], { format: 'es', entryFileNames: 'vodokanal.js', minify: true }, [
-  shortLetters(),
-  smaller(),
-  weigh((weight) => weights.push(weight)),
-]);
+const forPages = config(
+  { vodokanal: 'src/vodokanal.ts' },
+  { format: 'es', entryFileNames: 'vodokanal.js', minify: true },
+  [shortLetters(), smaller(), weigh((weight) => weights.push(weight))],
+);
 
 /** The same for pages that take classic scripts only. It leaves no global name behind. */
 const forOldPages = config(
-  ['src/vodokanal.ts'],
+  { vodokanal: 'src/vodokanal.ts' },
   { format: 'iife', entryFileNames: 'vodokanal.iife.js', minify: true },
   [shortLetters(), smaller(), ascii(), weigh((weight) => weights.push(weight))],
 );
 forOldPages.build!.rolldownOptions!.preserveEntrySignatures = false;
 
 /** What runs in `frame.html`, beside the module above. */
-const forFrame = config(['src/frame.ts'], { format: 'es', entryFileNames: 'frame.js', minify: true }, [
+const forFrame = config({ frame: 'src/frame/frame.ts' }, { format: 'es', entryFileNames: 'frame.js', minify: true }, [
   smaller(),
   weigh((weight) => weights.push(weight)),
 ]);
 
 /** The page itself, for the utility to fill in and serve: the source with the names of the built scripts. */
 async function framePage(): Promise<void> {
-  const page = await readFile('src/frame.html', 'utf8');
-  await writeFile(`${dist}/frame.html`, page.replace(/(src="\.\/\w+)\.ts"/g, '$1.js"'));
+  const page = await readFile('src/frame/frame.html', 'utf8');
+  await writeFile(`${dist}/frame.html`, page.replace(/src="[./]+\/(\w+)\.ts"/g, 'src="./$1.js"'));
 }
 
 /** For bundlers, which minify themselves and share Lit and zod with the rest of a site. */
 const forBundlers = config(
-  ['index', 'define', 'register', 'login'].map((name) => `src/${name}.ts`),
+  {
+    index: 'src/index.ts',
+    define: 'src/define/index.ts',
+    register: 'src/define/register.ts',
+    login: 'src/define/login.ts',
+  },
   { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name].js', minify: false },
   [],
   [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/],
@@ -74,6 +84,8 @@ const forBundlers = config(
 /** Types beside the code. Compilers before TypeScript 5 do not know `.ts` in an import, so it becomes `.js` there too. */
 async function types(): Promise<void> {
   execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+  for (const [entry, file] of Object.entries({ define: 'index', register: 'register', login: 'login' }))
+    await writeFile(`${dist}/${entry}.d.ts`, `export * from './define/${file}.js';\n`);
   for (const file of await readdir(dist, { recursive: true })) {
     if (!file.endsWith('.d.ts')) continue;
     const text = await readFile(`${dist}/${file}`, 'utf8');
@@ -82,7 +94,7 @@ async function types(): Promise<void> {
 }
 
 async function openapi(): Promise<void> {
-  const path = './demo/server/openapi.ts';
+  const path = './demo/server/http/openapi.ts';
   if (!existsSync(path)) return;
   const { openapi } = await import(path);
   await writeFile(`${dist}/openapi.json`, `${JSON.stringify(openapi(), null, 2)}\n`);

@@ -19,7 +19,7 @@ export interface Weight {
 /** Where a build leaves its weights for `npm run size`; not published. */
 export const weightsFile = 'node_modules/.cache/vodokanal/weights.json';
 
-/** «src/rules» of a module in that folder, «src/fields.ts» of a file beside it, «lit» of a package. */
+/** «src/rules» of a module in that folder, «src/vodokanal.ts» of a file beside it, «lit» of a package. */
 export function roomOf(id: string): string {
   const pack = id.match(/.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1];
   if (pack) return /^(lit|@lit)\b|^lit-/.test(pack) ? 'lit' : pack;

@@ -20,7 +20,7 @@ const { values: options } = parseArgs({
 });
 
 const root = new URL('../', import.meta.url);
-const open = () => new WordsProject(new URL('lit-localize.json', root).pathname, options.translations);
+const open = () => new WordsProject(new URL('locales/lit-localize.json', root).pathname, options.translations);
 const file = new URL('locales/ru.xlf', root);
 
 if (options.extract) await open().extract();

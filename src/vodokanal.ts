@@ -1,5 +1,5 @@
-import './define.ts';
-import { embed } from './embed.ts';
+import './define/index.ts';
+import { embed } from './embed/embed.ts';
 
 /** Put in by the build, from package.json. */
 declare const VERSION: string;
@@ -7,4 +7,4 @@ declare const VERSION: string;
 /** What `vodokanal.js` and `vodokanal.iife.js` do on a page. */
 embed(VERSION);
 
-export * from './define.ts';
+export * from './define/index.ts';

@@ -1,4 +1,4 @@
-import '../../src/define.ts';
+import '../../src/define/index.ts';
 import './log.ts';
 import accounts from '../accounts.csv?raw';
 

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { BadFile, readAccounts } from './accounts-file.ts';
-import { accountsPath } from './accounts-route.ts';
-import { storeBilled } from './billed-accounts.ts';
-import { openEmbedded } from './embedded-database.ts';
-import { FolderLocked, type LockNote } from './folder-lock.ts';
-import { migrate } from './migrations.ts';
-import { openServer } from './server-database.ts';
+import { BadFile, readAccounts } from './accounts/accounts-file.ts';
+import { storeBilled } from './accounts/billed-accounts.ts';
+import { openEmbedded } from './database/embedded-database.ts';
+import { FolderLocked, type LockNote } from './database/folder-lock.ts';
+import { migrate } from './database/migrations.ts';
+import { openServer } from './database/server-database.ts';
+import { accountsPath } from './http/accounts-route.ts';
 import { BadSettings, readSettings, type Settings } from './settings.ts';
 
 const usage = 'Usage: npm run accounts -- import file.csv     (header: account,house,apartment)';

@@ -1,12 +1,12 @@
 import type { RequestListener } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import { withFaults } from './faults.ts';
-import { openInMemory } from './memory-database.ts';
-import type { PasswordCost } from './passwords.ts';
-import { storeSample } from './sample-accounts.ts';
+import { storeSample } from './accounts/sample-accounts.ts';
+import { openInMemory } from './database/memory-database.ts';
+import { withFaults } from './http/faults.ts';
+import { testRoutes } from './http/test-routes.ts';
+import type { PasswordCost } from './people/passwords.ts';
 import { type Service, type ServiceOptions, startService } from './service.ts';
-import { testRoutes } from './test-routes.ts';
 
 /** A demo in memory is `listener(request, response)`, and what stands behind it. */
 export interface Demo extends RequestListener {

@@ -1,7 +1,7 @@
-import type { Database } from './database.ts';
-import type { Limits } from './limits.ts';
+import type { Database } from './database/database.ts';
+import type { Limits } from './database/limits.ts';
 import type { Log } from './log.ts';
-import type { PasswordCost } from './passwords.ts';
+import type { PasswordCost } from './people/passwords.ts';
 
 /** How long things stand, in milliseconds. */
 export interface Lifetimes {

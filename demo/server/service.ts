@@ -1,13 +1,13 @@
-import { type App, createApp } from './app.ts';
-import type { Database } from './database.ts';
-import { reclaimErrands } from './errands.ts';
-import { keepTidy } from './housekeeping.ts';
-import { keepingMailer } from './kept-letters.ts';
+import { furnish, type Room } from './context.ts';
+import type { Database } from './database/database.ts';
+import { migrate } from './database/migrations.ts';
+import { type App, createApp } from './http/app.ts';
+import { keepTidy } from './jobs/housekeeping.ts';
+import { reclaimErrands } from './jobs/jobs.ts';
+import { createPostman, type Mailer, type Postman } from './jobs/worker.ts';
+import { keepingMailer } from './letters/kept-letters.ts';
 import { consoleLog, describeFailure } from './log.ts';
-import { migrate } from './migrations.ts';
 import type { AppOptions } from './options.ts';
-import { createPostman, type Mailer, type Postman } from './postman.ts';
-import { furnish, type Room } from './room.ts';
 
 export interface ServiceOptions extends Omit<AppOptions, 'onErrand' | 'outbox'> {
   /** How letters leave; without it they are kept in the database, for /outbox. */

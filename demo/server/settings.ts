@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { isLoopback } from './origins.ts';
+import { isLoopback } from './http/origins.ts';
 
 /** What the environment says. */
 export interface Settings {

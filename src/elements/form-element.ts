@@ -1,24 +1,24 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
-import type { Field, Tick } from '../fields.ts';
+import type { Field, Tick } from '../fields/fields.ts';
 import type { Form } from '../form/form.ts';
 import type { Failure, Outcome, Success } from '../transport/outcome.ts';
 import { send } from '../transport/send.ts';
 import { type Lang, langOf, type Words, type WordsOverlay, wordsOf } from '../words/index.ts';
 import { addressOf } from './address.ts';
-import { challengeOf, renewChallenge } from './challenge.ts';
-import { tokenNames } from './colours.ts';
-import { Draft } from './draft.ts';
 import { type EventDetails, fire, type Value } from './events.ts';
-import { Failing } from './failing.ts';
-import { spoken } from './field-view.ts';
-import { Filling } from './filling.ts';
-import { formTemplate, submitTemplate } from './form-view.ts';
-import { Isolation } from './isolation.ts';
+import { Draft } from './input/draft.ts';
+import { followPresses, submitsLate } from './input/presses.ts';
+import { Filling } from './input/typing-controller.ts';
+import { Isolation } from './isolation/isolation.ts';
 import { followLang, nearestLang } from './language.ts';
-import { followPresses, submitsLate } from './press.ts';
+import { adoptLooks } from './looks/sheets.ts';
+import { tokenNames } from './looks/tokens.ts';
 import { type Properties, Reactive } from './reactive.ts';
-import { adoptLooks } from './sheets.ts';
-import { newKey, Submission } from './submission.ts';
+import { challengeOf, renewChallenge } from './sending/challenge.ts';
+import { Failing } from './sending/failure-notice.ts';
+import { newKey, Submission } from './sending/submission.ts';
+import { spoken } from './views/field.ts';
+import { formTemplate, submitTemplate } from './views/form.ts';
 
 /** Replaces the built-in transport, for back ends that speak otherwise. */
 export type Send = (

@@ -1,4 +1,4 @@
-import type { Field } from '../fields.ts';
+import type { Field } from '../fields/fields.ts';
 import { type Context, plain, type Reading, type Settings } from '../rules/reading.ts';
 
 /** What the server complains about: a code, and its own sentence in case we have no words for the code. */

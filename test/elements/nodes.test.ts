@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { VodokanalRegister } from '../../src/elements/register.ts';
+import type { VodokanalRegister } from '../../src/elements/register/register.ts';
 import { box, button, fill, filledRegister, mountRegister, seen, type } from './stage.ts';
 
 /** What pages and their frameworks do to the element itself. Those that own the DOM are in `test/frameworks`. */

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { VodokanalRegister } from '../../src/elements/register.ts';
+import type { VodokanalRegister } from '../../src/elements/register/register.ts';
 import { box, mountLogin, mountRegister, seen, type } from './stage.ts';
 
 /** An element that stands on a page without its script, as the parser or a framework makes it. */

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { VodokanalLogin } from '../../src/elements/login.ts';
+import type { VodokanalLogin } from '../../src/elements/login/login.ts';
 import {
   box,
   button,

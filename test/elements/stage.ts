@@ -1,9 +1,9 @@
 import { fixture, html } from '@open-wc/testing';
 import { executeServerCommand, sendKeys, sendMouse } from '@web/test-runner-commands';
-import '../../src/define.ts';
+import '../../src/define/index.ts';
 import type { FormElement } from '../../src/elements/form-element.ts';
-import type { VodokanalLogin } from '../../src/elements/login.ts';
-import type { VodokanalRegister } from '../../src/elements/register.ts';
+import type { VodokanalLogin } from '../../src/elements/login/login.ts';
+import type { VodokanalRegister } from '../../src/elements/register/register.ts';
 
 /** What a test does to an element, as a person or a page would: everything goes through the page. */
 

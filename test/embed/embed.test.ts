@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import '../../src/define.ts';
-import { embed } from '../../src/embed.ts';
+import '../../src/define/index.ts';
+import { embed } from '../../src/embed/embed.ts';
 import { seen, until } from '../elements/stage.ts';
 
 const later = () => new Promise((resolve) => setTimeout(resolve, 20));

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import type { Middleware } from '@web/dev-server-core';
 
-/** Paths that the demo's server answers; everything else is a file. `/test/clock` is its, `/test/rooms.ts` is not. */
+/** Paths that the demo's server answers; everything else is a file. `/test/clock` is its, `/test/elements/stage.ts` is not. */
 const answered = /^\/(api|outbox|test)(\/[^.]*)?$|^\/(outbox|openapi)\.json$/;
 
 /**

@@ -1,4 +1,4 @@
-import '../../src/define.ts';
+import '../../src/define/index.ts';
 import type { EventName } from '../../src/elements/events.ts';
 import type { FormElement } from '../../src/elements/form-element.ts';
 import { until } from '../elements/stage.ts';

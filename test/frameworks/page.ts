@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { FormElement } from '../../src/elements/form-element.ts';
-import type { VodokanalRegister } from '../../src/elements/register.ts';
+import type { VodokanalRegister } from '../../src/elements/register/register.ts';
 import { box, letters, seen, until } from '../elements/stage.ts';
 import { Host } from '../hosts/host.ts';
 

@@ -1,5 +1,5 @@
 import type { FormElement } from '../../src/elements/form-element.ts';
-import type { VodokanalRegister } from '../../src/elements/register.ts';
+import type { VodokanalRegister } from '../../src/elements/register/register.ts';
 import { fill, freshAccount, freshEmail, good, until } from '../elements/stage.ts';
 
 /** What `assets/witness.js` has seen on a page. */

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { createDemo } from '../../demo/server/demo.ts';
-import { listenOnLoopback } from '../../demo/server/listening.ts';
+import { listenOnLoopback } from '../../demo/server/http/listening.ts';
 import { freePort } from '../engines/free-port.ts';
 import { serveHosts } from '../hosts/serve.ts';
 import type { Login } from './manager.ts';

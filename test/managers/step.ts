@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { find, findScreen } from '../engines/find.ts';
 import { wanted } from '../engines/launch.ts';
 import type { Tally } from '../engines/tally.ts';
-import { runNodeTests } from '../node.ts';
+import { runNodeTests } from '../runner/node.ts';
 
 /** The password managers of the engines asked for that have one. A missing engine counts where `CI` is set. */
 export async function runManagerTests(): Promise<Tally> {

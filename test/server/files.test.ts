@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { BadFile, readAccounts } from '../../demo/server/accounts-file.ts';
+import { BadFile, readAccounts } from '../../demo/server/accounts/accounts-file.ts';
 import { BadSettings, readSettings } from '../../demo/server/settings.ts';
 
 test('accounts from CSV: BOM, semicolons, any order of columns, spellings that the form would repair', () => {

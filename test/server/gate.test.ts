@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { createApp } from '../../demo/server/app.ts';
-import { clientAddress } from '../../demo/server/client-address.ts';
+import { createApp } from '../../demo/server/http/app.ts';
+import { clientAddress } from '../../demo/server/http/client-address.ts';
 import { createWorld, origin } from './world.ts';
 
 const partner = 'https://osbb.example';

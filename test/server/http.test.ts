@@ -3,7 +3,7 @@ import { createServer, request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { after, before, test } from 'node:test';
 import { createDemo, type Demo } from '../../demo/server/demo.ts';
-import { openapi } from '../../demo/server/openapi.ts';
+import { openapi } from '../../demo/server/http/openapi.ts';
 import { profile } from '../../src/contract/answers.ts';
 
 let demo: Demo;

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import { SMTPServer } from 'smtp-server';
-import { letterWords, type Matter } from '../../demo/server/letter-words.ts';
-import { type Draft, type Letter, write } from '../../demo/server/letters.ts';
-import { createPostman, type Mailer, pauseAfter } from '../../demo/server/postman.ts';
-import { smtpMailer } from '../../demo/server/smtp-mailer.ts';
+import { createPostman, type Mailer, pauseAfter } from '../../demo/server/jobs/worker.ts';
+import { letterWords, type Matter } from '../../demo/server/letters/letter-words.ts';
+import { type Draft, type Letter, write } from '../../demo/server/letters/letters.ts';
+import { smtpMailer } from '../../demo/server/letters/smtp-mailer.ts';
 import { createWorld, minute, type World } from './world.ts';
 
 const matter: Matter = { account: '100200300401', house: '1Б-3', apartment: '15', when: '22.11.26, 18:53', hours: 24 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import type { Letter } from '../../demo/server/letters.ts';
+import type { Letter } from '../../demo/server/letters/letters.ts';
 import { createWorld, hour, password, type Resident } from './world.ts';
 
 /** Handed to a mail server, as in production: nothing is kept for /outbox. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { tidy } from '../../demo/server/housekeeping.ts';
-import { createPasswords, productionCost } from '../../demo/server/passwords.ts';
-import { signIn } from '../../demo/server/sessions.ts';
+import { tidy } from '../../demo/server/jobs/housekeeping.ts';
+import { createPasswords, productionCost } from '../../demo/server/people/passwords.ts';
+import { signIn } from '../../demo/server/people/sessions.ts';
 import { cookieOf, createWorld, hour, minute, type Resident } from './world.ts';
 
 const world = await createWorld();

@@ -3,11 +3,11 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { accountsRoute } from '../../demo/server/accounts-route.ts';
-import { countBilled, findBilled, storeBilled } from '../../demo/server/billed-accounts.ts';
-import { FolderLocked, lockFolder } from '../../demo/server/folder-lock.ts';
-import { migrate } from '../../demo/server/migrations.ts';
-import { sampleAccounts, storeSample } from '../../demo/server/sample-accounts.ts';
+import { countBilled, findBilled, storeBilled } from '../../demo/server/accounts/billed-accounts.ts';
+import { sampleAccounts, storeSample } from '../../demo/server/accounts/sample-accounts.ts';
+import { FolderLocked, lockFolder } from '../../demo/server/database/folder-lock.ts';
+import { migrate } from '../../demo/server/database/migrations.ts';
+import { accountsRoute } from '../../demo/server/http/accounts-route.ts';
 import { openDatabase } from './world.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'vodokanal-'));

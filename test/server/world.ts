@@ -1,10 +1,10 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { type BilledAccount, storeBilled } from '../../demo/server/billed-accounts.ts';
-import type { Database } from '../../demo/server/database.ts';
-import { type KeptLetter, listKept } from '../../demo/server/kept-letters.ts';
+import { type BilledAccount, storeBilled } from '../../demo/server/accounts/billed-accounts.ts';
+import type { Database } from '../../demo/server/database/database.ts';
+import { openInMemory } from '../../demo/server/database/memory-database.ts';
+import { openServer } from '../../demo/server/database/server-database.ts';
+import { type KeptLetter, listKept } from '../../demo/server/letters/kept-letters.ts';
 import type { LogEntry } from '../../demo/server/log.ts';
-import { openInMemory } from '../../demo/server/memory-database.ts';
-import { openServer } from '../../demo/server/server-database.ts';
 import { type Service, type ServiceOptions, startService } from '../../demo/server/service.ts';
 import type { Registration } from '../../src/contract/requests.ts';
 

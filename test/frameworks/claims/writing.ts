@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { VodokanalLogin } from '../../../src/elements/login.ts';
+import type { VodokanalLogin } from '../../../src/elements/login/login.ts';
 import { box, button, fill, seen, until } from '../../elements/stage.ts';
 import { type Page, secret } from '../page.ts';
 import type { Claims } from './claim.ts';

@@ -1,4 +1,4 @@
-import type { VodokanalRegister } from '../../../src/elements/register.ts';
+import type { VodokanalRegister } from '../../../src/elements/register/register.ts';
 import type { Host } from '../host.ts';
 
 /** A host page, and what it must not break beyond what holds for all. */

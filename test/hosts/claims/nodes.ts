@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { VodokanalRegister } from '../../../src/elements/register.ts';
+import type { VodokanalRegister } from '../../../src/elements/register/register.ts';
 import { box, fill, freshAccount, freshEmail, good, seen, until } from '../../elements/stage.ts';
 import type { Claims } from './claim.ts';
 

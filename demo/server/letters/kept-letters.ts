@@ -1,0 +1,30 @@
+import type { Queries } from '../database/database.ts';
+import type { Mailer } from '../jobs/worker.ts';
+import type { Letter } from './letters.ts';
+
+/** A letter as /outbox shows it. */
+export interface KeptLetter extends Letter {
+  id: string;
+  sentAt: string;
+}
+
+/** Stands in for a mail server: letters go into a table, which is then the mailbox of everybody. Only for demos. */
+export function keepingMailer(database: Queries, now: () => Date): Mailer {
+  return async ({ to, subject, text, html }, id) => {
+    await database.query(
+      `insert into kept_letter (id, recipient, subject, body, html, sent_at) values ($1, $2, $3, $4, $5, $6)
+         on conflict (id) do nothing`,
+      [id, to, subject, text, html, now()],
+    );
+  };
+}
+
+/** The latest letters, newest first; with an address, those to it alone. */
+export async function listKept({ query }: Queries, to?: string): Promise<KeptLetter[]> {
+  const letters = await query<Omit<KeptLetter, 'sentAt'> & { sent_at: Date }>(
+    `select id, recipient as "to", subject, body as text, html, sent_at from kept_letter
+       where $1::text is null or lower(recipient) = lower($1) order by position desc limit 100`,
+    [to ?? null],
+  );
+  return letters.map(({ sent_at, ...letter }) => ({ ...letter, sentAt: sent_at.toISOString() }));
+}

@@ -1,4 +1,0 @@
-import './register.ts';
-import './login.ts';
-
-export * from './index.ts';

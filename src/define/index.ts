@@ -1,0 +1,4 @@
+import './register.ts';
+import './login.ts';
+
+export * from '../index.ts';

@@ -1,0 +1,93 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Words } from '../../words/index.ts';
+import { complaintWords, type FieldView, fieldTemplate } from './field.ts';
+
+/** All that is drawn inside the form. */
+export interface FormView {
+  id: string;
+  fields: FieldView[];
+  ticks: readonly (keyof Words['ticks'])[];
+  /** A refusal of the whole answer, said on top because it names no field. */
+  refusal: string | undefined;
+  /** What can be done about it at once. */
+  remedy: TemplateResult | undefined;
+  /** Draw the summary: the button was pressed, or the server refused. */
+  summary: boolean;
+  /** To the field of this name. */
+  onJump(name: string): void;
+}
+
+/** What stands wrong, with links to the fields; the same words as at the fields. */
+function summaryTemplate(words: Words, view: FormView): TemplateResult | typeof nothing {
+  const complaints = view.fields.filter((field) => field.complaint);
+  if (!view.summary || !(complaints.length || view.refusal)) return nothing;
+  return html`<div class="vodokanal-summary" tabindex="-1" role="group" aria-label=${words.summary()}>
+    <p class="vodokanal-summary-title" .textContent=${words.summary()}></p>
+    <ul>
+      ${view.refusal ? html`<li .textContent=${view.refusal}></li>` : nothing}
+      ${view.remedy ? html`<li>${view.remedy}</li>` : nothing}
+      ${complaints.map(({ field, id, complaint, reading }) => {
+        const jump = (event: Event) => {
+          // The address bar belongs to the page: many pages route by its fragment.
+          event.preventDefault();
+          view.onJump(field.name);
+        };
+        return html`<li>
+          <a href="#${id}" @click=${jump} .textContent=${complaintWords(words, field, complaint!, reading.count)}></a>
+        </li>`;
+      })}
+    </ul>
+  </div>`;
+}
+
+/** Short answers stand side by side: neighbours in the definition share a row. */
+function rows(fields: FieldView[]): FieldView[][] {
+  const result: FieldView[][] = [];
+  for (const view of fields) {
+    const last = result.at(-1);
+    if (last && view.field.width === 'short' && last[0]?.field.width === 'short') last.push(view);
+    else result.push([view]);
+  }
+  return result;
+}
+
+export function formTemplate(words: Words, view: FormView): TemplateResult {
+  return html`${summaryTemplate(words, view)}
+    ${rows(view.fields).map((row) =>
+      row.length > 1
+        ? html`<div class="vodokanal-row">${row.map((field) => fieldTemplate(words, field))}</div>`
+        : row.map((field) => fieldTemplate(words, field)),
+    )}
+    ${
+      view.ticks.length
+        ? html`<fieldset class="vodokanal-ticks">
+            <legend class="vodokanal-label" .textContent=${words.register.ticks()}></legend>
+            ${view.ticks.map(
+              (name) => html`<label class="vodokanal-tick"
+                ><input type="checkbox" name=${name} class="vodokanal-check" /><span .textContent=${words.ticks[name]()}></span
+              ></label>`,
+            )}
+          </fieldset>`
+        : nothing
+    }
+    <p class="vodokanal-status" role="status"></p>`;
+}
+
+/** The button and, above it, why the last try did not work. */
+export function submitTemplate(view: {
+  form: string;
+  label: string;
+  busy: boolean;
+  waiting: boolean;
+  alert: string | undefined;
+}): TemplateResult {
+  const id = `${view.form}-alert`;
+  return html`<p class="vodokanal-alert" id=${id} ?hidden=${!view.alert} .textContent=${view.alert ?? ''}></p>
+    <button
+      type="submit"
+      class="vodokanal-submit"
+      form=${view.form}
+      aria-disabled=${view.busy || view.waiting ? 'true' : nothing}
+      aria-describedby=${view.alert ? id : nothing}
+    ><span class="vodokanal-spinner" ?hidden=${!view.busy}></span><span .textContent=${view.label}></span></button>`;
+}

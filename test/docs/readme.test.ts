@@ -1,0 +1,80 @@
+import { expect } from '@open-wc/testing';
+import { until } from '../elements/stage.ts';
+import { elsewhere } from '../frame/stage.ts';
+
+/** The README's own code blocks, run as they stand. */
+const readme = await (await fetch('/README.md')).text();
+const blocks = (language: string) =>
+  [...readme.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, code]) => code!);
+
+/** A page of its own with this markup. */
+async function page(markup: string): Promise<Window & typeof globalThis> {
+  const frame = document.createElement('iframe');
+  frame.srcdoc = `<!doctype html><html lang="uk"><body>${markup}</body></html>`;
+  document.body.append(frame);
+  await new Promise((resolve) => frame.addEventListener('load', resolve));
+  return frame.contentWindow as Window & typeof globalThis;
+}
+
+const formIn = (window: Window) => window.document.querySelector('form[slot=form]');
+
+describe('the README', () => {
+  afterEach(() => {
+    for (const frame of document.querySelectorAll('iframe')) frame.remove();
+  });
+
+  it('has snippets to run', () => {
+    expect(blocks('html')).to.have.length.of.at.least(3);
+    expect(blocks('js')).to.have.length.of.at.least(1);
+    expect(blocks('css')).to.have.length.of.at.least(1);
+  });
+
+  const isFrame = (markup: string) => markup.includes('frame.html');
+
+  it('the snippet for partners shows the form in its frame', async () => {
+    const [markup] = blocks('html').filter(isFrame);
+    const address = 'https://cabinet.example.org/frame.html';
+    expect(markup).to.contain(address);
+    const window = await page(
+      markup!.replace(address, `${elsewhere}/dist/frame.html?partners=${encodeURIComponent(location.origin)}`),
+    );
+    const frame = () => window.document.querySelector('vodokanal-login')?.shadowRoot?.querySelector('iframe');
+    await until('form in its frame', () => frame()?.style.height);
+    expect(frame()!.title).to.equal('Вхід');
+  });
+
+  for (const [index, markup] of blocks('html').entries()) {
+    if (isFrame(markup)) continue;
+    it(`snippet ${index + 1} of HTML puts a form on the page`, async () => {
+      const window = await page(markup);
+      await until('form', () => formIn(window)?.querySelector('input[name=email]'));
+      const button = window.document.querySelector<HTMLButtonElement>('.vodokanal-submit')!;
+      expect(button.textContent?.trim()).to.be.oneOf(['Надіслати', 'Увійти', 'Войти']);
+      const fallback = window.document.querySelector<HTMLElement>('[slot=fallback]');
+      expect(fallback?.getClientRects().length ?? 0).to.equal(0);
+    });
+  }
+
+  it('the script works with the first snippet', async () => {
+    const [script] = blocks('js');
+    const window = await page(`${blocks('html')[0]}<script type="module">
+      await customElements.whenDefined('vodokanal-register');\n${script}\nwindow.ran = true;</script>`);
+    await until('script', () => (window as unknown as { ran?: boolean }).ran);
+    await until(
+      'own words',
+      () => window.document.querySelector('.vodokanal-submit')?.textContent?.trim() === 'Зареєструватися',
+    );
+    const element = window.document.querySelector('vodokanal-register')!;
+    element.value = { account: '100200300401', email: 'ivan@ukr.net', house: '25', apartment: '0' };
+    window.document.querySelector<HTMLInputElement>('[name=password]')!.value = 'теплий кіт на печі';
+    expect(await element.submit()).to.deep.include({ kind: 'aborted' });
+  });
+
+  it('the tokens restyle the form', async () => {
+    const window = await page(`<style>${blocks('css')[0]}</style>${blocks('html')[0]}`);
+    await until('form', () => formIn(window));
+    const button = window.document.querySelector('.vodokanal-submit')!;
+    await until('colour', () => window.getComputedStyle(button).backgroundColor === 'rgb(0, 105, 92)');
+    expect(window.getComputedStyle(button).borderRadius).to.equal('0px');
+  });
+});

@@ -1,0 +1,27 @@
+import { readdirSync } from 'node:fs';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import type { Tally } from '../engines/tally.ts';
+
+/** Tests of what runs in Node: all of test/server, and `*.node.test.ts` elsewhere. The others need a browser. */
+export function nodeTestFiles(): string[] {
+  return readdirSync('test', { recursive: true, encoding: 'utf8' })
+    .map((file) => `test/${file}`)
+    .filter((file) => /^test\/server\/.*\.test\.ts$|\.node\.test\.ts$/.test(file))
+    .sort();
+}
+
+/** Runs them, shows how it goes, and counts. A file that ends badly outside its tests is a failure of its own. */
+export async function runNodeTests(files = nodeTestFiles()): Promise<Tally> {
+  const tally = { passed: 0, failed: 0 };
+  const stream = run({ files, concurrency: 2, timeout: 300_000 });
+  stream.on('test:diagnostic', ({ message }) => {
+    // The sums at the end; those of single files do not come through.
+    const [, what, count] = message.match(/^(pass|fail|cancelled) (\d+)$/) ?? [];
+    if (what) tally[what === 'pass' ? 'passed' : 'failed'] += Number(count);
+  });
+  const shown = stream.compose<NodeJS.ReadWriteStream>(new spec());
+  shown.pipe(process.stdout, { end: false });
+  await new Promise((resolve) => shown.once('end', resolve));
+  return tally;
+}

@@ -1,0 +1,92 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { find } from '../engines/find.ts';
+import { installMissing } from '../engines/install.ts';
+import { wanted } from '../engines/launch.ts';
+import { forgetTallies, readTallies, type Tally } from '../engines/tally.ts';
+import { runManagerTests } from '../managers/step.ts';
+import { runNodeTests } from './node.ts';
+
+/**
+ * `npm test`: all that can go wrong, on a machine that has nothing but Node. With names of steps, only these. The last
+ * line alone is the sum of all tests; a step without tests of its own counts as one.
+ */
+const steps: Record<string, () => Promise<Tally>> = {
+  engines: async () => {
+    installMissing(wanted());
+    return tallyOf(true);
+  },
+  words: () => command('tsx', 'locales/build.ts', '--check'),
+  lint: () => command('biome', 'check'),
+  types: () => command('tsc'),
+  // Without the DOM library: `document` in a rule does not compile.
+  rules: () => command('tsc', '-p', 'src/rules'),
+  build: () => command('tsx', 'vite.build.ts'),
+  size: () => command('tsx', 'test/package/size.ts'),
+  node: () => runNodeTests(),
+  browsers: () => browserTests(),
+  managers: runManagerTests,
+  frameworks: frameworkTests,
+};
+
+/** Pages of other people's frameworks, whose packages are no part of this install. */
+async function frameworkTests(): Promise<Tally> {
+  const folder = 'test/frameworks';
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
+  execFileSync(process.execPath, [`${folder}/build.js`], { stdio: 'inherit' });
+  return browserTests('--files', `${folder}/*.test.ts`);
+}
+
+async function browserTests(...args: string[]): Promise<Tally> {
+  const config = ['--config', 'test/runner/web-test-runner.config.js'];
+  forgetTallies();
+  const { failed } = await command('tsx', 'node_modules/@web/test-runner/dist/bin.js', ...config, ...args);
+  const tallies = readTallies();
+  const sum = { passed: 0, failed: 0 };
+  for (const engine of wanted()) {
+    const { passed, failed } = tallies[engine] ?? { passed: 0, failed: 0 };
+    // Missing engines were announced before; here they count, unless on somebody's own machine.
+    const silent = passed + failed === 0 && (process.env.CI || find(engine));
+    console.log(`${engine}: ${passed} passed, ${failed} failed${silent ? ': it ran no test' : ''}`);
+    sum.passed += passed;
+    sum.failed += failed + (silent ? 1 : 0);
+  }
+  // The runner may find fault with more than tests.
+  return sum.failed || !failed ? sum : { ...sum, failed };
+}
+
+/** Runs a program of a dependency; its exit code is the result. */
+async function command(program: string, ...args: string[]): Promise<Tally> {
+  const child = spawn(`node_modules/.bin/${program}`, args, { stdio: 'inherit' });
+  return tallyOf(await new Promise((resolve) => child.once('close', (code) => resolve(code === 0))));
+}
+
+function tallyOf(good: boolean): Tally {
+  return { passed: Number(good), failed: Number(!good) };
+}
+
+const names = process.argv.slice(2);
+const stranger = names.find((name) => !(name in steps));
+if (stranger) throw new Error(`"${stranger}" is none of the steps: ${Object.keys(steps).join(' ')}`);
+
+const results: { name: string; seconds: number; tally: Tally }[] = [];
+for (const [name, step] of Object.entries(steps)) {
+  if (names.length && !names.includes(name)) continue;
+  console.log(`\n── ${name}`);
+  const start = performance.now();
+  // One step that breaks down does not keep the others from telling what they know.
+  const tally = await step().catch((error) => {
+    console.error(error);
+    return tallyOf(false);
+  });
+  results.push({ name, seconds: (performance.now() - start) / 1000, tally });
+}
+
+console.log();
+const sum = { passed: 0, failed: 0 };
+for (const { name, seconds, tally } of results) {
+  sum.passed += tally.passed;
+  sum.failed += tally.failed;
+  console.log(`${name.padEnd(11)}${seconds.toFixed(1).padStart(7)} s   ${tally.failed ? 'FAILED' : 'ok'}`);
+}
+process.exitCode = sum.failed ? 1 : 0;
+console.log(`${sum.passed} passed, ${sum.failed} failed`);
