@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { langs } from '../lang.ts';
 import { type RuleName, rules } from '../rules/index.ts';
 import { defaults, type Rule, type Settings } from '../rules/reading.ts';
+import { type Tick, ticks } from './ticks.ts';
 
 /** Patterns of canonical values, kept beside the schemas for `openapi.json`: JSON Schema cannot run a rule. */
 export const patterns = z.registry<{ pattern: string }>();
@@ -23,8 +25,11 @@ function canonical(rule: Rule, settings: Settings) {
 }
 
 const text = z.string({ error: 'type' }).check(z.minLength(1, 'empty'), z.maxLength(1000, 'long'));
-const tick = z.boolean({ error: 'type' });
-const lang = z.enum(['uk', 'ru'], { error: 'type' });
+const answered = Object.fromEntries(ticks.map((name) => [name, z.boolean({ error: 'type' })])) as Record<
+  Tick,
+  z.ZodMiniBoolean
+>;
+const lang = z.enum(langs, { error: 'type' });
 /** The name to sign in with and to write to: the syntax alone, so that no setting locks out an old address. */
 const email = canonical(rules.email, { ...defaults, mailServices: 'off' });
 /** What every form may send along: the embedding site's name; what anti-bot elements contributed, name → value. */
@@ -38,7 +43,7 @@ export function registration(settings: Settings = defaults) {
   const answers = Object.fromEntries(
     Object.entries(rules).map(([name, rule]) => [name, canonical(rule, settings)]),
   ) as Record<RuleName, ReturnType<typeof canonical>>;
-  return z.object({ ...answers, notifyBalance: tick, remindReadings: tick, lang, ...extras }).check(
+  return z.object({ ...answers, ...answered, lang, ...extras }).check(
     z.check((payload) => {
       const { account, email, password } = payload.value;
       const { problem } = rules.password.read(password, { settings, others: { account, email } });

@@ -1,9 +1,11 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
-import type { Field, Tick } from '../fields/fields.ts';
+import type { Tick } from '../contract/ticks.ts';
+import type { Field } from '../fields/fields.ts';
 import type { Form } from '../form/form.ts';
+import { type Lang, langOf } from '../lang.ts';
 import type { Failure, Outcome, Success } from '../transport/outcome.ts';
 import { send } from '../transport/send.ts';
-import { type Lang, langOf, type Words, type WordsOverlay, wordsOf } from '../words/index.ts';
+import { type Words, type WordsOverlay, wordsOf } from '../words/index.ts';
 import { addressOf } from './address.ts';
 import { type EventDetails, fire, type Value } from './events.ts';
 import { Draft } from './input/draft.ts';

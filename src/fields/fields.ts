@@ -118,7 +118,3 @@ export const loginFields: readonly Field[] = [
 export const recoverFields: readonly Field[] = [address];
 /** Behind that link: a password by the rules of the registration. */
 export const resetFields: readonly Field[] = [questions.password];
-
-export type Tick = 'notifyBalance' | 'remindReadings';
-/** The two ticks, never ticked beforehand. */
-export const ticks: readonly Tick[] = ['notifyBalance', 'remindReadings'];

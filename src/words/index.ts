@@ -1,9 +1,9 @@
+import type { Lang } from '../lang.ts';
 import { words as ru } from './generated/ru.ts';
 import { words as uk } from './generated/uk.ts';
 import type { Words } from './words.ts';
 
 export type { Words };
-export type Lang = 'uk' | 'ru';
 
 const all: Record<Lang, Words> = { uk, ru };
 
@@ -12,9 +12,6 @@ export type WordsOverlay = { [L in Lang]?: Partly<Words> };
 type Partly<T> = T extends (...args: infer A) => string
   ? string | ((...args: A) => string)
   : { [K in keyof T]?: Partly<T[K]> };
-
-/** `uk` unless the page clearly says Russian: the law loads Ukrainian by default. */
-export const langOf = (tag: string | null | undefined): Lang => (/^ru\b/i.test(tag ?? '') ? 'ru' : 'uk');
 
 /** The texts of a language, with the page's own on top. A plain string stands for a sentence without parameters. */
 export function wordsOf(lang: Lang, overlay?: WordsOverlay): Words {

@@ -21,7 +21,9 @@ test('every npm command in the README exists', () => {
 
 test('every attribute of the elements stands in the README, and no other', async () => {
   const sources = await Promise.all(
-    ['form-element', 'register/register', 'login/login'].map((name) => readFile(new URL(`src/elements/${name}.ts`, root), 'utf8')),
+    ['form-element', 'register/register', 'login/login'].map((name) =>
+      readFile(new URL(`src/elements/${name}.ts`, root), 'utf8'),
+    ),
   );
   const declared = sources.flatMap((source) => {
     const properties = /static override readonly properties: Properties = \{([\s\S]*?)\n {2}\};/.exec(source)![1]!;

@@ -1,4 +1,5 @@
-import type { Field, Tick } from '../../fields/fields.ts';
+import type { Tick } from '../../contract/ticks.ts';
+import type { Field } from '../../fields/fields.ts';
 import { Form } from '../../form/form.ts';
 import type { Value } from '../events.ts';
 import type { FieldView } from '../views/field.ts';

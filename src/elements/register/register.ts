@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { registerFields, ticks } from '../../fields/fields.ts';
+import { ticks } from '../../contract/ticks.ts';
+import { registerFields } from '../../fields/fields.ts';
 import { defaults } from '../../rules/reading.ts';
 import type { Success } from '../../transport/outcome.ts';
 import type { Words } from '../../words/index.ts';

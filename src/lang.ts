@@ -1,0 +1,17 @@
+/**
+ * The languages, listed once. The first is the default: Ukrainian loads unless the page says otherwise (law 2704-VIII,
+ * art. 27). A language needs, beside its entry here, `locales/<lang>.xlf` and the letters of the endpoint; the compiler
+ * and `npm run words -- --check` name what is missing.
+ */
+export const langs = ['uk', 'ru'] as const;
+
+export type Lang = (typeof langs)[number];
+
+/** The language of a tag such as `ru-RU`; Ukrainian for an unknown one, or none. */
+export function langOf(tag: string | null | undefined): Lang {
+  const [primary] = (tag ?? '')
+    .trim()
+    .toLowerCase()
+    .split(/[-_,;]/);
+  return langs.find((lang) => lang === primary) ?? langs[0];
+}
