@@ -1,4 +1,3 @@
-import './register.ts';
-import './login.ts';
-
 export * from '../index.ts';
+export * from './login.ts';
+export * from './register.ts';

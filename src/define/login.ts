@@ -1,6 +1,6 @@
 import { VodokanalLogin } from '../elements/login/login.ts';
+import { define } from './define.ts';
 
-/** The first definition wins: a second copy of the script does no harm. */
-if (!customElements.get('vodokanal-login')) customElements.define('vodokanal-login', VodokanalLogin);
+define('login', VodokanalLogin);
 
 export { VodokanalLogin };

@@ -1,6 +1,6 @@
 import { VodokanalRegister } from '../elements/register/register.ts';
+import { define } from './define.ts';
 
-/** The first definition wins: a second copy of the script does no harm. */
-if (!customElements.get('vodokanal-register')) customElements.define('vodokanal-register', VodokanalRegister);
+define('register', VodokanalRegister);
 
 export { VodokanalRegister };

@@ -21,7 +21,7 @@ type VodokanalEvents = { [Name in EventName]: CustomEvent<EventDetails[Name]> };
 
 const cancelable: EventName[] = ['vodokanal-submit', 'vodokanal-success', 'vodokanal-navigate'];
 
-/** Fires the event out of the element. False: a listener wants it otherwise. */
+/** Fires the event from the element. Returns false when a listener has cancelled it. */
 export function fire<Name extends EventName>(target: EventTarget, name: Name, detail: EventDetails[Name]): boolean {
   return target.dispatchEvent(
     new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: cancelable.includes(name) }),

@@ -1,25 +1,26 @@
-import type { Field } from '../fields/fields.ts';
+import type { Field } from '../fields/index.ts';
 import { type Context, plain, type Reading, type Settings } from '../rules/reading.ts';
 
-/** What the server complains about: a code, and its own sentence in case we have no words for the code. */
-export interface Refusal {
+/** What stands in red at a field: a rule's problem, or a refusal of the server with its sentence for an unknown code. */
+export interface Complaint {
   code: string;
   detail?: string;
 }
 
 /**
  * What was typed into a form, and what to complain about. Knows no DOM and no words.
- * Only texts and moments are kept (typed, left, judged, refused); readings and complaints are derived at each look,
- * so there is nothing that could disagree with the text.
+ * Only the texts are kept, and which fields are judged or refused. Readings and complaints are derived from them each
+ * time, so that nothing can disagree with the text.
  */
 export class Form<Name extends string = string> {
-  /** What is asked now. A field that goes takes nothing of the others with it. */
+  /** What is asked now. Texts of fields that are not asked any more stay, for when they are asked again. */
   fields: readonly Field<Name>[];
   settings: Settings = plain.settings;
   #texts = new Map<Name, string>();
-  /** From now on complain, until the text is mended. */
+  /** Fields whose problems are shown, until the text is mended. */
   #judged = new Set<Name>();
-  #refused = new Map<Name, Refusal>();
+  /** What the server has said about the text that stands there now. */
+  #refused = new Map<Name, Complaint>();
 
   constructor(fields: readonly Field<Name>[]) {
     this.fields = fields;
@@ -29,7 +30,7 @@ export class Form<Name extends string = string> {
     return this.#texts.get(name) ?? '';
   }
 
-  /** The text in the box has become this. A refusal belongs to the old text and goes with it. Returns whether it is news. */
+  /** The text in the box has become this. A refusal belongs to the old text and goes with it. Returns whether it differs. */
   type(name: Name, text: string): boolean {
     if (text === this.text(name)) return false;
     this.#texts.set(name, text);
@@ -38,22 +39,22 @@ export class Form<Name extends string = string> {
     return true;
   }
 
-  /** Focus went away: an empty field is not complained about, people walk through a form before they fill it in. */
+  /** Focus went away. An empty field is not judged: people look through a form before they fill it in. */
   leave(name: Name): void {
     if (this.text(name)) this.#judged.add(name);
   }
 
-  /** Complain about everything: the person has pressed the button. */
+  /** The button was pressed: every field is judged. */
   judge(): void {
     for (const { name } of this.fields) this.#judged.add(name);
   }
 
-  /** The page has emptied or filled it: nobody has answered yet. */
+  /** The page has emptied or filled the field: its problem is shown only once a person has left it or sent the form. */
   forgive(name: Name): void {
     this.#judged.delete(name);
   }
 
-  refuse(name: Name, refusal: Refusal): void {
+  refuse(name: Name, refusal: Complaint): void {
     this.#refused.set(name, refusal);
   }
 
@@ -68,16 +69,16 @@ export class Form<Name extends string = string> {
   }
 
   /** What stands in red at the field, if anything. */
-  complaint(name: Name): Refusal | undefined {
+  complaint(name: Name): Complaint | undefined {
     const { problem } = this.reading(name);
     return problem && this.#judged.has(name) ? { code: problem } : this.#refused.get(name);
   }
 
   /** Fields with a complaint, in the order of the form. */
-  get complaints(): { name: Name; refusal: Refusal }[] {
+  get complaints(): { name: Name; complaint: Complaint }[] {
     return this.fields.flatMap(({ name }) => {
-      const refusal = this.complaint(name);
-      return refusal ? [{ name, refusal }] : [];
+      const complaint = this.complaint(name);
+      return complaint ? [{ name, complaint }] : [];
     });
   }
 
@@ -107,7 +108,7 @@ export class Form<Name extends string = string> {
     return field;
   }
 
-  /** The values that the endpoint will hold against the password, so that both judge alike. */
+  /** The values that the endpoint compares the password with, so that both judge alike. */
   get #others(): Context['others'] {
     const value = (name: string) => {
       const field = this.fields.find((candidate) => candidate.name === name);

@@ -19,6 +19,8 @@ export interface Sending {
   signal: AbortSignal;
 }
 
+/** Milliseconds for one try, where the page says nothing else. */
+export const TIMEOUT = 15_000;
 /** Longest answer that is read, in bytes: a form needs a few hundred. */
 const LONGEST = 65_536;
 /** Milliseconds before the one automatic retry. */
@@ -52,7 +54,7 @@ async function attempt(sending: Sending): Promise<Outcome> {
   const timer = setTimeout(() => {
     late = true;
     stop();
-  }, sending.timeout || 15_000);
+  }, sending.timeout || TIMEOUT);
   try {
     const response = await fetch(sending.endpoint.href, {
       method: 'POST',

@@ -18,22 +18,3 @@ test('every npm command in the README exists', () => {
     [],
   );
 });
-
-test('every attribute of the elements stands in the README, and no other', async () => {
-  const sources = await Promise.all(
-    ['form-element', 'register/register', 'login/login'].map((name) =>
-      readFile(new URL(`src/elements/${name}.ts`, root), 'utf8'),
-    ),
-  );
-  const declared = sources.flatMap((source) => {
-    const properties = /static override readonly properties: Properties = \{([\s\S]*?)\n {2}\};/.exec(source)![1]!;
-    return [...properties.matchAll(/^ {4}(\w+): /gm)].map(([, name]) =>
-      name!.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-    );
-  });
-  const tables = [...readme.matchAll(/^\| (`[^|]+`) \|/gm)].flatMap(([, cell]) =>
-    [...cell!.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name!),
-  );
-  assert.ok(declared.length > 20);
-  for (const name of declared) assert.ok(tables.includes(name), `${name} is not in the README`);
-});

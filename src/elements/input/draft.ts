@@ -1,9 +1,9 @@
 import type { Value } from '../events.ts';
 
 /**
- * What was typed, kept for this tab: it survives a reload, a crash, back and forward. One key a page and element.
- * Secrets never get here: the caller hands over what may be shown. Storage may be full, or forbidden: then there is
- * no draft, and nothing else fails.
+ * Keeps what was typed for this tab: it survives a reload, a crash, back and forward. One key for each page and element.
+ * Secrets never come here: the caller hands over only what may be shown. Where storage is full or forbidden there is no
+ * draft, and nothing else fails.
  */
 export class Draft {
   readonly #form: HTMLFormElement;
@@ -12,7 +12,7 @@ export class Draft {
     this.#form = form;
   }
 
-  /** Of this moment: pages change their address without a new document. */
+  /** Read anew each time: pages change their address without a new document. */
   get #key(): string {
     return `${this.#form.id}:${location.pathname}`;
   }

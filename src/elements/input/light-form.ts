@@ -1,4 +1,4 @@
-import { nothing, render, type TemplateResult } from 'lit/html.js';
+import { nothing, render, type TemplateResult } from 'lit';
 
 /**
  * The part of an element that stands in the page's own tree: one real form, and its button. There password managers
@@ -10,22 +10,22 @@ export class LightForm {
   readonly actions = document.createElement('div');
   readonly #host: HTMLElement;
   /**
-   * What follows this comment is no business of React's: hydrating what its server has drawn, it takes such a one for
-   * the end, where nodes that it does not know would make it throw everything away and draw anew.
+   * Keeps React from what follows: when it hydrates what its server has drawn, it takes such a comment for the end of
+   * its own nodes. Without it React finds nodes that it does not know, throws everything away and draws anew.
    */
   readonly #end = document.createComment('/$');
-  /** The last part of ours, or child of the page, that had focus and has not lost it but by being removed. */
+  /** What had focus inside the element, also after it was removed: removal is no wish to leave. */
   #focused: HTMLElement | null = null;
-  /** Frameworks that redraw the host's children throw ours away: put them back, with all that was typed. */
-  readonly #guard = new MutationObserver(() => this.#place());
-  #said = '';
+  /** Frameworks that redraw the host's children remove ours: they are put back, with all that was typed. */
+  readonly #observer = new MutationObserver(() => this.#place());
+  #announced = '';
 
   /** `name` is English and never a word that would shadow a member of the form, such as `submit`. */
   constructor(host: HTMLElement, name: string) {
     this.#host = host;
     const { form, actions } = this;
     form.name = name;
-    // A script of the page that calls `form.submit()` goes past us: the password must not end in an address.
+    // A script of the page that calls `form.submit()` skips our handler: the password must not end in an address.
     form.method = 'post';
     form.noValidate = true;
     form.slot = 'form';
@@ -37,31 +37,32 @@ export class LightForm {
   connect(): void {
     this.form.id = '';
     this.#place();
-    this.#guard.observe(this.#host, { childList: true });
-    // Firefox fills what a script has drawn at the next paint but one. On a page at rest there is none: this brings it.
+    this.#observer.observe(this.#host, { childList: true });
+    // Firefox fills in what a script has drawn at the next paint but one. On a page at rest there is no paint: an
+    // animation that shows nothing brings one.
     this.form.animate({ opacity: [1, 1] }, 300);
   }
 
   disconnect(): void {
-    this.#guard.disconnect();
+    this.#observer.disconnect();
     this.#watch();
   }
 
   /**
-   * Gives the form an id that is free in its tree, when it has come to a place: the first one, so that an element that
-   * comes again has the id of the one that went, and with it the draft. Not at once: the other may be about to go.
+   * Gives the form the first id that is free in its tree, so that an element that a page makes again has the id of the
+   * one that it removed, and with it the draft. Called at a drawing, not at once: the other one may be about to go.
    */
   identify(): void {
     const { form, actions } = this;
     const root = this.#host.getRootNode() as Document | ShadowRoot;
     for (let copy = 1, id = `vodokanal-${form.name}`; !form.id; id = `vodokanal-${form.name}-${++copy}`)
       if (!root.getElementById(id)) form.id = id;
-    // Scripts that turn one page into another take a part without an id for their own.
+    // Scripts that morph one page into another (Turbo) take a node without an id for one of the page's.
     actions.id = `${form.id}-actions`;
   }
 
-  /** Out of the page, texts and all. */
-  leave(): void {
+  /** Takes the form out of the page, with all that was typed. */
+  remove(): void {
     this.form.remove();
     this.actions.remove();
   }
@@ -73,7 +74,7 @@ export class LightForm {
     if (document.activeElement === document.body) this.#focused?.focus({ preventScroll: true });
   }
 
-  /** What `cloneNode` and stored snapshots copied along, typed passwords included. */
+  /** Removes what `cloneNode` and stored snapshots have copied along, typed passwords included. */
   #discard(): void {
     for (const child of [...this.#host.children])
       if (/^vodokanal-(form|actions)\b/.test(child.className) && child !== this.form && child !== this.actions)
@@ -88,18 +89,19 @@ export class LightForm {
   };
 
   draw(
-    look: { lang: string; own: boolean; action: string; title: string; gone: boolean },
+    look: { lang: string; styled: boolean; action: string; title: string; hidden: boolean },
     inside: TemplateResult,
     below: TemplateResult,
   ): void {
     const { form, actions } = this;
-    const own = look.own ? ' vodokanal-own' : ' vodokanal-page';
-    form.className = `vodokanal-form${own}`;
-    actions.className = `vodokanal-actions${own}`;
-    // Only when it differs: every setting of a `lang` is news to whoever follows the page's languages, us included.
+    const styles = look.styled ? 'vodokanal-own' : 'vodokanal-page';
+    form.className = `vodokanal-form ${styles}`;
+    actions.className = `vodokanal-actions ${styles}`;
+    // Only when it differs: whoever observes `lang` attributes, us included, is called at every setting.
     for (const part of [form, actions]) if (part.lang !== look.lang) part.lang = look.lang;
-    // Hidden by itself, too: Chromium offers to save a password when it sees the form go, and not what is around it.
-    form.style.setProperty('display', look.gone ? 'none' : '', 'important');
+    // The form itself is hidden, too: Chromium offers to save a password when the form disappears, not when what is
+    // around it does.
+    form.style.setProperty('display', look.hidden ? 'none' : '', 'important');
     form.action = look.action;
     form.setAttribute('aria-label', look.title);
     render(inside, form);
@@ -125,10 +127,10 @@ export class LightForm {
     return new FormData(this.form);
   }
 
-  /** Said once to those who listen; the same again is not news. */
-  say(text: string): void {
-    if (text === this.#said) return;
-    this.#said = text;
+  /** Says a text to screen readers. The same text again is not repeated. */
+  announce(text: string): void {
+    if (text === this.#announced) return;
+    this.#announced = text;
     const status = this.form.querySelector('.vodokanal-status');
     if (status) status.textContent = text;
   }

@@ -1,9 +1,9 @@
-/** Firefox offers to save a password at every `submit`, before any answer: there it has to wait for the success. */
+/** Firefox offers to save a password at every `submit`, before any answer: there `submit` waits for the success. */
 export const submitsLate = CSS.supports('-moz-appearance:none');
 
 /**
- * Whoever sends the form presses its button, or Enter, which presses it too. The press itself sends: a script may catch
- * the `submit` that follows, and in a sandbox without `allow-forms` there is none.
+ * Calls `send` when the form's button is pressed; Enter in a box presses it, too. The press sends, not the `submit` that
+ * follows: a script of the page may stop that event, and a sandbox without `allow-forms` never fires it.
  */
 export function followPresses(form: HTMLFormElement, actions: HTMLElement, send: () => unknown): void {
   let pressed = false;

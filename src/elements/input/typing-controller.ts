@@ -1,61 +1,69 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Tick } from '../../contract/ticks.ts';
-import type { Field } from '../../fields/fields.ts';
+import type { Field } from '../../fields/index.ts';
 import { Form } from '../../form/form.ts';
+import type { Settings } from '../../rules/reading.ts';
 import type { Value } from '../events.ts';
 import type { FieldView } from '../views/field.ts';
 import { LightForm } from './light-form.ts';
-import { replaceText, Typing } from './typing-events.ts';
+import { replaceText, TypingEvents } from './typing-events.ts';
 
-interface Host extends HTMLElement {
-  /** Something that is drawn has changed. */
-  requestUpdate(): void;
-}
-
-interface Moments {
-  /** An answer has changed, by a person, a manager or the page. */
+interface Handlers {
+  /** An answer has changed, by a person, a password manager or the page. */
   edited(name: string): void;
-  /** Typing paused or ended in this field: time to tell. */
+  /** Typing paused or ended in this field: the time to announce how it is understood. */
   paused(field: Field): void;
-  help(): void;
+  /** The help beside this field was asked for. */
+  help(field: Field): void;
 }
 
-/** The person's side of an element: what stands in the boxes, and the moments of typing. Sends nothing. */
-export class Filling {
-  readonly form: Form;
+/** The person's side of an element: what stands in the boxes, and how it came there. Sends nothing. */
+export class TypingController implements ReactiveController {
+  readonly form = new Form([]);
   readonly light: LightForm;
   ticks: readonly Tick[] = [];
-  readonly #host: Host;
-  readonly #on: Moments;
-  readonly #typing: Typing;
+  readonly #host: ReactiveControllerHost;
+  readonly #handlers: Handlers;
+  readonly #events: TypingEvents;
   /** The text at which typing last paused, by field: chips belong to that text only. */
-  readonly #calm = new Map<string, string>();
+  readonly #pausedAt = new Map<string, string>();
   /** Readings that were chosen, by field: a question that was answered is not asked again. */
   readonly #chosen = new Map<string, string>();
-  /** Put in by the page and not yet in a box. */
+  /** Set by the page and not yet in a box. */
   readonly #unwritten = new Map<string, Value[string]>();
   #drawn = false;
-  #caps = false;
-  #shown = false;
+  #capsLock = false;
+  #revealed = false;
 
-  constructor(host: Host, name: string, on: Moments) {
+  constructor(host: ReactiveControllerHost & HTMLElement, name: string, handlers: Handlers) {
     this.#host = host;
-    this.#on = on;
-    this.form = new Form([]);
+    this.#handlers = handlers;
     this.light = new LightForm(host, name);
-    this.#typing = new Typing(this.light.form, {
+    this.#events = new TypingEvents(this.light.form, {
       change: (input) => this.#changed(input),
-      pause: (input) => this.#settle(input.name),
+      pause: (input) => this.#pause(input.name),
       leave: (input) => {
         this.form.leave(input.name);
-        this.#settle(input.name);
+        this.#pause(input.name);
       },
     });
     for (const type of ['keydown', 'keyup'] as const)
-      this.light.form.addEventListener(type, (event) => this.#watchCaps(event));
+      this.light.form.addEventListener(type, (event) => this.#watchCapsLock(event));
   }
 
-  /** Asks these questions from now on. Answers that both know stay; secrets do not change their meaning unseen. */
-  ask(fields: readonly Field[], ticks: readonly Tick[]): void {
+  hostConnected(): void {
+    this.light.connect();
+    this.#events.connect();
+  }
+
+  hostDisconnected(): void {
+    this.#events.disconnect();
+    this.light.disconnect();
+  }
+
+  /** Asks these questions from now on. Answers to questions that stay are kept, but for secrets. */
+  ask(fields: readonly Field[], ticks: readonly Tick[], settings: Settings): void {
+    this.form.settings = settings;
     if (this.form.fields === fields) return;
     for (const { name, secret } of this.form.fields) {
       if (secret) this.form.type(name, '');
@@ -68,43 +76,29 @@ export class Filling {
     for (const { name } of fields) if (this.form.text(name)) this.#unwritten.set(name, this.form.text(name));
   }
 
-  connect(): void {
-    this.light.connect();
-    this.#typing.connect();
-  }
-
-  disconnect(): void {
-    this.#typing.disconnect();
-    this.light.disconnect();
-  }
-
   /** Canonical answers, `undefined` where not readable; never the password. */
   get value(): Value {
-    const data = this.light.data();
-    return { ...this.form.value, ...Object.fromEntries(this.ticks.map((name) => [name, data.has(name)])) };
+    return { ...this.form.value, ...this.#tickValues() };
   }
 
   /** What stands in the boxes as typed, without the secrets: for keeping. */
   get texts(): Value {
-    const data = this.light.data();
-    const texts: Value = {};
-    for (const { name, secret } of this.form.fields) if (!secret) texts[name] = this.form.text(name);
-    for (const name of this.ticks) texts[name] = data.has(name);
-    return texts;
+    const texts = this.form.fields.filter(({ secret }) => !secret).map(({ name }) => [name, this.form.text(name)]);
+    return { ...Object.fromEntries(texts), ...this.#tickValues() };
   }
 
   /** Complains about everything from now on. What stands in the boxes counts: some managers fill without any event. */
   judge(): void {
-    this.#shown = false;
+    this.#revealed = false;
     for (const { name } of this.form.fields) {
       const box = this.light.box(name);
-      if (box && this.form.type(name, box.value)) this.#on.edited(name);
-      this.#calm.set(name, this.form.text(name));
+      if (box && this.form.type(name, box.value)) this.#handlers.edited(name);
+      this.#pausedAt.set(name, this.form.text(name));
     }
     this.form.judge();
   }
 
-  /** Writes into the boxes as the page does, not as the person: what is asked, and no passwords but to take them out. */
+  /** Answers as the page writes them, not the person: only to what is asked, and a password only to empty it. */
   put(answers: Value): void {
     for (const [name, content] of Object.entries(answers)) {
       const field = this.#field(name);
@@ -115,21 +109,21 @@ export class Filling {
       }
       this.#unwritten.set(name, content);
     }
-    if (this.#drawn) this.drawn();
+    if (this.#drawn) this.write();
     this.#host.requestUpdate();
   }
 
-  /** The boxes stand: what was put in before goes into them. */
-  drawn(): void {
+  /** The boxes are drawn: what the page has put goes into them. */
+  write(): void {
     this.#drawn = true;
     for (const [name, content] of this.#unwritten) {
-      // At once: whoever hears of it may write into the boxes himself.
+      // Deleted before the event: its listeners may put answers, too.
       this.#unwritten.delete(name);
       const box = this.light.box(name);
       if (!box) continue;
       if (this.#field(name)) box.value = String(content ?? '');
       else box.checked = Boolean(content);
-      this.#on.edited(name);
+      this.#handlers.edited(name);
     }
   }
 
@@ -141,7 +135,7 @@ export class Filling {
     }
   }
 
-  /** Passwords do not outlive the answer that they were typed for. */
+  /** Empties the password boxes: a password is not kept once its answer has come. */
   forgetSecrets(): void {
     for (const { name, secret } of this.form.fields) if (secret) this.put({ [name]: '' });
   }
@@ -149,10 +143,11 @@ export class Filling {
   reset(): void {
     this.light.form.reset();
     this.form.reset();
-    this.#calm.clear();
-    this.#shown = false;
+    this.#pausedAt.clear();
+    this.#revealed = false;
   }
 
+  /** All that is drawn of a field. */
   view(field: Field): FieldView {
     const { name } = field;
     const text = this.form.text(name);
@@ -163,20 +158,26 @@ export class Filling {
       reading: this.form.reading(name),
       complaint: this.form.complaint(name),
       settings: this.form.settings,
-      calm: this.#calm.get(name) === text && this.#chosen.get(name) !== text,
-      caps: Boolean(field.secret && this.#caps),
-      shown: Boolean(field.secret && this.#shown),
+      paused: this.#pausedAt.get(name) === text && this.#chosen.get(name) !== text,
+      capsLock: Boolean(field.secret && this.#capsLock),
+      revealed: Boolean(field.secret && this.#revealed),
       onOffer: (offer) => {
         this.#chosen.set(name, offer);
         replaceText(this.light.box(name)!, offer);
-        this.#settle(name);
+        this.#pause(name);
       },
       onReveal: () => {
-        this.#shown = !this.#shown;
+        this.#revealed = !this.#revealed;
         this.#host.requestUpdate();
       },
-      onHelp: this.#on.help,
+      onHelp: () => this.#handlers.help(field),
     };
+  }
+
+  #tickValues(): Partial<Record<Tick, boolean>> {
+    // As the browser would send them: some managers and scripts tick without any event.
+    const data = this.light.data();
+    return Object.fromEntries(this.ticks.map((name) => [name, data.has(name)]));
   }
 
   #field(name: string): Field | undefined {
@@ -184,26 +185,26 @@ export class Filling {
   }
 
   #changed(input: HTMLInputElement): void {
-    const field = this.#field(input.name);
-    const news = field ? this.form.type(input.name, input.value) : this.ticks.includes(input.name as Tick);
-    if (!news) return;
-    this.#on.edited(input.name);
+    const isTick = this.ticks.includes(input.name as Tick);
+    const changed = this.#field(input.name) ? this.form.type(input.name, input.value) : isTick;
+    if (!changed) return;
+    this.#handlers.edited(input.name);
     this.#host.requestUpdate();
   }
 
-  #settle(name: string): void {
+  #pause(name: string): void {
     const field = this.#field(name);
     if (!field) return;
-    this.#calm.set(name, this.form.text(name));
+    this.#pausedAt.set(name, this.form.text(name));
     this.#host.requestUpdate();
-    this.#on.paused(field);
+    this.#handlers.paused(field);
   }
 
-  #watchCaps(event: KeyboardEvent): void {
+  #watchCapsLock(event: KeyboardEvent): void {
     const secret = this.#field((event.target as HTMLInputElement).name)?.secret;
     const on = Boolean(secret && event.getModifierState?.('CapsLock'));
-    if (on === this.#caps) return;
-    this.#caps = on;
+    if (on === this.#capsLock) return;
+    this.#capsLock = on;
     this.#host.requestUpdate();
   }
 }

@@ -1,29 +1,33 @@
 /** Milliseconds without a key after which typing counts as paused. */
 const PAUSE = 600;
 
-export interface Moments {
+export interface TypingHandlers {
+  /** The text or the tick is another one. */
   change(input: HTMLInputElement): void;
+  /** No key for a while. */
   pause(input: HTMLInputElement): void;
+  /** Focus has gone to another field, or out of the form. */
   leave(input: HTMLInputElement): void;
 }
 
 /**
- * Watches one form for the moments that matter to a person who types: each change, a pause, leaving a field.
- * Never writes into a box: caret, selection, undo and composition stay with the browser.
+ * Watches one form while a person types: each change, a pause, leaving a field. Never writes into a box, so that caret,
+ * selection, undo and composition stay with the browser.
  */
-export class Typing {
+export class TypingEvents {
   readonly #form: HTMLElement;
-  readonly #on: Moments;
+  readonly #handlers: TypingHandlers;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** A button of the mouse, a finger or a pen is down somewhere on the page. */
   #pressed = false;
+  /** Fields that were left while it was down. */
   #waiting: (() => void)[] = [];
 
-  constructor(form: HTMLElement, on: Moments) {
+  constructor(form: HTMLElement, handlers: TypingHandlers) {
     this.#form = form;
-    this.#on = on;
+    this.#handlers = handlers;
     form.addEventListener('input', this.#change);
-    // Some managers and some browsers' autofill tell only of `change`.
+    // Some managers and some browsers' autofill fire `change` alone.
     form.addEventListener('change', this.#change);
     form.addEventListener('focusout', this.#focusout);
   }
@@ -47,9 +51,9 @@ export class Typing {
   #change = (event: Event) => {
     const input = event.target as HTMLInputElement;
     if (input.tagName !== 'INPUT') return;
-    this.#on.change(input);
+    this.#handlers.change(input);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#on.pause(input), PAUSE);
+    this.#timer = setTimeout(() => this.#handlers.pause(input), PAUSE);
   };
 
   #focusout = (event: FocusEvent) => {
@@ -62,7 +66,7 @@ export class Typing {
     if (!box) return;
     const leave = () => {
       if (field.contains((this.#form.getRootNode() as Document | ShadowRoot).activeElement)) return;
-      this.#on.leave(box);
+      this.#handlers.leave(box);
     };
     // Words drawn now would move the button away from under the pointer, and the click would be lost.
     if (this.#pressed) this.#waiting.push(leave);

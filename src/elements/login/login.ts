@@ -1,22 +1,13 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { type Field, loginFields, recoverFields, resetFields } from '../../fields/fields.ts';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { defaults } from '../../rules/reading.ts';
-import type { Failure, Success } from '../../transport/outcome.ts';
-import type { Words } from '../../words/index.ts';
-import { addressOf, cabinetAddress, takeToken } from '../address.ts';
-import { fire } from '../events.ts';
-import { FormElement, type Task } from '../form-element.ts';
-import type { Properties } from '../reactive.ts';
-import { wordsFor } from '../sending/failure-notice.ts';
-import { AnotherLetter } from '../sending/second-letter.ts';
-import { checkMail, panelTemplate } from '../views/check-mail.ts';
-import { done } from '../views/pictures.ts';
-
-type Asks = 'session' | 'confirmation' | 'recovery' | 'password';
-type Reached = 'cabinet' | 'mail' | 'confirmed' | 'password' | 'gone';
-
-/** Nothing is asked: pressing the button is the answer. */
-const noFields: readonly Field[] = [];
+import { takeToken } from '../address.ts';
+import { FormElement } from '../form-element.ts';
+import { positive, text } from '../properties.ts';
+import type { Screen } from '../screen.ts';
+import { ConfirmScreen } from './confirm-screen.ts';
+import { RecoverScreen } from './recover-screen.ts';
+import { ResetScreen } from './reset-screen.ts';
+import { SignInScreen } from './sign-in-screen.ts';
 
 /**
  * Sign-in to the customer cabinet, the confirmation that a registration's letter leads to, and a new password.
@@ -27,16 +18,15 @@ const noFields: readonly Field[] = [];
  * @slot challenge - Any anti-bot element; what it contributes goes along.
  */
 export class VodokanalLogin extends FormElement {
-  static override readonly properties: Properties = {
-    ...FormElement.properties,
-    cabinetUrl: undefined,
-    registerUrl: undefined,
-    recoverUrl: undefined,
-    confirmEndpoint: undefined,
-    resendEndpoint: undefined,
-    recoverEndpoint: undefined,
-    resetEndpoint: undefined,
-    passwordMin: defaults.passwordMin,
+  static override readonly properties: PropertyDeclarations = {
+    cabinetUrl: text('cabinet-url'),
+    registerUrl: text('register-url'),
+    recoverUrl: text('recover-url'),
+    confirmEndpoint: text('confirm-endpoint'),
+    resendEndpoint: text('resend-endpoint'),
+    recoverEndpoint: text('recover-endpoint'),
+    resetEndpoint: text('reset-endpoint'),
+    passwordMin: positive('password-min', defaults.passwordMin),
   };
 
   /** Where to go after signing in; without it only the event fires. */
@@ -54,17 +44,34 @@ export class VodokanalLogin extends FormElement {
   /** Shortest new password, in code points. */
   declare passwordMin: number;
 
-  #confirming = new AnotherLetter(this, () => this.#mail(this.resendEndpoint));
-  #recovering = new AnotherLetter(this, () => this.#mail(this.recoverEndpoint));
-  #asks: Asks = 'session';
-  #token = '';
-  /** What was reached: drawn in place of the form. */
-  #reached: Reached | undefined;
-  #cabinet: string | undefined;
-  #gone: Failure | undefined;
+  readonly #signIn: SignInScreen;
+  readonly #confirm: ConfirmScreen;
+  readonly #recover: RecoverScreen;
+  readonly #reset: ResetScreen;
+  #screen: Screen;
 
   constructor() {
     super('login');
+    this.passwordMin = defaults.passwordMin;
+    const signIn = () => this.#show(this.#signIn);
+    const recover = () => this.#show(this.#recover);
+    this.#signIn = new SignInScreen(this, this.tools, recover);
+    this.#confirm = new ConfirmScreen(this, this.tools, signIn);
+    this.#recover = new RecoverScreen(this, this.tools, signIn);
+    this.#reset = new ResetScreen(this, this.tools, { signIn, recover });
+    this.#screen = this.#signIn;
+  }
+
+  protected get screen(): Screen {
+    return this.#screen;
+  }
+
+  /** Asks for something else, from its beginning. */
+  #show(screen: Screen): void {
+    this.#screen = screen;
+    screen.reset();
+    // To its first box, or its button where nothing is asked.
+    void this.tools.resume(screen.fields[0]?.name ?? '');
   }
 
   override connectedCallback(): void {
@@ -78,193 +85,28 @@ export class VodokanalLogin extends FormElement {
   }
 
   override reset(): void {
-    this.#reached = undefined;
-    this.#asks = 'session';
+    this.#screen = this.#signIn;
     super.reset();
   }
 
-  protected override willUpdate(changed: Set<string>): void {
+  protected override willUpdate(changed: PropertyValues): void {
     this.#lookForToken();
     super.willUpdate(changed);
-    // The address was checked when it registered: signing in asks for its syntax only.
-    this.form.settings = { ...defaults, mailServices: 'off', passwordMin: this.passwordMin };
   }
 
+  /** Somebody has come by a letter's link. */
   #lookForToken = () => {
+    // The frame's own page looks at its own address.
     if (this.frame) return;
-    for (const [name, endpoint, asks] of [
-      ['confirm', this.confirmEndpoint, 'confirmation'],
-      ['reset', this.recoverEndpoint, 'password'],
-    ] as const) {
-      const token = endpoint && takeToken(`vodokanal-${name}`);
-      if (!token) continue;
-      this.#token = token;
-      this.#ask(asks);
-    }
+    const confirm = this.confirmEndpoint && takeToken('vodokanal-confirm');
+    if (confirm) this.#open(this.#confirm, confirm);
+    const reset = this.recoverEndpoint && takeToken('vodokanal-reset');
+    if (reset) this.#open(this.#reset, reset);
   };
 
-  #ask(what: Asks): void {
-    this.#asks = what;
-    this.#reached = undefined;
-    // Only what is asked now has a box: the first of these, or the button.
-    void this.resume(what === 'password' ? 'password' : 'email');
-  }
-
-  #reach(what: Reached): void {
-    this.#reached = what;
-    void this.showPanel();
-  }
-
-  #mail = (endpoint: string | undefined) => this.post(endpoint, { email: this.form.value.email, lang: this.language });
-
-  protected task(words: Words): Task {
-    const { login } = words;
-    /** What a letter's link led to: old and spent ones have words of their own. */
-    const byLink = {
-      failed: (failure: Failure) => {
-        if (failure.status !== 410) return false;
-        this.#gone = failure;
-        this.#reach('gone');
-        return true;
-      },
-      quiet: true,
-    };
-    if (this.#asks === 'confirmation')
-      return {
-        ...byLink,
-        fields: noFields,
-        endpoint: this.confirmEndpoint,
-        labels: { title: login.confirmTitle(), submit: login.confirm(), busy: login.confirming() },
-        request: () => ({ token: this.#token }),
-        done: () => this.#reach('confirmed'),
-      };
-    if (this.#asks === 'recovery')
-      return {
-        fields: recoverFields,
-        endpoint: this.recoverEndpoint,
-        labels: { title: login.recoverTitle(), submit: login.recoverSubmit(), busy: words.register.busy() },
-        request: ({ email }) => ({ email, lang: this.language }),
-        done: () => {
-          this.#recovering.coolDown();
-          this.#reach('mail');
-        },
-        quiet: true,
-      };
-    if (this.#asks === 'password')
-      return {
-        ...byLink,
-        fields: resetFields,
-        endpoint: this.resetEndpoint ?? this.#besides('passwords'),
-        labels: { title: login.resetTitle(), submit: login.resetSubmit(), busy: login.resetBusy() },
-        request: ({ password }) => ({ token: this.#token, password }),
-        done: () => this.#reach('password'),
-      };
-    return {
-      fields: loginFields,
-      endpoint: this.endpoint,
-      labels: { title: login.title(), submit: login.submit(), busy: login.busy() },
-      request: ({ email, password }) => ({ email, password }),
-      done: (outcome) => this.#enter(outcome),
-      remedy: ({ code }) =>
-        code === 'unconfirmed' && this.resendEndpoint ? this.#confirming.template(words) : undefined,
-    };
-  }
-
-  /** A neighbour of the recovery endpoint, as in the contract's paths. */
-  #besides(name: string): string | undefined {
-    const recovery = addressOf(this.recoverEndpoint);
-    return recovery && new URL(name, recovery).href;
-  }
-
-  #enter({ url }: Success): void {
-    const cabinet = cabinetAddress(this.cabinetUrl, url);
-    this.#cabinet = cabinet?.href;
-    this.#reach('cabinet');
-    if (cabinet && fire(this, 'vodokanal-navigate', { to: 'cabinet', url: cabinet.href }))
-      location.assign(cabinet.href);
-  }
-
-  protected panel(words: Words): TemplateResult | undefined {
-    const { login } = words;
-    const { level } = this;
-    const back = html`<button type="button" class="vodokanal-link" @click=${() => this.#ask('session')}
-      .textContent=${login.back()}></button>`;
-    const enter = html`<button type="button" class="vodokanal-submit" @click=${() => this.#ask('session')}
-      .textContent=${login.submit()}></button>`;
-    switch (this.#reached) {
-      case 'cabinet':
-        return panelTemplate(
-          done,
-          level,
-          login.doneTitle(),
-          this.#cabinet
-            ? html`<p .textContent=${login.done()}></p>
-                <a class="vodokanal-link" href=${this.#cabinet} .textContent=${login.cabinet()}></a>`
-            : nothing,
-        );
-      case 'mail':
-        return checkMail(words, {
-          level,
-          email: this.form.value.email ?? '',
-          sentence: login.recoverSent('\n'),
-          ways: html`${this.#recovering.template(words)} ${back}`,
-        });
-      case 'confirmed':
-      case 'password': {
-        const [title, text] =
-          this.#reached === 'password'
-            ? [login.resetDone(), login.resetDoneText()]
-            : [login.confirmedTitle(), login.confirmed()];
-        return panelTemplate(done, level, title, html`<p .textContent=${text}></p>${enter}`);
-      }
-      case 'gone': {
-        const recovery = this.#asks === 'password';
-        const codes = login[recovery ? 'resetGone' : 'confirmGone'];
-        const text = (wordsFor(codes, this.#gone?.code) ?? codes.unknown)();
-        return panelTemplate(
-          nothing,
-          level,
-          login.goneTitle(),
-          html`<p .textContent=${text}></p>${
-            recovery
-              ? html`<button type="button" class="vodokanal-submit" @click=${() => this.#ask('recovery')}
-                    .textContent=${login.recoverAgain()}></button>
-                  <div class="vodokanal-links">${back}</div>`
-              : html`${enter}
-                  <div class="vodokanal-links">${this.link('register', this.registerUrl, login.again())}</div>`
-          }`,
-        );
-      }
-    }
-    return;
-  }
-
-  /** Above the fields: whoever registered with the old cabinet would try in vain. */
-  protected override intro({ login }: Words): TemplateResult {
-    if (this.#asks === 'password') return html``;
-    if (this.#asks !== 'session') {
-      const text = this.#asks === 'recovery' ? login.recoverText() : login.confirmText();
-      return html`<p class="vodokanal-intro" .textContent=${text}></p>`;
-    }
-    return html`<slot name="notice"><div class="vodokanal-strip">
-      <span .textContent=${login.renewed()}></span>
-      ${this.link('register', this.registerUrl, login.register())}
-    </div></slot>`;
-  }
-
-  protected links({ login }: Words): TemplateResult {
-    const link = (text: string, asks: 'session' | 'recovery') =>
-      html`<button type="button" class="vodokanal-link" @click=${() => this.#ask(asks)} .textContent=${text}></button>`;
-    if (this.#asks !== 'session') return html`<div class="vodokanal-links">${link(login.back(), 'session')}</div>`;
-    return html`<slot name="alternatives"></slot>
-      <div class="vodokanal-links">
-        ${
-          this.recoverEndpoint
-            ? link(login.recover(), 'recovery')
-            : this.link('recover', this.recoverUrl, login.recover())
-        }
-        ${this.link('register', this.registerUrl, login.register())}
-      </div>`;
+  #open(screen: ConfirmScreen | ResetScreen, token: string): void {
+    screen.open(token);
+    this.#show(screen);
   }
 }
 

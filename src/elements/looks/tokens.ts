@@ -1,5 +1,7 @@
+import type { ColourName } from './token-names.ts';
+
 /** In light and in dark; each is the page's to set as `--vodokanal-…`. */
-const colours: Record<string, [light: string, dark: string]> = {
+const colours: Record<ColourName, [light: string, dark: string]> = {
   accent: ['#0b63b0', '#7db8f0'],
   'on-accent': ['#fff', '#06233d'],
   text: ['#16212b', '#e8edf2'],
@@ -10,15 +12,13 @@ const colours: Record<string, [light: string, dark: string]> = {
   error: ['#b3261e', '#ff8a80'],
   success: ['#146c43', '#7ddba3'],
 };
-const tokens = (colour: (light: string, dark: string) => string) =>
+
+const declarations = (colour: (light: string, dark: string) => string) =>
   `.vodokanal-own{${Object.entries(colours)
     .map(([name, pair]) => `--v-${name}:var(--vodokanal-${name},${colour(...pair)});`)
     .join('')}}`;
 
-/** Text, not a hole in `css`: Lit fills holes by `reduce`, of which old Prototype has another one. */
-export const palette = `${tokens((light) => light)}@supports (color:light-dark(red,red)){${tokens(
+/** A text, not a hole in `css`: Lit fills holes by `reduce`, which old versions of Prototype replace. */
+export const palette = `${declarations((light) => light)}@supports (color:light-dark(red,red)){${declarations(
   (light, dark) => `light-dark(${light},${dark})`,
 )}}`;
-
-/** What the page may set as `--vodokanal-…`. */
-export const tokenNames = [...Object.keys(colours), 'radius', 'gap', 'font', 'font-size'];

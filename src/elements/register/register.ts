@@ -1,14 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { ticks } from '../../contract/ticks.ts';
-import { registerFields } from '../../fields/fields.ts';
-import { defaults } from '../../rules/reading.ts';
-import type { Success } from '../../transport/outcome.ts';
-import type { Words } from '../../words/index.ts';
-import { FormElement, type Task } from '../form-element.ts';
-import type { Properties } from '../reactive.ts';
-import { AnotherLetter } from '../sending/second-letter.ts';
-import { checkMail, panelTemplate } from '../views/check-mail.ts';
-import { bill, done } from '../views/pictures.ts';
+import type { PropertyDeclarations } from 'lit';
+import { defaults, type Settings } from '../../rules/reading.ts';
+import type { Value } from '../events.ts';
+import { FormElement } from '../form-element.ts';
+import { positive, text } from '../properties.ts';
+import { RegistrationScreen } from './registration-screen.ts';
 
 /**
  * Registration in the customer cabinet.
@@ -20,125 +15,60 @@ import { bill, done } from '../views/pictures.ts';
  * @slot success - Replaces the text after success.
  */
 export class VodokanalRegister extends FormElement {
-  static override readonly properties: Properties = {
-    ...FormElement.properties,
-    account: undefined,
-    email: undefined,
-    loginUrl: undefined,
-    resendEndpoint: undefined,
-    privacyUrl: undefined,
-    accountPattern: undefined,
-    passwordMin: defaults.passwordMin,
-    privateHouse: defaults.privateHouse,
-    mailServices: defaults.mailServices,
+  static override readonly properties: PropertyDeclarations = {
+    account: text('account'),
+    email: text('email'),
+    loginUrl: text('login-url'),
+    resendEndpoint: text('resend-endpoint'),
+    privacyUrl: text('privacy-url'),
+    accountPattern: text('account-pattern'),
+    passwordMin: positive('password-min', defaults.passwordMin),
+    privateHouse: text('private-house', defaults.privateHouse),
+    mailServices: text('mail-services', defaults.mailServices),
   };
 
   /** Prefill, for partners who know them. */
   declare account: string | undefined;
   declare email: string | undefined;
+  /** Where the sign-in stands: shows «Уже зареєстровані? Увійти». */
   declare loginUrl: string | undefined;
+  /** Shows «Надіслати лист ще раз» after success. */
   declare resendEndpoint: string | undefined;
+  /** The owner's page about personal data. */
   declare privacyUrl: string | undefined;
+  /** A regular expression in place of the 12-character rule. */
   declare accountPattern: string | undefined;
+  /** Shortest password, in code points. */
   declare passwordMin: number;
+  /** What the «Приватний будинок» offer puts. */
   declare privateHouse: '0' | '-' | undefined;
+  /** What to do with mail services blocked in Ukraine. */
   declare mailServices: 'off' | 'warn' | 'block' | undefined;
 
-  /** Registered: drawn in place of the form. */
-  #success: { email: string; next: Success['next'] } | undefined;
-  #letter = new AnotherLetter(this, () =>
-    this.post(this.resendEndpoint, { email: this.#success?.email, lang: this.language }),
-  );
+  protected readonly screen: RegistrationScreen;
 
   constructor() {
     super('register');
+    this.passwordMin = defaults.passwordMin;
+    this.privateHouse = defaults.privateHouse;
+    this.mailServices = defaults.mailServices;
+    this.screen = new RegistrationScreen(this, this.tools);
   }
 
-  override reset(): void {
-    this.#success = undefined;
-    super.reset();
-  }
-
-  protected task({ register }: Words): Task {
-    return {
-      fields: registerFields,
-      ticks,
-      endpoint: this.endpoint,
-      labels: { title: register.title(), submit: register.submit(), busy: register.busy() },
-      request: (answers) => ({ ...answers, lang: this.language }),
-      done: ({ next }) => {
-        this.#success = { email: this.form.value.email ?? '', next };
-        this.#letter.coolDown();
-        void this.showPanel();
-      },
-    };
-  }
-
-  protected override willUpdate(changed: Set<string>): void {
-    super.willUpdate(changed);
-    const { account, email } = this;
-    if (changed.has('account') || changed.has('email')) this.prefill({ account, email });
+  /** What the attributes say about the rules; nonsense counts as nothing. */
+  get settings(): Settings {
     const { accountPattern, passwordMin, privateHouse, mailServices } = this;
-    this.form.settings = {
+    return {
       accountPattern,
-      passwordMin,
+      passwordMin: passwordMin || defaults.passwordMin,
       privateHouse: privateHouse === '-' ? '-' : defaults.privateHouse,
       mailServices: mailServices === 'off' || mailServices === 'block' ? mailServices : defaults.mailServices,
     };
   }
 
-  protected panel(words: Words): TemplateResult | undefined {
-    if (!this.#success) return;
-    const { email, next } = this.#success;
-    const { register } = words;
-    const { level } = this;
-    if (next === 'login')
-      return panelTemplate(
-        done,
-        level,
-        register.readyTitle(),
-        html`<slot name="success"><p .textContent=${register.ready()}></p></slot>
-          <div class="vodokanal-links">${this.link('login', this.loginUrl, register.haveAccountLink())}</div>`,
-      );
-    return checkMail(words, {
-      level,
-      email,
-      sentence: register.sent('\n'),
-      ways: html`${this.resendEndpoint ? this.#letter.template(words) : nothing}
-        <button type="button" class="vodokanal-link" @click=${() => this.#change()} .textContent=${register.change()}></button>`,
-    });
-  }
-
-  /** Back to the form as it was filled in; only the password is asked for again. */
-  #change(): void {
-    this.#success = undefined;
-    this.resume('email');
-  }
-
-  protected override notice(words: Words): TemplateResult {
-    const { register } = words;
-    const link = this.privacyUrl
-      ? html`<p class="vodokanal-notice"><span .textContent=${register.privacy()}></span>
-          <a class="vodokanal-link" href=${this.privacyUrl} target="_blank" rel="noopener" .textContent=${register.privacyLink()}></a></p>`
-      : nothing;
-    return html`<slot name="notice">${link}</slot>
-      <dialog aria-labelledby="help-title">
-        <div id="help-title" class="vodokanal-heading" .textContent=${register.helpTitle()}></div>
-        <slot name="account-help">
-          ${bill(register.helpText())}
-          <p .textContent=${register.helpText()}></p>
-          <p .textContent=${register.helpWho()}></p>
-        </slot>
-        <form method="dialog"><button class="vodokanal-submit" .textContent=${register.close()}></button></form>
-      </dialog>`;
-  }
-
-  protected links(words: Words): TemplateResult {
-    const { register } = words;
-    return this.loginUrl
-      ? html`<p class="vodokanal-links"><span><span .textContent=${register.haveAccount()}></span>
-          ${this.link('login', this.loginUrl, register.haveAccountLink())}</span></p>`
-      : html``;
+  protected override get supposed(): Value {
+    const { account, email } = this;
+    return { account, email };
   }
 }
 

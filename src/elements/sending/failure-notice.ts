@@ -1,49 +1,52 @@
+import type { ReactiveControllerHost } from 'lit';
 import type { Failure } from '../../transport/outcome.ts';
 import type { Words } from '../../words/index.ts';
+import { wordsFor } from '../views/codes.ts';
+import { Countdown } from './countdown.ts';
 
-/** Why the last try did not work, and for how long another one is in vain. */
-export class Failing {
-  readonly #tick: () => void;
+/** Why the last try did not work, in words, and for how long another one is in vain. */
+export class FailureNotice {
+  readonly #host: ReactiveControllerHost;
+  readonly #countdown: Countdown;
   #failure: Failure | undefined;
+  /** The connection was missing and has come back since. */
+  #online = false;
   /** Something about the page itself that keeps the form from sending. */
   obstacle: keyof Words['page'] | undefined;
-  /** The connection has come back since. */
-  online = false;
-  /** When the endpoint takes requests again, in ms since the epoch. */
-  #until = 0;
-  #clock: ReturnType<typeof setInterval> | undefined;
 
-  /** `tick` is called every second while there is something to count down. */
-  constructor(tick: () => void) {
-    this.#tick = tick;
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    this.#countdown = new Countdown(host, () => {
+      if (this.#failure?.kind === 'limited') this.#failure = undefined;
+    });
   }
 
-  /** Seconds left to wait; not positive: none. */
+  /** Whole seconds until the endpoint takes requests again; 0: at once. */
   get wait(): number {
-    return Math.ceil((this.#until - Date.now()) / 1000);
+    return this.#countdown.left;
   }
 
   get failure(): Failure | undefined {
     return this.#failure;
   }
 
-  set failure(failure: Failure | undefined) {
+  show(failure: Failure): void {
     this.#failure = failure;
-    this.online = false;
-    this.stop();
-    if (!failure?.retryAfter) return;
-    this.#until = Date.now() + failure.retryAfter * 1000;
-    this.#clock = setInterval(() => {
-      if (this.wait <= 0) {
-        this.stop();
-        if (this.#failure?.kind === 'limited') this.#failure = undefined;
-      }
-      this.#tick();
-    }, 1000);
+    this.#online = false;
+    if (failure.retryAfter) this.#countdown.start(failure.retryAfter);
   }
 
-  stop(): void {
-    clearInterval(this.#clock);
+  /** Nothing is wrong any more. What the endpoint asked to wait for goes on. */
+  clear(): void {
+    this.#failure = undefined;
+  }
+
+  /** The browser says that the connection is back. Returns whether that is what was missing. */
+  connectionReturned(): boolean {
+    if (this.#failure?.kind !== 'offline') return false;
+    this.#online = true;
+    this.#host.requestUpdate();
+    return true;
   }
 
   /** No answer of the person's to mend: said at the button, which can be pressed again. */
@@ -53,22 +56,13 @@ export class Failing {
     if (!kind || kind === 'refused' || kind === 'unauthorized' || kind === 'aborted') return;
     if (kind === 'limited') return failure.limited(Math.max(this.wait, 1));
     const { network, offline, online } = failure;
-    return (kind !== 'offline' ? network : this.online ? online : offline)();
+    return (kind !== 'offline' ? network : this.#online ? online : offline)();
   }
 
-  /** A refusal of the whole answer: said in the summary. */
-  refusal(words: Words): string | undefined {
-    const { kind } = this.#failure ?? {};
-    return kind === 'refused' || kind === 'unauthorized' ? reason(words, this.#failure!) : undefined;
+  /** A refusal of the whole answer: said in the summary. Our words for the code, else the back end's, else general ones. */
+  refusal({ codes, failure: general }: Words): string | undefined {
+    const { kind, code, detail, errors } = this.#failure ?? {};
+    if (kind !== 'refused' && kind !== 'unauthorized') return;
+    return wordsFor(codes, code ?? errors?.[0]?.code)?.() ?? (detail?.trim() || general[kind]());
   }
-}
-
-/** Our sentence for a code of the answer, if it is one of ours: `toString` is none. */
-export const wordsFor = <T extends object>(codes: T, code = ''): T[keyof T] | undefined =>
-  Object.hasOwn(codes, code) ? codes[code as keyof T] : undefined;
-
-/** Our words for the code, else the back end's own sentence, else a general one. */
-function reason({ codes, failure }: Words, { kind, code, detail, errors }: Failure): string {
-  const own = wordsFor(codes, code ?? errors?.[0]?.code)?.();
-  return own ?? (detail?.trim() || failure[kind as 'refused' | 'unauthorized']());
 }

@@ -1,33 +1,29 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Outcome } from '../../transport/outcome.ts';
 import type { Words } from '../../words/index.ts';
-import type { Reactive } from '../reactive.ts';
+import { Countdown } from './countdown.ts';
 
 /** Seconds between two letters to one address. */
 const COOL_DOWN = 60;
 
 /** «Надіслати лист ще раз»: not more often than once a minute, and it says how it went. */
-export class AnotherLetter {
-  readonly #host: Reactive;
+export class SecondLetter {
+  readonly #host: ReactiveControllerHost;
   readonly #post: () => Promise<Outcome>;
+  readonly #countdown: Countdown;
   #busy = false;
   #outcome: Outcome | undefined;
-  #until = 0;
-  #clock: ReturnType<typeof setInterval> | undefined;
 
-  constructor(host: Reactive, post: () => Promise<Outcome>) {
+  /** `post` asks the endpoint for the letter. */
+  constructor(host: ReactiveControllerHost, post: () => Promise<Outcome>) {
     this.#host = host;
     this.#post = post;
+    this.#countdown = new Countdown(host);
   }
 
   /** A letter has just gone out: the next one in a minute. */
   coolDown(): void {
-    this.#until = Date.now() + COOL_DOWN * 1000;
-    clearInterval(this.#clock);
-    this.#clock = setInterval(() => {
-      if (Date.now() >= this.#until || !this.#host.isConnected) clearInterval(this.#clock);
-      this.#host.requestUpdate();
-    }, 1000);
+    this.#countdown.start(COOL_DOWN);
   }
 
   async #send(): Promise<void> {
@@ -41,14 +37,14 @@ export class AnotherLetter {
 
   /** The button, or how long until it comes back; below it how the last try went. */
   template({ register, failure }: Words): TemplateResult {
-    const wait = Math.ceil((this.#until - Date.now()) / 1000);
-    const said = !this.#outcome ? '' : this.#outcome.ok ? register.resent() : failure.network();
-    // One part of the row: an empty one of its own would push the next one in.
+    const { left } = this.#countdown;
+    const result = !this.#outcome ? '' : this.#outcome.ok ? register.resent() : failure.network();
+    // One part of the row: an empty one beside it would push the next one in.
     return html`<span>${
-      wait > 0
-        ? html`<span .textContent=${register.resendWait(wait)}></span>`
+      left
+        ? html`<span .textContent=${register.resendWait(left)}></span>`
         : html`<button type="button" class="vodokanal-link" @click=${() => this.#send()}
             .textContent=${register.resend()}></button>`
-    } <span role="status" .textContent=${said}></span></span>`;
+    } <span role="status" .textContent=${result}></span></span>`;
   }
 }

@@ -1,20 +1,13 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../../words/index.ts';
 import { mailboxOf } from './mailboxes.ts';
+import { panelTemplate } from './panel.ts';
 import { envelope } from './pictures.ts';
 
-/** A panel in place of the form: a picture, a heading, then whatever follows. It takes focus when it comes. */
-export const panelTemplate = (picture: unknown, level: string, title: string, inside: unknown): TemplateResult =>
-  html`<div class="vodokanal-panel" role="group" tabindex="-1" aria-label=${title}>
-    ${picture}
-    <div class="vodokanal-heading" role="heading" aria-level=${level} .textContent=${title}></div>
-    ${inside}
-  </div>`;
-
-/** «Перевірте пошту»: the address, and what one can do now. `sentence` holds the address as a line break. */
+/** «Перевірте пошту»: the address, and what one can do now. `sentence` holds a line break where the address stands. */
 export function checkMail(
   words: Words,
-  { level, email, sentence, ways }: { level: string; email: string; sentence: string; ways: unknown },
+  { level, email, sentence, actions }: { level: string; email: string; sentence: string; actions: unknown },
 ): TemplateResult {
   const [before, after] = sentence.split('\n');
   const mailbox = mailboxOf(email);
@@ -30,6 +23,6 @@ export function checkMail(
               .textContent=${words.register.mailbox()}></a></p>`
           : nothing
       }
-      <div class="vodokanal-links">${ways}</div>`,
+      <div class="vodokanal-links">${actions}</div>`,
   );
 }

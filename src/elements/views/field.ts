@@ -1,9 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Field } from '../../fields/fields.ts';
-import type { Refusal } from '../../form/form.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Field } from '../../fields/index.ts';
+import type { Complaint } from '../../form/form.ts';
 import type { Reading, Settings } from '../../rules/reading.ts';
 import type { Words } from '../../words/words.ts';
-import { wordsFor } from '../sending/failure-notice.ts';
+import { wordsFor } from './codes.ts';
 
 /** All that is drawn of one field. */
 export interface FieldView {
@@ -12,50 +12,55 @@ export interface FieldView {
   id: string;
   text: string;
   reading: Reading;
-  complaint: Refusal | undefined;
+  complaint: Complaint | undefined;
   settings: Settings;
-  /** Typing has paused or ended: the time to offer other readings. */
-  calm: boolean;
+  /** Typing has paused or ended at this text: the time to offer other readings. */
+  paused: boolean;
   /** Caps Lock is on while the secret is typed. */
-  caps: boolean;
-  /** A secret is shown as plain text. */
-  shown: boolean;
+  capsLock: boolean;
+  /** A secret is shown as it is typed. */
+  revealed: boolean;
   onOffer(offer: string): void;
   onReveal(): void;
   onHelp(): void;
 }
 
 /** The sentence for a complaint: ours for the code, else the back end's own, else a general one. */
-export function complaintWords(words: Words, field: Field, refusal: Refusal, n = 0): string {
-  const { code, detail } = refusal;
-  const own = wordsFor(field.words(words).codes, code) ?? wordsFor(words.codes, code);
-  return own?.(n) ?? (detail?.trim() || words.failure.refused());
+export function complaintWords(words: Words, view: FieldView): string | undefined {
+  const { field, settings, reading, complaint } = view;
+  if (!complaint) return;
+  const { code, detail } = complaint;
+  const sentence = wordsFor(field.words(words, settings).codes, code) ?? wordsFor(words.codes, code);
+  return sentence?.(reading.count ?? 0) ?? (detail?.trim() || words.failure.refused());
 }
 
-/** Chips are due: other readings exist, and the person is not in the middle of typing. */
-export const offersDue = ({ reading, text, calm, complaint }: FieldView) =>
-  reading.offers.length > 0 && Boolean(complaint || (calm && text));
+/** Whether chips are drawn: other readings exist, and the person is not in the middle of typing. */
+export const showsOffers = ({ reading, text, paused, complaint }: FieldView) =>
+  reading.offers.length > 0 && Boolean(complaint || (paused && text));
 
-/** What the line under the box tells, most important first; one plain string, for eyes and ears alike. */
+/** What the line under the box says, most important first: an error, or a sentence and the value that it is about. */
 export function lineOf(words: Words, view: FieldView): { error?: string; parts: [string, string?] | undefined } {
-  const { field, reading, complaint, text } = view;
-  const own = field.words(words);
-  if (complaint) return { error: complaintWords(words, field, complaint, reading.count), parts: undefined };
-  if (view.caps) return { parts: [words.password.caps()] };
+  const { field, settings, reading, text } = view;
+  const fieldWords = field.words(words, settings);
+  const error = complaintWords(words, view);
+  if (error) return { error, parts: undefined };
+  if (view.capsLock) return { parts: [words.password.caps()] };
   if (!text) return { parts: undefined };
   if (reading.note)
-    return { parts: [own.codes[reading.note]?.(reading.count ?? 0) ?? '', reading.taken ? reading.value : undefined] };
-  const understood = reading.value && own.understood?.(reading.value);
+    return {
+      parts: [fieldWords.codes[reading.note]?.(reading.count ?? 0) ?? '', reading.taken ? reading.value : undefined],
+    };
+  const understood = reading.value && fieldWords.understood?.(reading.value);
   if (understood) return { parts: [`${understood} → `, reading.value] };
   if (reading.taken) return { parts: [words.reading(''), reading.value] };
-  if (own.count && reading.count !== undefined) return { parts: [own.count(reading.count)] };
+  if (fieldWords.count && reading.count !== undefined) return { parts: [fieldWords.count(reading.count)] };
   return { parts: undefined };
 }
 
-/** The line as it is spoken, with the offers. */
-export function spoken(words: Words, view: FieldView): string {
+/** The line as it is announced to screen readers, with the offers. */
+export function announcementOf(words: Words, view: FieldView): string {
   const { error, parts } = lineOf(words, view);
-  const offers = offersDue(view) ? `${words.meant()} ${view.reading.offers.join(', ')}` : '';
+  const offers = showsOffers(view) ? `${words.meant()} ${view.reading.offers.join(', ')}` : '';
   return [error ?? parts?.join(' ') ?? '', offers].filter(Boolean).join('. ');
 }
 
@@ -63,12 +68,12 @@ export function spoken(words: Words, view: FieldView): string {
 export function fieldTemplate(words: Words, view: FieldView): TemplateResult {
   const { field, id, reading, settings } = view;
   const { input } = field;
-  const own = field.words(words);
-  const hint = own.hint?.(settings);
+  const fieldWords = field.words(words, settings);
+  const hint = fieldWords.hint?.();
   const { error, parts } = lineOf(words, view);
   const secret = input.type === 'password';
   return html`<div class="vodokanal-field vodokanal-${field.width}">
-    <label class="vodokanal-label" for=${id} .textContent=${own.label()}></label>
+    <label class="vodokanal-label" for=${id} .textContent=${fieldWords.label()}></label>
     <div class="vodokanal-hint">
       ${hint ? html`<span id="${id}-hint" .textContent=${hint}></span>` : nothing}
       ${
@@ -83,7 +88,7 @@ export function fieldTemplate(words: Words, view: FieldView): TemplateResult {
         class="vodokanal-input${secret ? ' ym-disable-keys' : ''}"
         id=${id}
         name=${field.name}
-        type=${view.shown ? 'text' : (input.type ?? 'text')}
+        type=${view.revealed ? 'text' : (input.type ?? 'text')}
         autocomplete=${input.autocomplete}
         inputmode=${input.inputmode ?? nothing}
         autocapitalize=${input.autocapitalize}
@@ -101,8 +106,8 @@ export function fieldTemplate(words: Words, view: FieldView): TemplateResult {
       ${
         secret
           ? html`<button type="button" class="vodokanal-reveal" @click=${view.onReveal}
-              aria-label=${view.shown ? words.password.hideLong() : words.password.showLong()}
-              .textContent=${view.shown ? words.password.hide() : words.password.show()}></button>`
+              aria-label=${view.revealed ? words.password.hideLong() : words.password.showLong()}
+              .textContent=${view.revealed ? words.password.hide() : words.password.show()}></button>`
           : nothing
       }
     </div>
@@ -112,12 +117,12 @@ export function fieldTemplate(words: Words, view: FieldView): TemplateResult {
         ><b translate="no" ?hidden=${!parts?.[1]} .textContent=${parts?.[1] ?? ''}></b>
       </p>
       ${
-        offersDue(view)
+        showsOffers(view)
           ? html`<div class="vodokanal-offers" role="group" aria-label=${words.meant()}>
               <span aria-hidden="true" .textContent=${words.meant()}></span>
               ${reading.offers.map(
                 (offer) => html`<button type="button" class="vodokanal-offer" @click=${() => view.onOffer(offer)}
-                  translate="no" .textContent=${own.offer?.(offer) ?? offer}></button>`,
+                  translate="no" .textContent=${fieldWords.offer?.(offer) ?? offer}></button>`,
               )}
             </div>`
           : nothing

@@ -1,12 +1,12 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Tick } from '../../contract/ticks.ts';
 import type { Words } from '../../words/index.ts';
 import { complaintWords, type FieldView, fieldTemplate } from './field.ts';
 
 /** All that is drawn inside the form. */
 export interface FormView {
-  id: string;
   fields: FieldView[];
-  ticks: readonly (keyof Words['ticks'])[];
+  ticks: readonly Tick[];
   /** A refusal of the whole answer, said on top because it names no field. */
   refusal: string | undefined;
   /** What can be done about it at once. */
@@ -17,23 +17,26 @@ export interface FormView {
   onJump(name: string): void;
 }
 
-/** What stands wrong, with links to the fields; the same words as at the fields. */
+/** What is to be mended, with links to the fields; the same words as at the fields. */
 function summaryTemplate(words: Words, view: FormView): TemplateResult | typeof nothing {
-  const complaints = view.fields.filter((field) => field.complaint);
+  const complaints = view.fields.flatMap((field) => {
+    const sentence = complaintWords(words, field);
+    return sentence ? [{ field, sentence }] : [];
+  });
   if (!view.summary || !(complaints.length || view.refusal)) return nothing;
   return html`<div class="vodokanal-summary" tabindex="-1" role="group" aria-label=${words.summary()}>
     <p class="vodokanal-summary-title" .textContent=${words.summary()}></p>
     <ul>
       ${view.refusal ? html`<li .textContent=${view.refusal}></li>` : nothing}
       ${view.remedy ? html`<li>${view.remedy}</li>` : nothing}
-      ${complaints.map(({ field, id, complaint, reading }) => {
+      ${complaints.map(({ field: { field, id }, sentence }) => {
         const jump = (event: Event) => {
           // The address bar belongs to the page: many pages route by its fragment.
           event.preventDefault();
           view.onJump(field.name);
         };
         return html`<li>
-          <a href="#${id}" @click=${jump} .textContent=${complaintWords(words, field, complaint!, reading.count)}></a>
+          <a href="#${id}" @click=${jump} .textContent=${sentence}></a>
         </li>`;
       })}
     </ul>

@@ -1,0 +1,244 @@
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Outcome } from '../transport/outcome.ts';
+import { addressOf } from './address.ts';
+import { type EventDetails, fire, type Value } from './events.ts';
+import type { FormPlace, State } from './form-place.ts';
+import { Draft } from './input/draft.ts';
+import { followPresses } from './input/presses.ts';
+import { TypingController } from './input/typing-controller.ts';
+import type { Locale } from './locale.ts';
+import type { Screen, ScreenTools } from './screen.ts';
+import { type RequestSettings, Requests } from './sending/requests.ts';
+import { SendingController, type SendingHost } from './sending/sending-controller.ts';
+import { announcementOf } from './views/field.ts';
+import { formTemplate, submitTemplate } from './views/form.ts';
+import { openHelp } from './views/help.ts';
+import { shellTemplate } from './views/shell.ts';
+
+/** What the form needs of its element: attributes, and what Lit gives. */
+export interface InlineFormHost extends ReactiveControllerHost, SendingHost, RequestSettings {
+  readonly headingLevel: string;
+  readonly look: string;
+  readonly draft: string | undefined;
+  readonly hasUpdated: boolean;
+  readonly endpoint: string | undefined;
+}
+
+let warned = false;
+/** Whoever embeds the form on another site should know that its scripts could read along. */
+function warnOfForeign({ localName, endpoint }: InlineFormHost): void {
+  if (warned || (addressOf(endpoint)?.origin ?? location.origin) === location.origin) return;
+  warned = true;
+  console.warn(
+    `<${localName}>: endpoint on another origin; with \`frame\` no script of this page could read the password`,
+  );
+}
+
+/** The form in the page itself: puts together typing, sending and drawing of one screen at a time. */
+export class InlineForm implements FormPlace, ScreenTools {
+  readonly #host: InlineFormHost;
+  readonly #locale: Locale;
+  readonly #screen: () => Screen;
+  readonly #typing: TypingController;
+  readonly #sending: SendingController;
+  readonly #draft: Draft;
+  readonly #requests: Requests;
+  /** What the page supposed last, by field. */
+  #supposed: Value = {};
+
+  /** `name` is English and never a word that would shadow a member of a form, such as `submit`. */
+  constructor(host: InlineFormHost, name: string, locale: Locale, screen: () => Screen) {
+    this.#host = host;
+    this.#locale = locale;
+    this.#screen = screen;
+    const typing = new TypingController(host, name, {
+      edited: (field) => this.#edited(field),
+      paused: (field) => typing.light.announce(announcementOf(locale.words, typing.view(field))),
+      help: (field) => openHelp(host.renderRoot, typing.light.box(field.name)),
+    });
+    const draft = new Draft(typing.light.form);
+    const requests = new Requests(host, locale);
+    this.#typing = typing;
+    this.#draft = draft;
+    this.#requests = requests;
+    this.#sending = new SendingController(host, { typing, draft, locale, requests, screen });
+    followPresses(this.#light.form, this.#light.actions, () => this.#sending.press());
+  }
+
+  get #light() {
+    return this.#typing.light;
+  }
+
+  get language() {
+    return this.#locale.language;
+  }
+
+  get level(): string {
+    return /^[1-6]$/.test(this.#host.headingLevel) ? this.#host.headingLevel : '2';
+  }
+
+  get state(): State {
+    return this.#sending.state;
+  }
+
+  get valid(): boolean {
+    this.#ask();
+    return this.#typing.form.valid;
+  }
+
+  get value(): Value {
+    this.#ask();
+    return this.#typing.value;
+  }
+
+  /** What is understood already stays as it was typed: a page may write back whatever an event has given it. */
+  set value(value: Value) {
+    const known = this.value;
+    const changed = Object.entries(value ?? {}).filter(([name, content]) => name in known && known[name] !== content);
+    this.#typing.put(Object.fromEntries(changed));
+  }
+
+  hostConnected(): void {
+    this.#typing.hostConnected();
+    this.#sending.hostConnected();
+    warnOfForeign(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#typing.hostDisconnected();
+    this.#sending.hostDisconnected();
+  }
+
+  /** Out of the page, with all that was typed: the form stands elsewhere now. */
+  remove(): void {
+    this.#light.remove();
+  }
+
+  prepare(): void {
+    this.#light.identify();
+    this.#ask();
+    // A draft is what this person typed; an attribute is what the page supposes.
+    if (!this.#host.hasUpdated && this.#host.draft !== 'off') this.#typing.prefill(this.#draft.recall());
+  }
+
+  prefill(supposed: Value): void {
+    const changed = Object.entries(supposed).filter(([name, content]) => this.#supposed[name] !== content);
+    this.#supposed = supposed;
+    this.#typing.prefill(Object.fromEntries(changed));
+  }
+
+  /** The questions of the screen that is shown now, under its settings. */
+  #ask(): void {
+    const { fields, ticks = [], settings } = this.#screen();
+    this.#typing.ask(fields, ticks, settings);
+  }
+
+  render(): TemplateResult {
+    const { words, language: lang } = this.#locale;
+    const screen = this.#screen();
+    return shellTemplate({
+      lang,
+      styled: this.#host.look !== 'page',
+      level: this.#host.headingLevel === 'none' ? undefined : this.level,
+      title: screen.labels(words).title,
+      panel: screen.panel(words),
+      intro: screen.intro?.(words) ?? nothing,
+      notice: screen.notice?.(words) ?? nothing,
+      links: screen.links(words),
+    });
+  }
+
+  /** Draws what stands in the page's own tree. */
+  hostUpdated(): void {
+    const { words, language: lang } = this.#locale;
+    const screen = this.#screen();
+    const { title, submit, busy } = screen.labels(words);
+    const { notice, state, summary } = this.#sending;
+    const isBusy = state === 'busy';
+    this.#light.draw(
+      {
+        lang,
+        styled: this.#host.look !== 'page',
+        action: addressOf(screen.endpoint)?.href ?? location.href,
+        title,
+        hidden: screen.panel(words) !== undefined,
+      },
+      formTemplate(words, {
+        fields: screen.fields.map((field) => this.#typing.view(field)),
+        ticks: this.#typing.ticks,
+        refusal: notice.refusal(words),
+        remedy: notice.failure && screen.remedy?.(notice.failure, words),
+        summary,
+        onJump: (name) => this.#light.box(name)?.focus(),
+      }),
+      submitTemplate({
+        form: this.#light.form.id,
+        label: isBusy ? busy : submit,
+        busy: isBusy,
+        waiting: notice.wait > 0,
+        alert: notice.alert(words),
+      }),
+    );
+    this.#typing.write();
+  }
+
+  /** Focuses the first field with a complaint, else the first field. */
+  focus(options?: FocusOptions): void {
+    this.#ask();
+    const { complaints, fields } = this.#typing.form;
+    const name = complaints[0]?.name ?? fields[0]?.name;
+    if (name) this.#light.box(name)?.focus(options);
+  }
+
+  async submit(): Promise<Outcome> {
+    // Before the first drawing there are no boxes; where the element is on no page there never will be.
+    if (!this.#host.hasUpdated && !this.#host.isConnected) return { ok: false, kind: 'aborted' };
+    if (!this.#host.hasUpdated) await this.#host.updateComplete;
+    this.#ask();
+    return this.#sending.submit();
+  }
+
+  reset(): void {
+    this.#draft.forget();
+    this.#screen().reset();
+    this.#typing.reset();
+    this.#sending.reset();
+  }
+
+  post(url: string | undefined, body: object): Promise<Outcome> {
+    return this.#requests.post(url, body);
+  }
+
+  async showPanel(): Promise<void> {
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>('.vodokanal-panel')?.focus();
+  }
+
+  async resume(name: string): Promise<void> {
+    this.#sending.resume();
+    await this.#host.updateComplete;
+    this.#typing.forgetSecrets();
+    (this.#light.box(name) ?? this.#light.actions.querySelector('button'))?.focus();
+  }
+
+  link(to: EventDetails['vodokanal-navigate']['to'], url: string | undefined, label: string) {
+    const address = addressOf(url);
+    if (!address) return nothing;
+    const go = (event: Event) => {
+      if (!fire(this.#host, 'vodokanal-navigate', { to, url: address.href })) event.preventDefault();
+    };
+    return html`<a class="vodokanal-link" href=${address.href} @click=${go} .textContent=${label}></a>`;
+  }
+
+  #edited(name: string): void {
+    this.#sending.edited();
+    if (this.#host.draft !== 'off' && this.state !== 'success') this.#draft.keep(this.#typing.texts);
+    const isField = this.#typing.form.fields.some((field) => field.name === name);
+    fire(this.#host, 'vodokanal-input', {
+      field: name,
+      value: this.#typing.value[name],
+      valid: !isField || !this.#typing.form.reading(name).problem,
+    });
+  }
+}

@@ -1,0 +1,77 @@
+import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Mailing } from '../../contract/requests.ts';
+import { recoverFields } from '../../fields/index.ts';
+import { defaults, type Settings } from '../../rules/reading.ts';
+import type { Words } from '../../words/index.ts';
+import type { Answers, Screen, ScreenTools } from '../screen.ts';
+import { SecondLetter } from '../sending/second-letter.ts';
+import { checkMail } from '../views/check-mail.ts';
+import { backButton, backLink } from './link-screen.ts';
+
+interface Host extends ReactiveControllerHost {
+  readonly recoverEndpoint: string | undefined;
+}
+
+/** «Забули пароль?»: where to send the link for a new one. */
+export class RecoverScreen implements Screen {
+  readonly fields = recoverFields;
+  // As at sign-in: the address was checked when it registered.
+  readonly settings: Settings = { ...defaults, mailServices: 'off' };
+  /** Beside signing in: no event is fired. */
+  readonly quiet = true;
+  readonly #host: Host;
+  readonly #tools: ScreenTools;
+  readonly #signIn: () => void;
+  readonly #letter: SecondLetter;
+  #sent = false;
+
+  constructor(host: Host, tools: ScreenTools, signIn: () => void) {
+    this.#host = host;
+    this.#tools = tools;
+    this.#signIn = signIn;
+    this.#letter = new SecondLetter(host, () =>
+      tools.post(host.recoverEndpoint, { email: tools.value.email, lang: tools.language }),
+    );
+  }
+
+  get endpoint(): string | undefined {
+    return this.#host.recoverEndpoint;
+  }
+
+  labels({ login, register }: Words) {
+    return { title: login.recoverTitle(), submit: login.recoverSubmit(), busy: register.busy() };
+  }
+
+  request({ email }: Answers<'email'>): Mailing {
+    return { email, lang: this.#tools.language };
+  }
+
+  succeeded(): void {
+    this.#letter.coolDown();
+    this.#sent = true;
+    void this.#tools.showPanel();
+  }
+
+  reset(): void {
+    this.#sent = false;
+  }
+
+  intro({ login }: Words): TemplateResult {
+    return html`<p class="vodokanal-intro" .textContent=${login.recoverText()}></p>`;
+  }
+
+  links(words: Words): TemplateResult {
+    return backLink(words, this.#signIn);
+  }
+
+  panel(words: Words): TemplateResult | undefined {
+    if (!this.#sent) return;
+    const { login } = words;
+    return checkMail(words, {
+      level: this.#tools.level,
+      email: String(this.#tools.value.email ?? ''),
+      sentence: login.recoverSent('\n'),
+      actions: html`${this.#letter.template(words)} ${backButton(login.back(), this.#signIn)}`,
+    });
+  }
+}

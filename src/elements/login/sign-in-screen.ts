@@ -1,0 +1,103 @@
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Session } from '../../contract/requests.ts';
+import { loginFields } from '../../fields/index.ts';
+import { defaults, type Settings } from '../../rules/reading.ts';
+import type { Failure, Success } from '../../transport/outcome.ts';
+import type { Words } from '../../words/index.ts';
+import { cabinetAddress } from '../address.ts';
+import { fire } from '../events.ts';
+import type { Answers, Screen, ScreenTools } from '../screen.ts';
+import { SecondLetter } from '../sending/second-letter.ts';
+import { panelTemplate } from '../views/panel.ts';
+import { done } from '../views/pictures.ts';
+
+interface Host extends ReactiveControllerHost, HTMLElement {
+  readonly endpoint: string | undefined;
+  readonly cabinetUrl: string | undefined;
+  readonly registerUrl: string | undefined;
+  readonly recoverUrl: string | undefined;
+  readonly recoverEndpoint: string | undefined;
+  readonly resendEndpoint: string | undefined;
+}
+
+/** Sign-in, and the way to the cabinet. */
+export class SignInScreen implements Screen {
+  readonly fields = loginFields;
+  // The address was checked when it registered: signing in asks for its syntax only.
+  readonly settings: Settings = { ...defaults, mailServices: 'off' };
+  readonly #host: Host;
+  readonly #tools: ScreenTools;
+  readonly #recover: () => void;
+  /** For who signs in before the address is confirmed. */
+  readonly #letter: SecondLetter;
+  #signedIn = false;
+  #cabinet: URL | undefined;
+
+  /** `recover` shows the screen that asks where to send the link for a new password. */
+  constructor(host: Host, tools: ScreenTools, recover: () => void) {
+    this.#host = host;
+    this.#tools = tools;
+    this.#recover = recover;
+    this.#letter = new SecondLetter(host, () =>
+      tools.post(host.resendEndpoint, { email: tools.value.email, lang: tools.language }),
+    );
+  }
+
+  get endpoint(): string | undefined {
+    return this.#host.endpoint;
+  }
+
+  labels({ login }: Words) {
+    return { title: login.title(), submit: login.submit(), busy: login.busy() };
+  }
+
+  request({ email, password }: Answers<'email' | 'password'>): Session {
+    return { email, password };
+  }
+
+  succeeded({ url }: Success): void {
+    const cabinet = cabinetAddress(this.#host.cabinetUrl, url);
+    this.#cabinet = cabinet;
+    this.#signedIn = true;
+    void this.#tools.showPanel();
+    if (cabinet && fire(this.#host, 'vodokanal-navigate', { to: 'cabinet', url: cabinet.href }))
+      location.assign(cabinet.href);
+  }
+
+  remedy({ code }: Failure, words: Words): TemplateResult | undefined {
+    return code === 'unconfirmed' && this.#host.resendEndpoint ? this.#letter.template(words) : undefined;
+  }
+
+  reset(): void {
+    this.#signedIn = false;
+  }
+
+  panel({ login }: Words): TemplateResult | undefined {
+    if (!this.#signedIn) return;
+    const content = this.#cabinet
+      ? html`<p .textContent=${login.done()}></p>
+          <a class="vodokanal-link" href=${this.#cabinet.href} .textContent=${login.cabinet()}></a>`
+      : nothing;
+    return panelTemplate(done, this.#tools.level, login.doneTitle(), content);
+  }
+
+  /** Who registered with the old cabinet would try in vain. */
+  intro({ login }: Words): TemplateResult {
+    return html`<slot name="notice"><div class="vodokanal-strip">
+      <span .textContent=${login.renewed()}></span>
+      ${this.#tools.link('register', this.#host.registerUrl, login.register())}
+    </div></slot>`;
+  }
+
+  links({ login }: Words): TemplateResult {
+    const { recoverEndpoint, recoverUrl, registerUrl } = this.#host;
+    const recover = recoverEndpoint
+      ? html`<button type="button" class="vodokanal-link" @click=${this.#recover} .textContent=${login.recover()}></button>`
+      : this.#tools.link('recover', recoverUrl, login.recover());
+    return html`<slot name="alternatives"></slot>
+      <div class="vodokanal-links">
+        ${recover}
+        ${this.#tools.link('register', registerUrl, login.register())}
+      </div>`;
+  }
+}

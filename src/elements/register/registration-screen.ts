@@ -1,0 +1,113 @@
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Registration } from '../../contract/requests.ts';
+import { type Tick, ticks } from '../../contract/ticks.ts';
+import { registerFields } from '../../fields/index.ts';
+import type { RuleName } from '../../rules/index.ts';
+import type { Settings } from '../../rules/reading.ts';
+import type { Success } from '../../transport/outcome.ts';
+import type { Words } from '../../words/index.ts';
+import type { Answers, Screen, ScreenTools } from '../screen.ts';
+import { SecondLetter } from '../sending/second-letter.ts';
+import { checkMail } from '../views/check-mail.ts';
+import { helpTemplate } from '../views/help.ts';
+import { panelTemplate } from '../views/panel.ts';
+import { done } from '../views/pictures.ts';
+
+interface Host extends ReactiveControllerHost {
+  readonly endpoint: string | undefined;
+  readonly resendEndpoint: string | undefined;
+  readonly loginUrl: string | undefined;
+  readonly privacyUrl: string | undefined;
+  readonly settings: Settings;
+}
+
+/** The registration, and «Перевірте пошту» after it. */
+export class RegistrationScreen implements Screen {
+  readonly fields = registerFields;
+  readonly ticks = ticks;
+  readonly #host: Host;
+  readonly #tools: ScreenTools;
+  readonly #letter: SecondLetter;
+  /** The registration is accepted: where its letter went, and what comes next. */
+  #accepted: { email: string; next: Success['next'] } | undefined;
+
+  constructor(host: Host, tools: ScreenTools) {
+    this.#host = host;
+    this.#tools = tools;
+    this.#letter = new SecondLetter(host, () =>
+      tools.post(host.resendEndpoint, { email: this.#accepted?.email, lang: tools.language }),
+    );
+  }
+
+  get endpoint(): string | undefined {
+    return this.#host.endpoint;
+  }
+
+  get settings(): Settings {
+    return this.#host.settings;
+  }
+
+  labels({ register }: Words) {
+    return { title: register.title(), submit: register.submit(), busy: register.busy() };
+  }
+
+  request(answers: Answers<RuleName, Tick>): Registration {
+    return { ...answers, lang: this.#tools.language };
+  }
+
+  succeeded({ next }: Success): void {
+    this.#accepted = { email: String(this.#tools.value.email ?? ''), next };
+    this.#letter.coolDown();
+    void this.#tools.showPanel();
+  }
+
+  reset(): void {
+    this.#accepted = undefined;
+  }
+
+  panel(words: Words): TemplateResult | undefined {
+    if (!this.#accepted) return;
+    const { email, next } = this.#accepted;
+    const { register } = words;
+    const { level } = this.#tools;
+    if (next === 'login')
+      return panelTemplate(
+        done,
+        level,
+        register.readyTitle(),
+        html`<slot name="success"><p .textContent=${register.ready()}></p></slot>
+          <div class="vodokanal-links">${this.#tools.link('login', this.#host.loginUrl, register.haveAccountLink())}</div>`,
+      );
+    return checkMail(words, {
+      level,
+      email,
+      sentence: register.sent('\n'),
+      actions: html`${this.#host.resendEndpoint ? this.#letter.template(words) : nothing}
+        <button type="button" class="vodokanal-link" @click=${() => this.#change()} .textContent=${register.change()}></button>`,
+    });
+  }
+
+  /** Back to the form as it was filled in; only the password is asked for again. */
+  #change(): void {
+    this.reset();
+    void this.#tools.resume('email');
+  }
+
+  notice(words: Words): TemplateResult {
+    const { register } = words;
+    const { privacyUrl } = this.#host;
+    const sentence = privacyUrl
+      ? html`<p class="vodokanal-notice"><span .textContent=${register.privacy()}></span>
+          <a class="vodokanal-link" href=${privacyUrl} target="_blank" rel="noopener" .textContent=${register.privacyLink()}></a></p>`
+      : nothing;
+    return html`<slot name="notice">${sentence}</slot>
+      ${helpTemplate(words)}`;
+  }
+
+  links({ register }: Words) {
+    const { loginUrl } = this.#host;
+    if (!loginUrl) return nothing;
+    return html`<p class="vodokanal-links"><span><span .textContent=${register.haveAccount()}></span>
+      ${this.#tools.link('login', loginUrl, register.haveAccountLink())}</span></p>`;
+  }
+}

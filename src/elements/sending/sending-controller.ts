@@ -1,0 +1,215 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Failure, Outcome, Success } from '../../transport/outcome.ts';
+import { fire, type Value } from '../events.ts';
+import type { State } from '../form-place.ts';
+import type { Draft } from '../input/draft.ts';
+import { submitsLate } from '../input/presses.ts';
+import type { TypingController } from '../input/typing-controller.ts';
+import type { Locale } from '../locale.ts';
+import type { Screen } from '../screen.ts';
+import { challengeOf, renewChallenge } from './challenge.ts';
+import { FailureNotice } from './failure-notice.ts';
+import type { Requests } from './requests.ts';
+import { Submission } from './submission.ts';
+
+/** What sending needs of the element. */
+export interface SendingHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly partner: string | undefined;
+  reset(): void;
+}
+
+interface Parts {
+  typing: TypingController;
+  draft: Draft;
+  locale: Locale;
+  requests: Requests;
+  screen(): Screen;
+}
+
+/** How long the boxes stay filled after a success, in ms: to Chromium a form that is emptied at once was refused. */
+const EMPTIED_AFTER = 3000;
+
+/** From a press of the button to one outcome: what the person sees meanwhile, and what the page is told. */
+export class SendingController implements ReactiveController {
+  readonly notice: FailureNotice;
+  /** Draw the summary: the button was pressed, or the server refused. */
+  summary = false;
+  readonly #host: SendingHost;
+  readonly #parts: Parts;
+  readonly #submission = new Submission();
+  #state: State = 'idle';
+  #pending: Promise<Outcome> | undefined;
+  /** A success is just being shown: a second press of the same double click sends nothing. */
+  #resting = false;
+
+  constructor(host: SendingHost, parts: Parts) {
+    this.#host = host;
+    this.#parts = parts;
+    this.notice = new FailureNotice(host);
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  hostConnected(): void {
+    this.notice.obstacle = isSecureContext ? undefined : 'insecure';
+    window.addEventListener('pageshow', this.#pageshow);
+    window.addEventListener('online', this.#online);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('pageshow', this.#pageshow);
+    window.removeEventListener('online', this.#online);
+    this.#submission.cancel();
+    if (this.#state === 'busy') this.#become('idle');
+  }
+
+  /** What would be sent is another thing now: the next request is another intention, with a key of its own. */
+  edited(): void {
+    this.#submission.renew();
+  }
+
+  /** Calls off what is under way and forgets every complaint. */
+  reset(): void {
+    this.#submission.cancel();
+    this.#submission.renew();
+    this.resume();
+  }
+
+  /** Back to the form after a panel. */
+  resume(): void {
+    this.summary = false;
+    this.#resting = false;
+    this.notice.clear();
+    this.#become('idle');
+  }
+
+  press(): void {
+    if (!this.#resting) void this.submit();
+  }
+
+  /** Sends, as pressing the button does. While one request is under way, its outcome is the answer. */
+  submit(): Promise<Outcome> {
+    this.#pending ??= this.#submit().finally(() => {
+      this.#pending = undefined;
+    });
+    return this.#pending;
+  }
+
+  async #submit(): Promise<Outcome> {
+    const { typing, requests, locale } = this.#parts;
+    const { wait } = this.notice;
+    if (wait) return { ok: false, kind: 'limited', retryAfter: wait };
+    this.notice.clear();
+    typing.judge();
+    const { complaints, valid } = typing.form;
+    if (!valid) {
+      const errors = complaints.map(({ name, complaint }) => ({ field: name, code: complaint.code }));
+      return this.#failed({ ok: false, kind: 'refused', errors });
+    }
+    const screen = this.#parts.screen();
+    if (!requests.canSend(screen)) {
+      console.error(`<${this.#host.localName}>: endpoint must be https or loopback, not`, screen.endpoint);
+      this.notice.obstacle = 'endpoint';
+    }
+    const { value } = typing;
+    if (this.notice.obstacle || !this.#allowed(screen, value)) {
+      this.#host.requestUpdate();
+      return { ok: false, kind: 'aborted' };
+    }
+    this.summary = false;
+    this.#become('busy');
+    const body = this.#bodyOf(screen, value);
+    typing.light.announce(screen.labels(locale.words).busy);
+    const { key: idempotencyKey } = this.#submission;
+    const outcome = await this.#submission.run((signal) => requests.send(screen, body, { signal, idempotencyKey }));
+    if (outcome.ok) return this.#done(screen, outcome);
+    renewChallenge(this.#challenge);
+    return this.#failed(outcome, screen);
+  }
+
+  /** Whether no listener of the page has cancelled the sending. */
+  #allowed(screen: Screen, value: Value): boolean {
+    return screen.quiet || fire(this.#host, 'vodokanal-submit', { value, idempotencyKey: this.#submission.key });
+  }
+
+  #bodyOf(screen: Screen, value: Value): object {
+    const { typing } = this.#parts;
+    const { partner } = this.#host;
+    const challenge = challengeOf(this.#challenge, typing.light);
+    return {
+      ...screen.request({ ...value, ...typing.form.answers } as Record<string, string | boolean>),
+      ...(partner && { partner }),
+      ...(challenge && { challenge }),
+    };
+  }
+
+  get #challenge(): HTMLSlotElement | null {
+    return this.#host.renderRoot.querySelector('slot[name=challenge]');
+  }
+
+  async #done(screen: Screen, outcome: Success): Promise<Outcome> {
+    const { typing, draft } = this.#parts;
+    const { value } = typing;
+    this.#submission.renew();
+    draft.forget();
+    this.#become('success');
+    if (screen.quiet || fire(this.#host, 'vodokanal-success', { value, outcome })) screen.succeeded(outcome);
+    await this.#host.updateComplete;
+    // The handler calls `submit()`, which gives the outcome that is under way: nothing is sent twice.
+    if (submitsLate) typing.light.form.requestSubmit();
+    this.#resting = true;
+    setTimeout(() => {
+      this.#resting = false;
+      if (this.#state === 'success') typing.forgetSecrets();
+    }, EMPTIED_AFTER);
+    return outcome;
+  }
+
+  async #failed(failure: Failure, screen?: Screen): Promise<Outcome> {
+    const { kind, status, errors, retryAfter } = failure;
+    if (kind === 'aborted') {
+      if (this.#state === 'busy') this.#become('idle');
+      return failure;
+    }
+    if (screen?.failed?.(failure)) {
+      this.#become('error');
+      return failure;
+    }
+    const { typing, locale } = this.#parts;
+    const { form, light } = typing;
+    const atFields = errors?.filter(({ field }) => form.fields.some(({ name }) => name === field)) ?? [];
+    if (status) for (const { field, ...refusal } of atFields) form.refuse(field, refusal);
+    if (kind === 'unauthorized') typing.forgetSecrets();
+    if (!atFields.length) this.notice.show(failure);
+    this.summary = atFields.length > 0 || kind === 'refused' || kind === 'unauthorized';
+    this.#become('error');
+    await this.#host.updateComplete;
+    if (this.summary) light.focusSummary();
+    else light.announce(this.notice.alert(locale.words) ?? '');
+    const fields = atFields.map(({ field }) => field);
+    if (screen && !screen.quiet) fire(this.#host, 'vodokanal-failure', { kind, status, fields, retryAfter });
+    return failure;
+  }
+
+  /** Back from the next page, out of the browser's own cache: what was under way then is not any more. */
+  #pageshow = (event: PageTransitionEvent) => {
+    if (!event.persisted) return;
+    this.#submission.cancel();
+    if (this.#state === 'success') this.#host.reset();
+    else if (this.#state === 'busy') this.#become('idle');
+  };
+
+  /** The connection is back: the person is asked once; the button sends with the same key. */
+  #online = () => {
+    if (!this.notice.connectionReturned()) return;
+    this.#parts.typing.light.announce(this.notice.alert(this.#parts.locale.words) ?? '');
+  };
+
+  #become(state: State): void {
+    this.#state = state;
+    this.#host.requestUpdate();
+  }
+}

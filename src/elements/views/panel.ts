@@ -1,0 +1,9 @@
+import { html, type TemplateResult } from 'lit';
+
+/** A panel in place of the form: a picture, a heading, then whatever follows. It takes focus when it comes. */
+export const panelTemplate = (picture: unknown, level: string, title: string, content: unknown): TemplateResult =>
+  html`<div class="vodokanal-panel" role="group" tabindex="-1" aria-label=${title}>
+    ${picture}
+    <div class="vodokanal-heading" role="heading" aria-level=${level} .textContent=${title}></div>
+    ${content}
+  </div>`;

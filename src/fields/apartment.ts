@@ -1,0 +1,14 @@
+import { rules } from '../rules/index.ts';
+import { defineField, verbatimNoAutofill } from './field.ts';
+
+/** The apartment number, or the mark of a private house. */
+export const apartment = defineField({
+  name: 'apartment',
+  rule: rules.apartment,
+  words: ({ apartment }) => ({
+    ...apartment,
+    offer: (value) => (/^[0-]$/.test(value) ? `${apartment.privateHouse()} — ${value}` : value),
+  }),
+  width: 'short',
+  input: verbatimNoAutofill,
+});

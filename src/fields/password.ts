@@ -1,0 +1,23 @@
+import { currentPassword as currentPasswordRule } from '../rules/current-password.ts';
+import { rules } from '../rules/index.ts';
+import { defineField, verbatim } from './field.ts';
+
+/** A password to be chosen. */
+export const password = defineField({
+  name: 'password',
+  rule: rules.password,
+  words: ({ password }, { passwordMin }) => ({ ...password, hint: () => password.hint(passwordMin) }),
+  secret: true,
+  width: 'full',
+  input: { ...verbatim, autocomplete: 'new-password', type: 'password' },
+});
+
+/** A password as it was chosen once, at sign-in. */
+export const currentPassword = defineField({
+  name: 'password',
+  rule: currentPasswordRule,
+  words: ({ password }) => ({ label: password.label, codes: { empty: password.codes.empty } }),
+  secret: true,
+  width: 'full',
+  input: { ...verbatim, autocomplete: 'current-password', type: 'password' },
+});
