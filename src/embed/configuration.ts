@@ -1,14 +1,16 @@
+import type { ElementName } from '../element-names.ts';
+
 /** Values of attributes by name, in camelCase or as the attribute is written. */
 export type Settings = Record<string, unknown>;
 
 /** What the page may put into `window.vodokanal`: where links lead to which element, and defaults. */
-export interface Configuration extends Settings {
+export type Configuration = Settings & {
   /** By absolute address: links that are to become an element, and its attributes. */
-  links?: Record<string, Settings & { element: 'login' | 'register' }>;
-  /** Defaults for one element; the others hold for both. */
-  login?: Settings;
-  register?: Settings;
-}
+  links?: Record<string, Settings & { element: ElementName }>;
+} & {
+  /** Defaults for one element; the others hold for all. */
+  [Name in ElementName]?: Settings;
+};
 
 declare global {
   interface Window {
@@ -29,11 +31,11 @@ export function isPlain(value: unknown): value is Settings {
  * Returns how to read it; empty while there is none.
  */
 export function followConfiguration(changed: () => void): () => Configuration {
-  const own = () => Object.getOwnPropertyDescriptor(window, name);
-  const plain = (value: unknown) => (isPlain(value) ? value : {});
-  const before = own();
+  const descriptor = () => Object.getOwnPropertyDescriptor(window, name);
+  const configured = (value: unknown): Configuration => (isPlain(value) ? value : {});
+  const before = descriptor();
   // Made by `var`: it cannot be watched, only read.
-  if (before && !before.configurable) return () => plain(own()?.value);
+  if (before && !before.configurable) return () => configured(descriptor()?.value);
   let given: unknown = before && window[name];
   Object.defineProperty(window, name, {
     configurable: true,
@@ -45,5 +47,5 @@ export function followConfiguration(changed: () => void): () => Configuration {
       changed();
     },
   });
-  return () => plain(given);
+  return () => configured(given);
 }

@@ -1,3 +1,4 @@
+import { isElementName, tagOf } from '../element-names.ts';
 import { addressOf } from '../elements/address.ts';
 import type { Settings } from './configuration.ts';
 
@@ -28,7 +29,8 @@ export function blockOf(link: Element): Element | undefined {
  * without an endpoint that a form could post to, and where the page is being edited.
  */
 export function upgrade(placeholder: HTMLElement, name: unknown, settings: Settings): void {
-  const tag = `vodokanal-${name}`;
+  if (!isElementName(name)) return;
+  const tag = tagOf(name);
   // Only attributes that the element knows: `data-onclick` must not become a handler.
   const known = (customElements.get(tag) as { observedAttributes?: string[] } | undefined)?.observedAttributes;
   if (!known || placeholder.isContentEditable) return;

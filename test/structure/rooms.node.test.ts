@@ -7,7 +7,7 @@ const rooms: Rooms = {
   'src/vodokanal.ts': ['src/define', 'src/embed'],
   'src/index.ts': ['src/elements', 'src/transport', 'src/words'],
   'src/define': ['src/elements', 'src/element-names.ts', 'src/index.ts'],
-  'src/embed': ['src/elements/address.ts'],
+  'src/embed': ['src/elements/address.ts', 'src/element-names.ts'],
   'src/frame': ['src/elements', 'src/element-names.ts'],
   'src/element-names.ts': [],
   'src/elements': [
