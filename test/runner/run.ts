@@ -21,7 +21,7 @@ const steps: Record<string, () => Promise<Tally>> = {
   // Without the DOM library: `document` in a rule does not compile.
   rules: () => command('tsc', '-p', 'src/rules'),
   build: () => command('tsx', 'vite.build.ts'),
-  size: () => command('tsx', 'test/package/size.ts'),
+  size: () => command('size-limit'),
   node: () => runNodeTests(),
   browsers: () => browserTests(),
   managers: runManagerTests,
