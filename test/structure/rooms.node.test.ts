@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { circles, importsOf, type Rooms, readSources, violations } from './rooms.ts';
+import { importsOf, type Rooms, readSources, violations } from './rooms.ts';
 
-/** Who may import whom, arrows only downward. Inside a room everything may import everything but in circles. */
+/**
+ * Who may import whom, arrows only downward. Biome's `noRestrictedImports` compares an import as it is written and not
+ * the file it leads to, so it cannot hold a whole room to such a list. Circles, and packages that package.json does not
+ * publish, are Biome's (biome.json).
+ */
 const rooms: Rooms = {
   'src/vodokanal.ts': ['src/define', 'src/embed'],
   'src/index.ts': ['src/elements', 'src/transport', 'src/words'],
-  'src/define': ['src/elements', 'src/index.ts'],
-  'src/embed': ['src/elements/address.ts'],
-  'src/frame': ['src/elements'],
+  'src/define': ['src/elements', 'src/index.ts', 'src/element-names.ts'],
+  'src/embed': ['src/elements/address.ts', 'src/element-names.ts'],
+  'src/frame': ['src/elements', 'src/element-names.ts'],
   'src/elements': [
     'src/words',
     'src/transport',
@@ -24,6 +28,7 @@ const rooms: Rooms = {
   'src/fields': ['src/rules', 'src/words'],
   'src/words': ['src/words', 'src/lang.ts'],
   'src/lang.ts': [],
+  'src/element-names.ts': [],
   'src/words/words.ts': ['@lit/localize'],
   'src/contract/ticks.ts': [],
   'src/contract': ['src/contract', 'src/rules', 'src/lang.ts', 'zod'],
@@ -36,10 +41,6 @@ const sources = readSources('src', 'demo/server');
 describe('rooms', () => {
   it('import downward only', () => {
     assert.deepEqual(violations(rooms, sources), []);
-  });
-
-  it('have no circles', () => {
-    assert.deepEqual(circles(sources), []);
   });
 
   it('take no more than types from the source of the words, which would bring its run time along', () => {
@@ -81,14 +82,4 @@ describe('rooms', () => {
     it(`complain: ${complaint}`, () => {
       assert.deepEqual(violations(rooms, new Map([[file, text]])), [complaint]);
     });
-
-  it('complain about a circle, but not about one of types', () => {
-    const pair = (statement: string) =>
-      new Map([
-        ['src/form/a.ts', "import { b } from './b.ts';"],
-        ['src/form/b.ts', `${statement} { a } from './a.ts';`],
-      ]);
-    assert.deepEqual(circles(pair('import')), [['src/form/a.ts', 'src/form/b.ts', 'src/form/a.ts']]);
-    assert.deepEqual(circles(pair('import type')), []);
-  });
 });
