@@ -1,13 +1,115 @@
-import type { Plugin, UserConfig } from 'vite';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dts } from 'rolldown-plugin-dts';
+import {
+  defineConfig,
+  type EnvironmentOptions,
+  type Plugin,
+  type Rolldown,
+  type UserConfig,
+  type ViteBuilder,
+} from 'vite';
+import manifest from './package.json' with { type: 'json' };
+import { elementNames } from './src/element-names.ts';
 import { serveHosts } from './test/hosts/serve.ts';
 
-/** The oldest browsers that run the forms: 95.7 % of those in use in Ukraine. */
-export const target = ['chrome99', 'firefox101', 'safari16.4'];
+/** The entries for bundlers, as `exports` in package.json names them. */
+const forBundlers = {
+  index: 'src/index.ts',
+  define: 'src/define/index.ts',
+  ...Object.fromEntries(elementNames.map((name) => [name, `src/define/${name}.ts`])),
+};
+
+/** What `vite build` makes, one environment a kind of output, in this order. Vite calls its first one `client`. */
+const environments = {
+  /** The module that a page loads: everything inside. */
+  client: environment({ vodokanal: 'src/vodokanal.ts' }, { entryFileNames: 'vodokanal.js' }),
+
+  /**
+   * The same for pages that take classic scripts only; it leaves no global name behind. It is ASCII, because a browser
+   * reads a classic script in the encoding of its page, and older sites are in windows-1251.
+   */
+  classic: environment(
+    { vodokanal: 'src/vodokanal.ts' },
+    { format: 'iife', entryFileNames: 'vodokanal.iife.js', charset: 'ascii' },
+    { preserveEntrySignatures: false },
+  ),
+
+  /** What runs in `frame.html`, beside the module for pages. */
+  frame: environment({ frame: 'src/frame/frame.ts' }, { entryFileNames: 'frame.js' }),
+
+  /** Modules and types for bundlers, which minify themselves and share Lit and zod with the rest of a site. */
+  modules: environment(
+    forBundlers,
+    { entryFileNames: '[name].js', chunkFileNames: 'parts/[name].js', minify: false },
+    {
+      external: [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/],
+      plugins: [dts({ compilerOptions: { types: [] } })],
+      // Vite would report that the types take most of the time.
+      checks: { pluginTimings: false },
+    },
+  ),
+};
+
+/** One kind of output. Its files have no hash in their names, because pages and package.json name them. */
+function environment(
+  input: Record<string, string>,
+  output: Rolldown.OutputOptions,
+  options: Rolldown.RolldownOptions = {},
+): EnvironmentOptions {
+  return {
+    // Vite takes every environment but `client` for a server's.
+    consumer: 'client',
+    build: {
+      // `build` empties the folder once, before the first.
+      emptyOutDir: false,
+      modulePreload: false,
+      minify: output.minify !== false,
+      // Not Vite's library mode: it leaves white space in modules, and Lit's development builds in.
+      rolldownOptions: { input, output, preserveEntrySignatures: 'strict', ...options },
+    },
+  };
+}
+
+/** Builds every environment, then what depends on their files or on no script at all. */
+async function build(builder: ViteBuilder): Promise<void> {
+  const dist = join(builder.config.root, builder.config.build.outDir);
+  rmSync(dist, { recursive: true, force: true });
+  for (const name of Object.keys(environments)) await builder.build(builder.environments[name]!);
+  const { openapi } = await import('./demo/server/http/openapi.ts');
+  writeJson(join(dist, 'openapi.json'), openapi());
+  writeJson(join(dist, 'integrity.json'), integrityOf(dist));
+}
+
+/** For `integrity="…"`: the SHA-384 of every file in the folder that a page may load. */
+function integrityOf(folder: string): Record<string, string> {
+  const hash = (file: string) =>
+    createHash('sha384')
+      .update(readFileSync(join(folder, file)))
+      .digest('base64');
+  const files = readdirSync(folder).filter((file) => /\.(js|html)$/.test(file));
+  return Object.fromEntries(files.sort().map((file) => [file, `sha384-${hash(file)}`]));
+}
+
+function writeJson(file: string, value: object): void {
+  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** The page in the frame, for the utility to fill in and serve: the source with the names of the built scripts. */
+const framePage: Plugin = {
+  name: 'frame-page',
+  applyToEnvironment: ({ name }) => name === 'frame',
+  generateBundle() {
+    const page = readFileSync(join(this.environment.config.root, 'src/frame/frame.html'), 'utf8');
+    const source = page.replace(/src="[./]+\/(\w+)\.ts"/g, 'src="./$1.js"');
+    this.emitFile({ type: 'asset', fileName: 'frame.html', source });
+  },
+};
 
 /** The gallery of host pages, opened by hand: untouched by Vite, with the published files of the last build. */
 const hosts: Plugin = {
   name: 'hosts',
-  apply: 'serve',
   configureServer({ middlewares }) {
     middlewares.use((request, response, next) => {
       serveHosts(request, response).then((done) => done || next(), next);
@@ -15,10 +117,28 @@ const hosts: Plugin = {
   },
 };
 
-/** For the demo's pages while `npm start` runs. What `npm run build` makes stands in `vite.build.ts`. */
-export default {
-  appType: 'mpa',
+const define = { VERSION: JSON.stringify(manifest.version) };
+
+const forBuild: UserConfig = {
+  define,
+  environments,
+  builder: { buildApp: build },
+  plugins: [framePage],
+  // Of a declaration Vite would leave an empty module; `dts` wants it as it is.
+  oxc: { exclude: [/\.js$/, /\.d\.ts$/] },
+};
+
+const forServer: UserConfig = {
   plugins: [hosts],
+  // The server leaves its `define` to a global variable of the page. The compiler puts the text in.
+  oxc: { define },
   // All pages are named, or dependencies found on a later one would reload a page somebody types into.
-  optimizeDeps: { entries: ['index.html', 'demo/pages/*.html'] },
-} satisfies UserConfig;
+  optimizeDeps: { entries: ['index.html', 'demo/pages/*.html', 'src/frame/frame.html'] },
+};
+
+export default defineConfig(({ command }) => ({
+  appType: 'mpa',
+  // The oldest browsers that run the forms: 95.7 % of those in use in Ukraine.
+  build: { target: ['chrome99', 'firefox101', 'safari16.4'] },
+  ...(command === 'build' ? forBuild : forServer),
+}));

@@ -1,99 +1,128 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { promisify } from 'node:util';
 import vm from 'node:vm';
 import { build } from 'vite';
-import { wordsOf } from '../../src/words/index.ts';
-import { toAscii } from '../../vite.ascii.ts';
-import { shortLetters } from '../../vite.letters.ts';
-import { roomOf } from '../../vite.rooms.ts';
-import { minifyCss, minifyHtml, minifyTemplates } from '../../vite.templates.ts';
+import { elementNames } from '../../src/element-names.ts';
 
-const css: [text: string, minified: string][] = [
-  ['a {\n  color: red;\n  margin: 0 auto;\n}\n', 'a{color:red;margin:0 auto}'],
-  ["/* the page's own */ a > b,\nc :hover { top: 0 }", ' a>b,c :hover{top:0}'],
-  ['a::after { content: " ;  /* kept */ "; }', 'a::after{content:" ;  /* kept */ "}'],
-  ["a { content: '\\'  ' ; }", "a{content:'\\'  '}"],
-  ['a { width: calc(1px + 2 * (3em - 4px)) }', 'a{width:calc(1px + 2 * (3em - 4px))}'],
-  ['@media (min-width: 30em) and (hover) { a { --x: y; } }', '@media (min-width:30em) and (hover){a{--x:y}}'],
-];
+const vite = resolve('node_modules/.bin/vite');
 
+/** A script's value must survive the escapes that the classic script is written in. */
 const scripts: [what: string, script: string, value: unknown][] = [
   ['strings', `"їжак" + '“”'`, 'їжак“”'],
-  ['templates', '`ґ${1}є`', 'ґ1є'],
+  ['templates', '`ґ${Math.abs(1)}є`', 'ґ1є'],
   ['escaped letters', `'\\–' + '\\\\–'`, '–\\–'],
+  ['escaped letters in templates', '`\\–${Math.abs(1)}\\\\–`', '–1\\–'],
   ['beyond the basic plane', `'😀'`, '😀'],
   ['regular expressions', `'Їжак'.replace(/[а-яїєіґ’]+$/, '')`, 'Ї'],
+  ['escaped letters in regular expressions', `'Ї–'.replace(/\\–/, '')`, 'Ї'],
   ['regular expressions with u', `/^[😀-😂]$/u.test('😁')`, true],
   ['names', `({ дім: 1 }).дім`, 1],
 ];
 
-/** Every sentence, called with a few numbers where it takes some. */
-function sentences(words: object): unknown[] {
-  return Object.values(words).flatMap((value) =>
-    typeof value === 'function' ? [value(1, 1), value(3, 3), value(70, 70)] : sentences(value),
-  );
+/** The script as the environment `classic` of vite.config.ts writes it. */
+async function classic(script: string): Promise<string> {
+  const { default: config } = await import('../../vite.config.ts');
+  const { environments } = (config as (env: object) => { environments: Record<string, { build: BuildOptions }> })({
+    command: 'build',
+  });
+  const options = environments.classic!.build;
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [
+      { name: 'source', resolveId: (id) => (id === 'source' ? id : null), load: () => `globalThis.value = ${script}` },
+    ],
+    build: { ...options, write: false, rolldownOptions: { ...options.rolldownOptions, input: 'source' } },
+  });
+  return (result as unknown as { output: [{ code: string }] }).output[0].code;
 }
 
-describe('the build', () => {
-  for (const [text, minified] of css)
-    it(`minifies ${JSON.stringify(text)}`, () => {
-      assert.equal(minifyCss(text), minified);
-      assert.equal(minifyCss(minified), minified);
-    });
+type BuildOptions = { rolldownOptions: object };
 
-  it('turns line ends and indents of HTML into one space', () => {
-    assert.equal(minifyHtml('<p>\n    a  b\n  </p>'), '<p> a  b </p>');
-  });
-
-  it('minifies templates, and only them, around their holes', async () => {
-    const source = "import { css, x } from 'lit';\nexport const a = [css`a {\n top: ${x}px;\n }`, `b {\n }`];\n";
-    const result = await build({
-      configFile: false,
-      logLevel: 'silent',
-      plugins: [
-        { name: 'source', resolveId: (id) => (id.endsWith('/src/a.ts') ? id : null), load: () => source },
-        minifyTemplates(),
-      ],
-      build: {
-        write: false,
-        minify: false,
-        rolldownOptions: { input: '/src/a.ts', external: 'lit', preserveEntrySignatures: 'strict' },
-      },
-    });
-    const [{ code }] = (result as unknown as { output: [{ code: string }] }).output;
-    assert.match(code, /css`a\{top:\$\{x\}px\}`/);
-    assert.match(code, /`b \{\n \}`/);
-  });
-
-  it('writes the words shorter without changing one', async () => {
-    const result = await build({
-      configFile: false,
-      logLevel: 'silent',
-      plugins: [shortLetters()],
-      build: { write: false, rolldownOptions: { input: 'src/words/index.ts', preserveEntrySignatures: 'strict' } },
-    });
-    const [{ code }] = (result as unknown as { output: [{ code: string }] }).output;
-    assert.ok(!code.includes('Приватний'));
-    const built: typeof import('../../src/words/index.ts') = await import(
-      `data:text/javascript,${encodeURIComponent(code)}`
-    );
-    for (const lang of ['uk', 'ru'] as const)
-      assert.deepEqual(sentences(built.wordsOf(lang)), sentences(wordsOf(lang)));
-  });
-
+describe('the classic script', () => {
   for (const [what, script, value] of scripts)
-    it(`keeps ${what} while making them ASCII`, () => {
-      const escaped = toAscii(script);
-      assert.match(escaped, /^[\0-\x7f]*$/);
-      assert.deepEqual(vm.runInNewContext(escaped), value);
-      assert.deepEqual(vm.runInNewContext(script), value);
+    it(`is ASCII and keeps ${what}`, async () => {
+      const code = await classic(script);
+      assert.match(code, /^[\0-\x7f]*$/);
+      const context: { value?: unknown } = {};
+      vm.runInNewContext(code, context);
+      assert.deepEqual(context.value, value);
     });
+});
 
-  it('knows which room a module belongs to', () => {
-    assert.equal(roomOf('/home/x/src/rules/house.ts'), 'src/rules');
-    assert.equal(roomOf('/home/x/src/vodokanal.ts'), 'src/vodokanal.ts');
-    assert.equal(roomOf('/home/x/node_modules/@lit/reactive-element/css-tag.js'), 'lit');
-    assert.equal(roomOf('/home/x/node_modules/lit-html/lit-html.js'), 'lit');
-    assert.equal(roomOf('/home/x/node_modules/zod/v4/core/util.js'), 'zod');
+describe('vite build', () => {
+  let folder: string;
+  const run = () => promisify(execFile)(vite, ['build', '--logLevel', 'warn'], { cwd: folder });
+  /** Path → text of every file in `dist`, sorted. */
+  const files = async () => {
+    const entries = await readdir(join(folder, 'dist'), { recursive: true, withFileTypes: true });
+    const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    const texts = await Promise.all(paths.map((path) => readFile(path, 'utf8')));
+    return new Map(paths.map((path, index) => [path.slice(folder.length + '/dist/'.length), texts[index]!] as const));
+  };
+  let first: Map<string, string>;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'build-'));
+    for (const part of ['src', 'demo', 'test/hosts', 'index.html', 'package.json', 'tsconfig.json', 'vite.config.ts'])
+      await cp(part, join(folder, part), { recursive: true });
+    await symlink(resolve('node_modules'), join(folder, 'node_modules'));
+    await cp('README.md', join(folder, 'dist/of-an-earlier-build.js'));
+    await run();
+    first = await files();
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  it('writes what is published, and nothing else', () => {
+    const entries = ['index', 'define', ...elementNames];
+    const names = [...first.keys()].filter((file) => !file.startsWith('parts/'));
+    assert.deepEqual(
+      names.sort(),
+      [
+        ...entries.flatMap((entry) => [`${entry}.js`, `${entry}.d.ts`]),
+        ...['vodokanal.js', 'vodokanal.iife.js', 'frame.js', 'frame.html', 'integrity.json', 'openapi.json'],
+      ].sort(),
+    );
+    // What they share: scripts and types only.
+    for (const file of first.keys()) assert.match(file, /^[^/]+$|^parts\/[-\w]+\.(js|d\.ts)$/);
+  });
+
+  it('writes the same bytes again', async () => {
+    await run();
+    assert.deepEqual(await files(), first);
+  });
+
+  it('names in the frame’s page the scripts beside it', () => {
+    const sources = [...first.get('frame.html')!.matchAll(/<script [^>]*src="\.\/([^"]*)"/g)].map(([, src]) => src!);
+    assert.deepEqual(sources, ['vodokanal.js', 'frame.js']);
+    for (const source of sources) assert.ok(first.has(source), source);
+  });
+
+  it('puts the version into the scripts for pages', async () => {
+    const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+    for (const file of ['vodokanal.js', 'vodokanal.iife.js']) {
+      assert.ok(first.get(file)!.includes(version), file);
+      assert.doesNotMatch(first.get(file)!, /\bVERSION\b/);
+    }
+  });
+
+  it('leaves a classic script that parses and declares nothing', () => {
+    const code = first.get('vodokanal.iife.js')!;
+    new vm.Script(code);
+    assert.match(code, /^[\0-\x7f]*$/);
+    // A module-level `var` of a bundle would be a global variable here.
+    const context = vm.createContext({});
+    assert.throws(() => vm.runInContext(code, context), /not defined|of undefined|not a constructor/);
+    // Lit's own, the same for every copy of Lit on a page.
+    const registries = ['litPropertyMetadata', 'reactiveElementVersions', 'litHtmlVersions', 'litElementVersions'];
+    assert.deepEqual(
+      Object.keys(context).filter((name) => !registries.includes(name)),
+      [],
+    );
   });
 });

@@ -40,21 +40,6 @@ export function violations(rooms: Rooms, sources: Map<string, string>): string[]
   });
 }
 
-/** The files of each circle of imports that would run into itself, in order. */
-export function circles(sources: Map<string, string>): string[][] {
-  const found: string[][] = [];
-  const done = new Set<string>();
-  const walk = (file: string, path: string[]) => {
-    if (path.includes(file)) return void found.push([...path.slice(path.indexOf(file)), file]);
-    if (done.has(file)) return;
-    for (const { from, typeOnly } of importsOf(sources.get(file) ?? ''))
-      if (!typeOnly && from.startsWith('.')) walk(resolve(file, from), [...path, file]);
-    done.add(file);
-  };
-  for (const file of sources.keys()) walk(file, []);
-  return found;
-}
-
 /** The room whose name is the longest beginning of the path. */
 function roomOf(rooms: Rooms, file: string): string | undefined {
   return Object.keys(rooms)

@@ -1,2 +1,2 @@
-/** Marks a sheet for editors and for the build, which minifies it. Without holes: the text as it stands. */
+/** Marks a sheet for editors, which then show it as CSS. Without holes: the text as it stands. */
 export const css = (text: TemplateStringsArray): string => text[0]!;
