@@ -5,8 +5,8 @@ import { openEmbedded } from './database/embedded-database.ts';
 import { FolderLocked, type LockNote } from './database/folder-lock.ts';
 import { migrate } from './database/migrations.ts';
 import { openServer } from './database/server-database.ts';
+import { BadSettings, readSettings, type Settings } from './environment.ts';
 import { accountsPath } from './http/accounts-route.ts';
-import { BadSettings, readSettings, type Settings } from './settings.ts';
 
 const usage = 'Usage: npm run accounts -- import file.csv     (header: account,house,apartment)';
 

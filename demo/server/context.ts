@@ -1,7 +1,7 @@
 import type { Database } from './database/database.ts';
 import { createIdempotency } from './database/idempotency.ts';
 import { type AppOptions, type Lifetimes, lifetimes } from './options.ts';
-import { createPasswords, type Passwords } from './people/passwords.ts';
+import { createPasswords, type Passwords } from './secrets/passwords.ts';
 
 /** What all calls work with. */
 export interface Room {

@@ -5,7 +5,7 @@ import { storeSample } from './accounts/sample-accounts.ts';
 import { openInMemory } from './database/memory-database.ts';
 import { withFaults } from './http/faults.ts';
 import { testRoutes } from './http/test-routes.ts';
-import type { PasswordCost } from './people/passwords.ts';
+import type { PasswordCost } from './secrets/passwords.ts';
 import { type Service, type ServiceOptions, startService } from './service.ts';
 
 /** A demo in memory is `listener(request, response)`, and what stands behind it. */

@@ -1,7 +1,7 @@
 import type { Database } from './database/database.ts';
 import type { Limits } from './database/limits.ts';
 import type { Log } from './log.ts';
-import type { PasswordCost } from './people/passwords.ts';
+import type { PasswordCost } from './secrets/passwords.ts';
 
 /** How long things stand, in milliseconds. */
 export interface Lifetimes {

@@ -1,8 +1,8 @@
 import { furnish, type Room } from './context.ts';
 import type { Database } from './database/database.ts';
 import { migrate } from './database/migrations.ts';
+import { keepTidy } from './housekeeping.ts';
 import { type App, createApp } from './http/app.ts';
-import { keepTidy } from './jobs/housekeeping.ts';
 import { reclaimErrands } from './jobs/jobs.ts';
 import { createPostman, type Mailer, type Postman } from './jobs/worker.ts';
 import { keepingMailer } from './letters/kept-letters.ts';

@@ -6,15 +6,15 @@ import { sampleAccounts, storeSample } from './accounts/sample-accounts.ts';
 import { openEmbedded } from './database/embedded-database.ts';
 import { FolderLocked } from './database/folder-lock.ts';
 import { openServer } from './database/server-database.ts';
+import { BadSettings, readSettings } from './environment.ts';
+import { cabinetPath, framePage, partnersOf } from './frame-page.ts';
 import { accountsPath, accountsRoute } from './http/accounts-route.ts';
 import { withFaults } from './http/faults.ts';
-import { cabinetPath, framePage, partnersOf } from './http/frame-page.ts';
 import { listenOnLoopback, PortTaken } from './http/listening.ts';
 import { isLoopback } from './http/origins.ts';
 import { smtpMailer } from './letters/smtp-mailer.ts';
-import { makeToken } from './people/tokens.ts';
+import { makeToken } from './secrets/tokens.ts';
 import { startService } from './service.ts';
-import { BadSettings, readSettings } from './settings.ts';
 
 /** What the app answers; all other paths are pages. */
 const answered = /^\/(api(\/|$)|outbox(\.json)?$|openapi\.json$)/;

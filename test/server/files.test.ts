@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { BadFile, readAccounts } from '../../demo/server/accounts/accounts-file.ts';
-import { BadSettings, readSettings } from '../../demo/server/settings.ts';
+import { BadSettings, readSettings } from '../../demo/server/environment.ts';
 
 test('accounts from CSV: BOM, semicolons, any order of columns, spellings that the form would repair', () => {
   const expected = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { commonestCount, isCommon } from '../../demo/server/people/commonest-passwords.ts';
+import { commonestCount, isCommon } from '../../demo/server/secrets/common-passwords.ts';
 import { cookieOf, createWorld, hour, password } from './world.ts';
 
 const world = await createWorld();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { tidy } from '../../demo/server/jobs/housekeeping.ts';
-import { createPasswords, productionCost } from '../../demo/server/people/passwords.ts';
+import { tidy } from '../../demo/server/housekeeping.ts';
 import { signIn } from '../../demo/server/people/sessions.ts';
+import { createPasswords, productionCost } from '../../demo/server/secrets/passwords.ts';
 import { cookieOf, createWorld, hour, minute, type Resident } from './world.ts';
 
 const world = await createWorld();

@@ -1,5 +1,5 @@
-import { Refusal } from '../http/problems.ts';
-import { fingerprint, hashToken } from '../people/tokens.ts';
+import { Refusal } from '../problems.ts';
+import { fingerprint, hashToken } from '../secrets/tokens.ts';
 import type { Database, Queries } from './database.ts';
 
 /** An answer that can be given again. */

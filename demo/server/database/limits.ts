@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { Refusal } from '../http/problems.ts';
+import { Refusal } from '../problems.ts';
 import type { Database } from './database.ts';
 
 /** So many requests in so many seconds. */

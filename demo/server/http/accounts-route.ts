@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { BadFile, readAccounts } from '../accounts/accounts-file.ts';
 import { storeBilled } from '../accounts/billed-accounts.ts';
 import type { Database } from '../database/database.ts';
-import { hashToken } from '../people/tokens.ts';
+import { hashToken } from '../secrets/tokens.ts';
 
 /** Where a running server takes a file of billed accounts. */
 export const accountsPath = '/accounts-import';

@@ -3,11 +3,11 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { furnish } from '../context.ts';
 import { consoleLog, describeFailure } from '../log.ts';
 import type { AppOptions } from '../options.ts';
-import { furnishCalls } from './calls.ts';
+import { Refusal } from '../problems.ts';
+import { furnishCalls } from './api-routes.ts';
 import { openapi } from './openapi.ts';
 import { guardOrigins } from './origins.ts';
 import { outboxRoutes } from './outbox-routes.ts';
-import { Refusal } from './problems.ts';
 import { recordRequests, type Variables } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 

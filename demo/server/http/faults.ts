@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { Refusal } from './problems.ts';
+import { Refusal } from '../problems.ts';
 
 type Fetch = (request: Request, env: Sockets) => Response | Promise<Response>;
 interface Sockets {

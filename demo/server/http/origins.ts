@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import { Refusal } from './problems.ts';
+import { Refusal } from '../problems.ts';
 
 const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { KeptLetter } from '../letters/kept-letters.ts';
-import { type Markup, markup } from './markup.ts';
+import { type Markup, markup } from '../markup.ts';
 
 const style = `:root{color-scheme:light dark;font:1rem/1.5 system-ui,sans-serif}body{max-width:44rem;margin:0 auto;padding:1rem}
 article{border:1px solid #8888;border-radius:.5rem;padding:1rem;margin:1rem 0}h2{margin:0;font-size:1.1rem}

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type FieldError, Refusal } from './problems.ts';
+import { type FieldError, Refusal } from '../problems.ts';
 
 /** Longest body, in bytes: the largest honest one is below a tenth. */
 export const longestBody = 16_384;

@@ -1,5 +1,5 @@
 import type { Room } from '../context.ts';
-import { decide } from '../letters/correspondence.ts';
+import { decide } from '../letters/letter-jobs.ts';
 import type { Letter } from '../letters/letters.ts';
 import { write } from '../letters/letters.ts';
 import type { Log } from '../log.ts';

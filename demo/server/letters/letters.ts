@@ -1,5 +1,5 @@
-import { type Markup, markup } from '../http/markup.ts';
 import type { Lang } from '../jobs/jobs.ts';
+import { type Markup, markup } from '../markup.ts';
 import { type LetterText, type LetterWords, letterWords, type Matter } from './letter-words.ts';
 
 /** A letter ready to be sent. */

@@ -3,8 +3,8 @@ import type { Confirmation } from '../../../src/contract/requests.ts';
 import type { Room } from '../context.ts';
 import type { Queries } from '../database/database.ts';
 import type { Answer, Intention } from '../database/idempotency.ts';
-import { Refusal } from '../http/problems.ts';
-import { hashToken } from './tokens.ts';
+import { Refusal } from '../problems.ts';
+import { hashToken } from '../secrets/tokens.ts';
 
 interface Pending {
   id: string;

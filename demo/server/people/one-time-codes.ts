@@ -1,8 +1,8 @@
 import type { Session } from '../../../src/contract/requests.ts';
 import type { Room } from '../context.ts';
 import type { Answer, Intention } from '../database/idempotency.ts';
+import { hashToken, makeToken } from '../secrets/tokens.ts';
 import { identify, openSession } from './sessions.ts';
-import { hashToken, makeToken } from './tokens.ts';
 
 /**
  * Signing in from a frame on another site's page, where browsers keep no cookie of ours: the answer's `url` holds a code,

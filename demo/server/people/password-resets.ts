@@ -4,10 +4,10 @@ import { defaults } from '../../../src/rules/reading.ts';
 import type { Room } from '../context.ts';
 import type { Queries } from '../database/database.ts';
 import type { Answer, Intention } from '../database/idempotency.ts';
-import { Refusal } from '../http/problems.ts';
 import { type Lang, leaveErrand } from '../jobs/jobs.ts';
+import { Refusal } from '../problems.ts';
+import { hashToken } from '../secrets/tokens.ts';
 import { refuseCommon } from './registrations.ts';
-import { hashToken } from './tokens.ts';
 
 interface Right {
   person_id: string;

@@ -3,9 +3,9 @@ import type { Mailing, Registration } from '../../../src/contract/requests.ts';
 import { findBilled } from '../accounts/billed-accounts.ts';
 import type { Room } from '../context.ts';
 import type { Answer, Intention } from '../database/idempotency.ts';
-import { Refusal } from '../http/problems.ts';
 import { leaveErrand } from '../jobs/jobs.ts';
-import { isCommon } from './commonest-passwords.ts';
+import { Refusal } from '../problems.ts';
+import { isCommon } from '../secrets/common-passwords.ts';
 
 const accepted: Answer = { status: 202, body: { next: 'confirm-email' } };
 

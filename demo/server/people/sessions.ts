@@ -2,9 +2,9 @@ import type { Profile } from '../../../src/contract/answers.ts';
 import type { Session } from '../../../src/contract/requests.ts';
 import type { Room } from '../context.ts';
 import type { Answer, Intention } from '../database/idempotency.ts';
-import { Refusal } from '../http/problems.ts';
+import { Refusal } from '../problems.ts';
+import { fingerprint, hashToken, makeToken } from '../secrets/tokens.ts';
 import { emailKey } from './registrations.ts';
-import { fingerprint, hashToken, makeToken } from './tokens.ts';
 
 /** A session just opened: the token goes into the cookie and nowhere else. */
 export interface SignedIn extends Answer {

@@ -12,9 +12,9 @@ import { enter, issueEntrance } from '../people/one-time-codes.ts';
 import { resetPassword } from '../people/password-resets.ts';
 import { askForLetter, emailKey, register } from '../people/registrations.ts';
 import { signIn, signOut, whoAmI } from '../people/sessions.ts';
+import { Refusal } from '../problems.ts';
 import { backPage } from './back-page.ts';
 import { clientAddress } from './client-address.ts';
-import { Refusal } from './problems.ts';
 import { isJson, readText, understand } from './request-body.ts';
 import { sessionCookie } from './session-cookie.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { tidy } from '../../demo/server/jobs/housekeeping.ts';
+import { tidy } from '../../demo/server/housekeeping.ts';
 import { cookieOf, createWorld, minute, type Resident } from './world.ts';
 
 const world = await createWorld({ cabinetPath: '/my/cabinet' });

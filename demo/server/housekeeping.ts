@@ -1,4 +1,4 @@
-import type { Room } from '../context.ts';
+import type { Room } from './context.ts';
 
 const everyHour = 3_600_000;
 /** How long it stays visible that a letter was sent, or given up. */

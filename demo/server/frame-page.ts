@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { isLoopback } from './origins.ts';
+import { isLoopback } from './http/origins.ts';
 
 /** Where the demo's cabinet stands. */
 export const cabinetPath = '/demo/pages/cabinet.html';

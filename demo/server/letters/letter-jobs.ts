@@ -2,7 +2,7 @@ import type { Room } from '../context.ts';
 import type { Queries } from '../database/database.ts';
 import { type Errand, type Lang, leaveErrand } from '../jobs/jobs.ts';
 import { emailKey } from '../people/registrations.ts';
-import { hashToken, makeToken } from '../people/tokens.ts';
+import { hashToken, makeToken } from '../secrets/tokens.ts';
 import type { Matter } from './letter-words.ts';
 import type { Draft } from './letters.ts';
 
