@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { rules } from '../../../src/rules/index.ts';
-import { accountKey, type BilledAccount } from './billed-accounts.ts';
+import { accountKey } from '../../../src/rules/same.ts';
+import type { BilledAccount } from './billed-accounts.ts';
 
 /** A line that cannot be imported: its number in the file, the column, and why. */
 export interface BadLine {

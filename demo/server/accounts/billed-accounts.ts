@@ -1,5 +1,4 @@
-import { skeleton, visible } from '../../../src/rules/cyrillic.ts';
-import { samePlace } from '../../../src/rules/same.ts';
+import { accountKey, samePlace } from '../../../src/rules/same.ts';
 import type { Queries } from '../database/database.ts';
 
 /** An account on which water is charged, and the place it is charged for, as billing spells them. */
@@ -7,11 +6,6 @@ export interface BilledAccount {
   account: string;
   house: string;
   apartment: string;
-}
-
-/** Equal for two accounts that look alike: nobody knows in which alphabet billing typed its letters. */
-export function accountKey(account: string): string {
-  return skeleton(visible(account)).replace(/[ -]/g, '');
 }
 
 /** The billed account that a person means; `undefined` when account, house and apartment do not belong together. */

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type * as z from 'zod/mini';
 import { confirmation, mailing, passwordReset, registration, session } from '../../../src/contract/requests.ts';
-import { accountKey } from '../accounts/billed-accounts.ts';
+import { accountKey } from '../../../src/rules/same.ts';
 import type { Room } from '../context.ts';
 import { type Answer, checkKey, type Intention } from '../database/idempotency.ts';
 import { createLimits, type Limits } from '../database/limits.ts';
