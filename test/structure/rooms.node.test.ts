@@ -15,6 +15,7 @@ const rooms: Rooms = {
     'src/form',
     'src/fields',
     'src/lang.ts',
+    'src/loopback.ts',
     'src/contract/ticks.ts',
     'src/rules/reading.ts',
     'lit',
@@ -24,11 +25,12 @@ const rooms: Rooms = {
   'src/fields': ['src/rules', 'src/words'],
   'src/words': ['src/words', 'src/lang.ts'],
   'src/lang.ts': [],
+  'src/loopback.ts': [],
   'src/words/words.ts': ['@lit/localize'],
   'src/contract/ticks.ts': [],
   'src/contract': ['src/contract', 'src/rules', 'src/lang.ts', 'zod'],
   'src/rules': [],
-  'demo/server': ['src/contract', 'src/rules', 'src/lang.ts', '*'],
+  'demo/server': ['src/contract', 'src/rules', 'src/lang.ts', 'src/loopback.ts', '*'],
 };
 
 const sources = readSources('src', 'demo/server');

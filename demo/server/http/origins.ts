@@ -1,12 +1,11 @@
 import type { MiddlewareHandler } from 'hono';
+import { isLoopbackHost } from '../../../src/loopback.ts';
 import { Refusal } from '../problems.ts';
-
-const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 
 /** Whether an address is plain http on this machine. */
 export function isLoopback(url: string): boolean {
   const { protocol, hostname } = new URL(url);
-  return protocol === 'http:' && loopback.test(hostname);
+  return protocol === 'http:' && isLoopbackHost(hostname);
 }
 
 /**
