@@ -1,23 +1,30 @@
 import type { Database } from './database/database.ts';
-import { createIdempotency } from './database/idempotency.ts';
-import { type AppOptions, type Lifetimes, lifetimes } from './options.ts';
-import { createPasswords, type Passwords } from './secrets/passwords.ts';
+import { createIdempotency, type Idempotency } from './database/idempotency.ts';
+import { type Lifetimes, lifetimes } from './lifetimes.ts';
+import { createPasswords, type PasswordCost, type Passwords } from './secrets/passwords.ts';
 
-/** What all calls work with. */
-export interface Room {
+/** What every function of the endpoint works with. */
+export interface AppContext {
   database: Database;
   passwords: Passwords;
-  idempotency: ReturnType<typeof createIdempotency>;
+  idempotency: Idempotency;
   lifetimes: Lifetimes;
   now(): Date;
-  /** So much before now. */
+  /** The time so many milliseconds before now. */
   before(milliseconds: number): Date;
-  /** So much after now. */
+  /** The time so many milliseconds after now. */
   after(milliseconds: number): Date;
 }
 
-/** Makes the room; what is shared in it lives in the database, so there may be several. */
-export function furnish(options: Omit<AppOptions, 'outbox'>): Room {
+export interface ContextOptions {
+  database: Database;
+  lifetimes?: Partial<Lifetimes>;
+  passwordCost?: PasswordCost;
+  now?: () => Date;
+}
+
+/** All that is shared lives in the database, so several contexts may use one database at once. */
+export function createContext(options: ContextOptions): AppContext {
   const now = options.now ?? (() => new Date());
   const chosen = { ...lifetimes, ...options.lifetimes };
   return {

@@ -8,13 +8,13 @@ import { testRoutes } from './http/test-routes.ts';
 import type { PasswordCost } from './secrets/passwords.ts';
 import { type Service, type ServiceOptions, startService } from './service.ts';
 
-/** A demo in memory is `listener(request, response)`, and what stands behind it. */
+/** A server in memory: `listener(request, response)`, with its service. */
 export interface Demo extends RequestListener {
   service: Service;
   close(): Promise<void>;
 }
 
-/** Guesses cost nothing here, and tests sign in often. */
+/** Cheap hashes: tests sign in often, and there is nothing to protect. */
 const cheap: PasswordCost = { memoryCost: 1024, timeCost: 1, parallelism: 1 };
 
 /**
@@ -33,12 +33,10 @@ export async function createDemo(options: Partial<ServiceOptions> = {}): Promise
   });
   await storeSample(service.database);
   const routes = new Hono();
-  routes.route('/test', testRoutes(service.room));
-  const answer = withFaults(service.app.fetch);
+  routes.route('/test', testRoutes(service.context));
+  const app = withFaults(service.app.fetch);
   const listener = getRequestListener((request, env) =>
-    new URL(request.url).pathname.startsWith('/test/')
-      ? routes.fetch(request, env)
-      : answer(request, env as HttpBindings),
+    new URL(request.url).pathname.startsWith('/test/') ? routes.fetch(request, env) : app(request, env as HttpBindings),
   );
   return Object.assign(((request, response) => void listener(request, response)) as RequestListener, {
     service,

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { isLoopback } from './http/origins.ts';
 
-/** What the environment says. */
-export interface Settings {
+/** What the environment variables say. */
+export interface Environment {
   port: number;
   publicUrl: string;
   /** Folder of the embedded database; not used with `databaseUrl`. */
@@ -14,25 +14,25 @@ export interface Settings {
   clientAddressHeader: string | undefined;
 }
 
-/** The environment does not make sense; the message says what to change. */
-export class BadSettings extends Error {}
+/** A variable makes no sense; the message says what to change. */
+export class BadEnvironment extends Error {}
 
 /**
  * Reads PORT, PUBLIC_URL, DATA_DIR, DATABASE_URL, SMTP_URL, MAIL_FROM, ALLOWED_ORIGINS (separated by spaces) and
  * CLIENT_ADDRESS_HEADER.
- * @throws {BadSettings}
+ * @throws {BadEnvironment}
  */
-export function readSettings(env: NodeJS.ProcessEnv): Settings {
+export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const port = Number(env.PORT || 5173);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new BadSettings(`PORT must be a number from 1 to 65535, not "${env.PORT}".`);
+    throw new BadEnvironment(`PORT must be a number from 1 to 65535, not "${env.PORT}".`);
   const publicUrl = env.PUBLIC_URL || `http://localhost:${port}`;
   if (!URL.canParse(publicUrl) || !/^https?:$/.test(new URL(publicUrl).protocol))
-    throw new BadSettings(`PUBLIC_URL must be the http(s) address that people open, not "${publicUrl}".`);
+    throw new BadEnvironment(`PUBLIC_URL must be the http(s) address that people open, not "${publicUrl}".`);
   if (!isLoopback(publicUrl) && !publicUrl.startsWith('https:'))
-    throw new BadSettings('PUBLIC_URL must be https: passwords are sent to it.');
+    throw new BadEnvironment('PUBLIC_URL must be https: passwords are sent to it.');
   if (!isLoopback(publicUrl) && !env.SMTP_URL)
-    throw new BadSettings(
+    throw new BadEnvironment(
       'With a PUBLIC_URL letters must reach people: set SMTP_URL too, smtp://user:password@host:587.',
     );
   return {

@@ -2,6 +2,25 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { circles, importsOf, type Rooms, readSources, violations } from './rooms.ts';
 
+const shared = ['src/contract', 'src/rules', 'src/lang.ts', 'src/loopback.ts', '*'];
+/** The rooms of the endpoint, from the lowest to the highest: each imports only rooms above it in this list. */
+const server: Rooms = Object.fromEntries(
+  [
+    ['problems.ts', 'markup.ts', 'log.ts', 'lifetimes.ts', 'secrets'],
+    ['database'],
+    ['accounts', 'context.ts'],
+    ['jobs', 'options.ts'],
+    ['people'],
+    ['letters'],
+    ['http'],
+    // Start, demo, service, environment, commands: what wires the rooms.
+    [''],
+  ].flatMap((level, at, levels) => {
+    const paths = (names: string[]) => names.map((name) => (name ? `demo/server/${name}` : 'demo/server'));
+    return paths(level).map((room) => [room, [...paths(levels.slice(0, at).flat()), ...shared]]);
+  }),
+);
+
 /** Who may import whom, arrows only downward. Inside a room everything may import everything but in circles. */
 const rooms: Rooms = {
   'src/vodokanal.ts': ['src/define', 'src/embed'],
@@ -30,7 +49,7 @@ const rooms: Rooms = {
   'src/contract/ticks.ts': [],
   'src/contract': ['src/contract', 'src/rules', 'src/lang.ts', 'zod'],
   'src/rules': [],
-  'demo/server': ['src/contract', 'src/rules', 'src/lang.ts', 'src/loopback.ts', '*'],
+  ...server,
 };
 
 const sources = readSources('src', 'demo/server');
@@ -76,6 +95,16 @@ describe('rooms', () => {
       'demo/server/a.ts',
       "import '../../src/define/index.ts';",
       'demo/server/a.ts (demo/server) must not import src/define/index.ts',
+    ],
+    [
+      'demo/server/people/a.ts',
+      "import type { Letter } from '../letters/letters.ts';",
+      'demo/server/people/a.ts (demo/server/people) must not import demo/server/letters/letters.ts',
+    ],
+    [
+      'demo/server/jobs/a.ts',
+      "import { startService } from '../service.ts';",
+      'demo/server/jobs/a.ts (demo/server/jobs) must not import demo/server/service.ts',
     ],
     ['src/helpers/a.ts', '', 'src/helpers/a.ts is in no room'],
   ];

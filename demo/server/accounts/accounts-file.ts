@@ -9,7 +9,7 @@ export interface BadLine {
   reason: string;
 }
 
-/** A file that is not imported, with every reason at once. */
+/** The file cannot be imported; `lines` holds every reason. */
 export class BadFile extends Error {
   readonly lines: readonly BadLine[];
   constructor(lines: readonly BadLine[]) {
@@ -64,7 +64,7 @@ export function readAccounts(text: string): BilledAccount[] {
     const key = accountKey(account.account);
     const first = seen.get(key);
     if (first !== undefined && key)
-      bad.push({ line, reason: `account "${account.account}" stands in line ${first} already` });
+      bad.push({ line, reason: `account "${account.account}" is already in line ${first}` });
     else seen.set(key, line);
     return account;
   });

@@ -3,56 +3,62 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type * as z from 'zod/mini';
 import { confirmation, mailing, passwordReset, registration, session } from '../../../src/contract/requests.ts';
 import { accountKey } from '../../../src/rules/same.ts';
-import type { Room } from '../context.ts';
-import { type Answer, checkKey, type Intention } from '../database/idempotency.ts';
+import type { AppContext } from '../context.ts';
+import { checkKey, type IdempotentRequest, type JsonResponse } from '../database/idempotency.ts';
 import { createLimits, type Limits } from '../database/limits.ts';
 import type { AppOptions } from '../options.ts';
 import { confirm } from '../people/confirmations.ts';
-import { enter, issueEntrance } from '../people/one-time-codes.ts';
+import { emailKey } from '../people/email-key.ts';
+import { codePath, issueCode, redeemCode } from '../people/one-time-codes.ts';
 import { resetPassword } from '../people/password-resets.ts';
-import { askForLetter, emailKey, register } from '../people/registrations.ts';
-import { signIn, signOut, whoAmI } from '../people/sessions.ts';
-import { Refusal } from '../problems.ts';
+import { askForLetter, register } from '../people/registrations.ts';
+import { getProfile, signIn, signOut } from '../people/sessions.ts';
+import { ProblemError } from '../problems.ts';
 import { backPage } from './back-page.ts';
 import { clientAddress } from './client-address.ts';
-import { isJson, readText, understand } from './request-body.ts';
+import { isJson, parseBody, readText } from './request-body.ts';
 import { sessionCookie } from './session-cookie.ts';
 
+/** What a request is counted against: limit → client, account or address. */
 type Uses = Partial<Record<keyof Limits, string>>;
 
-/** The calls of the wire contract, each at its path. */
-export function furnishCalls(room: Room, options: AppOptions): Hono {
-  const calls = new Hono();
+/** The routes of the wire contract, under `/api`. */
+export function apiRoutes(context: AppContext, options: AppOptions): Hono {
+  const routes = new Hono();
   const count = createLimits(options.database, options.limits);
   const cookie = sessionCookie(options.publicUrl);
-  const onErrand = options.onErrand ?? (() => {});
+  const onJob = options.onJob ?? (() => {});
 
-  /** A POST: how its body looks, what it is counted against, what it does. */
+  /**
+   * Adds a POST route.
+   * @param uses what a request is counted against.
+   * @param recall whether a retry gets the stored response; otherwise `work` runs again.
+   */
   function post<Schema extends z.core.$ZodType>(
     path: string,
     schema: Schema,
     uses: (body: z.infer<Schema>, client: string) => Uses,
-    work: (body: z.infer<Schema>, intention: Intention, context: Context) => Promise<Answer>,
+    work: (body: z.infer<Schema>, request: IdempotentRequest, c: Context) => Promise<JsonResponse>,
     recall = true,
   ): void {
-    calls.post(path, async (context) => {
-      if (!isJson(context.req.header('Content-Type'))) return context.html(leadBack(context, options), 415);
-      const text = await readText(context.req.raw);
-      const intention = { path, key: checkKey(context.req.header('Idempotency-Key')), text };
-      const recalled = () => (recall ? room.idempotency.recall(intention) : undefined);
-      let answer = await recalled();
-      if (!answer) {
-        const body = understand(schema, text);
-        await count(uses(body, clientAddress(context, options.clientAddressHeader)));
+    routes.post(path, async (c) => {
+      if (!isJson(c.req.header('Content-Type'))) return c.html(backPageFor(c, options), 415);
+      const text = await readText(c.req.raw);
+      const request = { path, key: checkKey(c.req.header('Idempotency-Key')), text };
+      const recalled = () => (recall ? context.idempotency.recall(request) : undefined);
+      let response = await recalled();
+      if (!response) {
+        const body = parseBody(schema, text);
+        await count(uses(body, clientAddress(c, options.clientAddressHeader)));
         try {
-          answer = await work(body, intention, context);
+          response = await work(body, request, c);
         } catch (error) {
-          // A twin of this request may have done the work meanwhile: what is spent now was spent by us.
-          answer = error instanceof Refusal ? await recalled() : undefined;
-          if (!answer) throw error;
+          // A retry that ran at the same time may have done the work, and spent the link that this request refuses.
+          response = error instanceof ProblemError ? await recalled() : undefined;
+          if (!response) throw error;
         }
       }
-      return context.json(answer.body, answer.status as ContentfulStatusCode);
+      return c.json(response.body, response.status as ContentfulStatusCode);
     });
   }
 
@@ -64,10 +70,10 @@ export function furnishCalls(room: Room, options: AppOptions): Hono {
       registrationAccount: accountKey(account),
       registrationEmail: emailKey(email),
     }),
-    async (body, intention) => {
-      const answer = await register(room, body, intention);
-      onErrand();
-      return answer;
+    async (body, request) => {
+      const response = await register(context, body, request);
+      onJob();
+      return response;
     },
   );
 
@@ -79,10 +85,10 @@ export function furnishCalls(room: Room, options: AppOptions): Hono {
       path,
       mailing,
       ({ email }, client) => ({ mailingClient: client, mailingEmail: emailKey(email) }),
-      async (body, intention) => {
-        const answer = await askForLetter(room, kind, body, intention);
-        onErrand();
-        return answer;
+      async (body, request) => {
+        const response = await askForLetter(context, kind, body, request);
+        onJob();
+        return response;
       },
     );
 
@@ -90,17 +96,17 @@ export function furnishCalls(room: Room, options: AppOptions): Hono {
     '/confirmations',
     confirmation,
     (_body, client) => ({ linkClient: client }),
-    (body, intention) => confirm(room, body, intention),
+    (body, request) => confirm(context, body, request),
   );
 
   post(
     '/passwords',
     passwordReset(),
     (_body, client) => ({ linkClient: client }),
-    async (body, intention) => {
-      const answer = await resetPassword(room, body, intention);
-      onErrand();
-      return answer;
+    async (body, request) => {
+      const response = await resetPassword(context, body, request);
+      onJob();
+      return response;
     },
   );
 
@@ -108,46 +114,51 @@ export function furnishCalls(room: Room, options: AppOptions): Hono {
     '/sessions',
     session,
     ({ email }, client) => ({ sessionClient: client, sessionEmail: emailKey(email) }),
-    async (body, intention, context) => {
-      if (context.req.query('entrance') !== undefined) return issueEntrance(room, body, intention);
-      const { token, ...answer } = await signIn(room, body, intention);
-      const former = cookie.read(context);
-      if (former !== token) await signOut(room, former);
-      cookie.write(context, token);
-      return answer;
+    async (body, request, c) => {
+      // `entrance` is the former name of the query.
+      if (c.req.query('one-time-code') !== undefined || c.req.query('entrance') !== undefined)
+        return issueCode(context, body, request);
+      const { token, ...response } = await signIn(context, body, request);
+      const former = cookie.read(c);
+      if (former !== token) await signOut(context, former);
+      cookie.write(c, token);
+      return response;
     },
-    // A remembered answer has no cookie: signing in finds its own session again.
+    // A stored response has no cookie; `signIn` finds the session of the first attempt again.
     false,
   );
 
-  // Always on to the cabinet, which asks to sign in where there is no session: a person stands here, not a program.
-  calls.get('/entrances/:code', async (context) => {
-    // A stranger's link would sign the visitor in as the stranger.
-    const own = (context.req.header('Sec-Fetch-Site') ?? 'same-origin') === 'same-origin';
-    const token = own && (await enter(room, context.req.param('code')));
+  // Always redirects to the cabinet, which asks to sign in where there is no session: a person looks at this response.
+  const openCode = async (c: Context) => {
+    // From a page of another site nobody is signed in: the link could hold the code of that site's owner.
+    const sameOrigin = (c.req.header('Sec-Fetch-Site') ?? 'same-origin') === 'same-origin';
+    const token = sameOrigin && (await redeemCode(context, c.req.param('code')!));
     if (token) {
-      await signOut(room, cookie.read(context));
-      cookie.write(context, token);
+      await signOut(context, cookie.read(c));
+      cookie.write(c, token);
     }
-    return context.redirect(options.cabinetPath ?? '/cabinet', 303);
+    return c.redirect(options.cabinetPath ?? '/cabinet', 303);
+  };
+  routes.get(`${codePath}/:code`, openCode);
+  // The former path.
+  routes.get('/entrances/:code', openCode);
+
+  routes.get('/sessions', async (c) => c.json(await getProfile(context, cookie.read(c))));
+
+  routes.delete('/sessions', async (c) => {
+    await signOut(context, cookie.read(c));
+    cookie.remove(c);
+    return c.body(null, 204);
   });
 
-  calls.get('/sessions', async (context) => context.json(await whoAmI(room, cookie.read(context))));
-
-  calls.delete('/sessions', async (context) => {
-    await signOut(room, cookie.read(context));
-    cookie.remove(context);
-    return context.body(null, 204);
-  });
-
-  return calls;
+  return routes;
 }
 
-/** Back to the page that the form stood on, if it is one of ours; its query and fragment stay out. */
-function leadBack(context: Context, { publicUrl, allowedOrigins = [] }: AppOptions): string {
-  const told = context.req.header('Referer') ?? '';
-  const referer = URL.canParse(told) && new URL(told);
-  const own = [new URL(publicUrl).origin, new URL(context.req.url).origin, ...allowedOrigins];
-  const href = referer && own.includes(referer.origin) ? referer.origin + referer.pathname : publicUrl;
-  return backPage(context.req.header('Accept-Language'), href);
+/** A page with a link to the page of the form, if its origin may call, without query and fragment. */
+function backPageFor(c: Context, { publicUrl, allowedOrigins = [] }: AppOptions): string {
+  const header = c.req.header('Referer') ?? '';
+  const referer = URL.canParse(header) && new URL(header);
+  const allowed = [new URL(publicUrl).origin, new URL(c.req.url).origin, ...allowedOrigins];
+  const href = referer && allowed.includes(referer.origin) ? referer.origin + referer.pathname : publicUrl;
+  return backPage(c.req.header('Accept-Language'), href);
 }

@@ -1,15 +1,11 @@
 import { dictionary } from '@zxcvbn-ts/language-common';
 
-/** The shortest password that the form accepts: shorter ones need no list. */
-const shortest = 8;
-
-const ranked = dictionary['passwords-common'] as string[];
-const commonest = new Set(ranked.filter((password) => [...password].length >= shortest));
+const common = new Set(dictionary['passwords-common'] as string[]);
 
 /** How many passwords the list holds. */
-export const commonestCount = commonest.size;
+export const commonCount = common.size;
 
-/** Whether a password is among the commonest of leaked collections, in whatever case it is typed. */
+/** Whether a password is among the most common ones of leaked collections, in upper or lower case. */
 export function isCommon(password: string): boolean {
-  return commonest.has(password.toLowerCase());
+  return common.has(password.toLowerCase());
 }
