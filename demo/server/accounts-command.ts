@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { defaults } from '../../src/rules/reading.ts';
 import { BadFile, readAccounts } from './accounts/accounts-file.ts';
 import { storeBilled } from './accounts/billed-accounts.ts';
 import { openEmbedded } from './database/embedded-database.ts';
@@ -19,7 +20,7 @@ async function main([command, path]: string[]): Promise<string> {
     throw new UsageError(`${path} cannot be read.`);
   });
   const environment = readEnvironment(process.env);
-  const accounts = readAccounts(text);
+  const accounts = readAccounts(text, { ...defaults, ...environment.settings });
   try {
     const database = await open(environment);
     try {

@@ -1,3 +1,4 @@
+import { defaults, type Settings } from '../../src/rules/reading.ts';
 import type { Database } from './database/database.ts';
 import { createIdempotency, type Idempotency } from './database/idempotency.ts';
 import { type Lifetimes, lifetimes } from './lifetimes.ts';
@@ -9,6 +10,8 @@ export interface AppContext {
   passwords: Passwords;
   idempotency: Idempotency;
   lifetimes: Lifetimes;
+  /** The settings of the rules: the endpoint reads answers as the page does. */
+  settings: Settings;
   now(): Date;
   /** The time so many milliseconds before now. */
   before(milliseconds: number): Date;
@@ -18,6 +21,8 @@ export interface AppContext {
 
 export interface ContextOptions {
   database: Database;
+  /** Give the same as the attributes of the page's elements: `account-pattern`, `password-min`, `mail-services`. */
+  settings?: Partial<Settings>;
   lifetimes?: Partial<Lifetimes>;
   passwordCost?: PasswordCost;
   now?: () => Date;
@@ -32,6 +37,7 @@ export function createContext(options: ContextOptions): AppContext {
     passwords: createPasswords(options.passwordCost),
     idempotency: createIdempotency(options.database, now, chosen.idempotency),
     lifetimes: chosen,
+    settings: { ...defaults, ...options.settings },
     now,
     before: (milliseconds) => new Date(now().getTime() - milliseconds),
     after: (milliseconds) => new Date(now().getTime() + milliseconds),

@@ -31,7 +31,7 @@ export async function createDemo(options: Partial<ServiceOptions> = {}): Promise
     ...options,
     database: options.database ?? (await openInMemory()),
   });
-  await storeSample(service.database);
+  await storeSample(service.database, service.context.settings);
   const routes = new Hono();
   routes.route('/test', testRoutes(service.context));
   const app = withFaults(service.app.fetch);

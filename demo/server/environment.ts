@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { Settings } from '../../src/rules/reading.ts';
 import { isLoopback } from './http/origins.ts';
 
 /** What the environment variables say. */
@@ -12,14 +13,16 @@ export interface Environment {
   mailFrom: string;
   allowedOrigins: string[];
   clientAddressHeader: string | undefined;
+  /** Settings of the rules; only those that are set. */
+  settings: Partial<Settings>;
 }
 
 /** A variable makes no sense; the message says what to change. */
 export class BadEnvironment extends Error {}
 
 /**
- * Reads PORT, PUBLIC_URL, DATA_DIR, DATABASE_URL, SMTP_URL, MAIL_FROM, ALLOWED_ORIGINS (separated by spaces) and
- * CLIENT_ADDRESS_HEADER.
+ * Reads PORT, PUBLIC_URL, DATA_DIR, DATABASE_URL, SMTP_URL, MAIL_FROM, ALLOWED_ORIGINS (separated by spaces),
+ * CLIENT_ADDRESS_HEADER, ACCOUNT_PATTERN, PASSWORD_MIN and MAIL_SERVICES.
  * @throws {BadEnvironment}
  */
 export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
@@ -44,5 +47,43 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     mailFrom: env.MAIL_FROM || `Vodokanal <no-reply@${new URL(publicUrl).hostname}>`,
     allowedOrigins: (env.ALLOWED_ORIGINS ?? '').split(/\s+/).filter(Boolean),
     clientAddressHeader: env.CLIENT_ADDRESS_HEADER || undefined,
+    settings: readSettings(env),
   };
+}
+
+const services: readonly Settings['mailServices'][] = ['off', 'warn', 'block'];
+/** NIST SP 800-63B and OWASP ASVS: no shorter minimum than 8, and passwords of 64 characters must be accepted. */
+const [shortestMin, longestMin] = [8, 64];
+
+function readSettings(env: NodeJS.ProcessEnv): Partial<Settings> {
+  const settings: Partial<Settings> = {};
+  if (env.ACCOUNT_PATTERN) {
+    if (!isPattern(env.ACCOUNT_PATTERN))
+      throw new BadEnvironment(`ACCOUNT_PATTERN must be a regular expression, not "${env.ACCOUNT_PATTERN}".`);
+    settings.accountPattern = env.ACCOUNT_PATTERN;
+  }
+  if (env.PASSWORD_MIN) {
+    const min = Number(env.PASSWORD_MIN);
+    if (!Number.isInteger(min) || min < shortestMin || min > longestMin)
+      throw new BadEnvironment(
+        `PASSWORD_MIN must be a number from ${shortestMin} to ${longestMin}, not "${env.PASSWORD_MIN}".`,
+      );
+    settings.passwordMin = min;
+  }
+  if (env.MAIL_SERVICES) {
+    const service = services.find((name) => name === env.MAIL_SERVICES);
+    if (!service)
+      throw new BadEnvironment(`MAIL_SERVICES must be ${services.join(', ')}; it is "${env.MAIL_SERVICES}".`);
+    settings.mailServices = service;
+  }
+  return settings;
+}
+
+/** As the account's rule compiles it. */
+function isPattern(source: string): boolean {
+  try {
+    return Boolean(new RegExp(`^(?:${source})$`, 'u'));
+  } catch {
+    return false;
+  }
 }

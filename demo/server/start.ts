@@ -42,7 +42,8 @@ async function start(): Promise<void> {
     outbox,
     alone: embedded !== undefined,
   });
-  const stored = await storeSample(database);
+  const { settings } = service.context;
+  const stored = await storeSample(database, settings);
   const secret = makeToken();
   const url = `http://127.0.0.1:${port}`;
   await embedded?.lock?.announce({ url, secret });
@@ -69,8 +70,13 @@ async function start(): Promise<void> {
   console.log(`\n  The demo:       ${publicUrl}`);
   if (outbox) console.log(`  Its letters:    ${new URL('/outbox', publicUrl).href}`);
   if (stored) console.log('  The sample accounts of demo/accounts.csv have been imported.');
-  console.log('  Accounts to register, for example:');
-  for (const { account, house, apartment } of (await sampleAccounts()).slice(0, 4))
+  const accounts = await sampleAccounts(settings);
+  console.log(
+    accounts.length > 0
+      ? '  Accounts to register, for example:'
+      : '  The sample accounts do not fit ACCOUNT_PATTERN: npm run accounts -- import file.csv',
+  );
+  for (const { account, house, apartment } of accounts.slice(0, 4))
     console.log(`    ${account}   house ${house}   apartment ${apartment}`);
   console.log('  Stop with Ctrl+C\n');
 

@@ -7,6 +7,13 @@ import { tickSchemas } from './tick-schemas.ts';
 /** Patterns of canonical values, registered for the schemas in `openapi.json`: JSON Schema cannot run a rule. */
 export const patterns = z.registry<{ pattern: string }>();
 
+/** The pattern of a rule's canonical values under the settings of a page. */
+function patternUnder(rule: Rule, { accountPattern, passwordMin }: Settings): string {
+  const { source } = rule.pattern;
+  if (rule === rules.account && accountPattern) return `^(?:${accountPattern})$`;
+  return rule === rules.password ? source.replace(`{${defaults.passwordMin},`, `{${passwordMin},`) : source;
+}
+
 /**
  * A text that its rule reads as itself: only canonical values are sent.
  * An issue's message is the rule's code; `format` where the text is readable but not canonical.
@@ -21,7 +28,7 @@ function canonical(rule: Rule, settings: Settings) {
           payload.issues.push({ code: 'custom', message: problem ?? 'format', input: payload.value });
       }),
     )
-    .register(patterns, { pattern: rule.pattern.source });
+    .register(patterns, { pattern: patternUnder(rule, settings) });
 }
 
 const text = z.string({ error: 'type' }).check(z.minLength(1, 'empty'), z.maxLength(1000, 'long'));

@@ -9,6 +9,7 @@ import { FolderLocked, lockFolder } from '../../demo/server/database/folder-lock
 import { migrate } from '../../demo/server/database/migrations.ts';
 import { accountsRoute } from '../../demo/server/http/accounts-route.ts';
 import { claimJob } from '../../demo/server/jobs/jobs.ts';
+import { defaults } from '../../src/rules/reading.ts';
 import { openDatabase } from './world.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'vodokanal-'));
@@ -125,7 +126,7 @@ describe('billed accounts', () => {
 
 describe('the import into a running server', () => {
   it('is refused without its secret', async () => {
-    const routes = accountsRoute({ database }, 'right');
+    const routes = accountsRoute({ database, settings: defaults }, 'right');
     const send = (secret: string, body: string) =>
       routes.request('/accounts-import', { method: 'POST', headers: { Authorization: `Bearer ${secret}` }, body });
     const file = 'account,house,apartment\n999999999999,1,1\n';

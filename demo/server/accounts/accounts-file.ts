@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { rules } from '../../../src/rules/index.ts';
+import { defaults, type Settings } from '../../../src/rules/reading.ts';
 import { accountKey } from '../../../src/rules/same.ts';
 import type { BilledAccount } from './billed-accounts.ts';
 
@@ -29,9 +30,10 @@ interface Line {
 /**
  * Reads billed accounts from CSV: UTF-8 with or without BOM, comma or semicolon, header `account,house,apartment` in
  * any order. Each value must be one that the form can send, or nobody could register that account.
+ * @param settings those of the page: they decide which accounts the form can send.
  * @throws {BadFile}
  */
-export function readAccounts(text: string): BilledAccount[] {
+export function readAccounts(text: string, settings: Settings = defaults): BilledAccount[] {
   let header: string[] = [];
   let lines: Line[];
   try {
@@ -57,7 +59,7 @@ export function readAccounts(text: string): BilledAccount[] {
   const accounts = lines.map(({ record, info: { lines: line } }) => {
     const account = { account: '', house: '', apartment: '' };
     for (const column of columns) {
-      const { value, problem } = rules[column].read(record[column] ?? '');
+      const { value, problem } = rules[column].read(record[column] ?? '', { settings, others: {} });
       if (value === undefined) bad.push({ line, reason: `${column} "${record[column]}" is not readable (${problem})` });
       else account[column] = value;
     }

@@ -12,13 +12,13 @@ export const accountsPath = '/accounts-import';
  * Takes billed accounts while the server has the embedded database open. Who knows the secret from the lock file can read
  * the database's files anyway. A page of another site cannot send the header: its preflight fails.
  */
-export function accountsRoute({ database }: Pick<AppContext, 'database'>, secret: string): Hono {
+export function accountsRoute({ database, settings }: Pick<AppContext, 'database' | 'settings'>, secret: string): Hono {
   const routes = new Hono();
   routes.post(accountsPath, async (c) => {
     const given = hashToken((c.req.header('Authorization') ?? '').replace(/^Bearer /, ''));
     if (!timingSafeEqual(Buffer.from(given), Buffer.from(hashToken(secret)))) return c.json({}, 403);
     try {
-      const accounts = readAccounts(await c.req.text());
+      const accounts = readAccounts(await c.req.text(), settings);
       await database.transaction((queries) => storeBilled(queries, accounts));
       return c.json({ imported: accounts.length });
     } catch (error) {

@@ -64,7 +64,7 @@ export function apiRoutes(context: AppContext, options: AppOptions): Hono {
 
   post(
     '/registrations',
-    registration(),
+    registration(context.settings),
     ({ account, email }, client) => ({
       registrationClient: client,
       registrationAccount: accountKey(account),
@@ -101,7 +101,7 @@ export function apiRoutes(context: AppContext, options: AppOptions): Hono {
 
   post(
     '/passwords',
-    passwordReset(),
+    passwordReset(context.settings),
     (_body, client) => ({ linkClient: client }),
     async (body, request) => {
       const response = await resetPassword(context, body, request);

@@ -20,7 +20,7 @@ export interface App {
 export function createApp(options: AppOptions): App {
   const log = options.log ?? consoleLog;
   const context = createContext(options);
-  const document = openapi();
+  const document = openapi(context.settings);
   const app = new Hono<{ Variables: Variables }>();
   app.use(logRequests(log));
   app.use(securityHeaders(options.publicUrl));

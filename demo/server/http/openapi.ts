@@ -9,19 +9,20 @@ import {
   session,
 } from '../../../src/contract/requests.ts';
 import { langs } from '../../../src/lang.ts';
+import { defaults, type Settings } from '../../../src/rules/reading.ts';
 import { longestBody } from './request-body.ts';
 
-const schemasOf = () => ({
-  Registration: registration(),
+const schemasUnder = (settings: Settings) => ({
+  Registration: registration(settings),
   Mailing: mailing,
   Confirmation: confirmation,
   Session: session,
-  PasswordReset: passwordReset(),
+  PasswordReset: passwordReset(settings),
   Done: done,
   Problem: problem,
   Profile: profile,
 });
-type Name = keyof ReturnType<typeof schemasOf>;
+type Name = keyof ReturnType<typeof schemasUnder>;
 
 /** A schema of the contract as JSON Schema; a rule appears as the pattern of its canonical values. */
 function toJsonSchema(schema: z.core.$ZodType): object {
@@ -116,9 +117,10 @@ const paths = {
 
 /**
  * The wire contract as an OpenAPI 3.1 document, made from the schemas that form and endpoint use.
+ * @param settings those of the page: the patterns of account and password depend on them.
  */
-export function openapi(): object {
-  const schemas = Object.entries(schemasOf());
+export function openapi(settings: Settings = defaults): object {
+  const schemas = Object.entries(schemasUnder(settings));
   return {
     openapi: '3.1.0',
     info: {

@@ -1,7 +1,6 @@
 import type { PasswordReset } from '../../../src/contract/requests.ts';
 import type { Lang } from '../../../src/lang.ts';
 import { rules } from '../../../src/rules/index.ts';
-import { defaults } from '../../../src/rules/reading.ts';
 import type { AppContext } from '../context.ts';
 import type { Queries } from '../database/database.ts';
 import type { IdempotentRequest, JsonResponse } from '../database/idempotency.ts';
@@ -32,7 +31,7 @@ export async function resetPassword(
   const tokenHash = hashToken(token);
   // Looked up here, before the expensive hash of the password, and again in the transaction, with a lock.
   const { email } = await findLink(context.database, tokenHash, context.now());
-  const { problem } = rules.password.read(password, { settings: defaults, others: { email } });
+  const { problem } = rules.password.read(password, { settings: context.settings, others: { email } });
   if (problem) throw new ProblemError(422, { errors: [{ pointer: '/password', code: problem }] });
   const passwordHash = await context.passwords.hash(password);
   return context.idempotency.once(request, async (queries) => {
