@@ -1,23 +1,35 @@
+import { defaults, type Settings } from '../../src/rules/reading.ts';
 import type { Database } from './database/database.ts';
-import { createIdempotency } from './database/idempotency.ts';
-import { type AppOptions, type Lifetimes, lifetimes } from './options.ts';
-import { createPasswords, type Passwords } from './people/passwords.ts';
+import { createIdempotency, type Idempotency } from './database/idempotency.ts';
+import { type Lifetimes, lifetimes } from './lifetimes.ts';
+import { createPasswords, type PasswordCost, type Passwords } from './secrets/passwords.ts';
 
-/** What all calls work with. */
-export interface Room {
+/** What every function of the endpoint works with. */
+export interface AppContext {
   database: Database;
   passwords: Passwords;
-  idempotency: ReturnType<typeof createIdempotency>;
+  idempotency: Idempotency;
   lifetimes: Lifetimes;
+  /** The settings of the rules: the endpoint reads answers as the page does. */
+  settings: Settings;
   now(): Date;
-  /** So much before now. */
+  /** The time so many milliseconds before now. */
   before(milliseconds: number): Date;
-  /** So much after now. */
+  /** The time so many milliseconds after now. */
   after(milliseconds: number): Date;
 }
 
-/** Makes the room; what is shared in it lives in the database, so there may be several. */
-export function furnish(options: Omit<AppOptions, 'outbox'>): Room {
+export interface ContextOptions {
+  database: Database;
+  /** Give the same as the attributes of the page's elements: `account-pattern`, `password-min`, `mail-services`. */
+  settings?: Partial<Settings>;
+  lifetimes?: Partial<Lifetimes>;
+  passwordCost?: PasswordCost;
+  now?: () => Date;
+}
+
+/** All that is shared lives in the database, so several contexts may use one database at once. */
+export function createContext(options: ContextOptions): AppContext {
   const now = options.now ?? (() => new Date());
   const chosen = { ...lifetimes, ...options.lifetimes };
   return {
@@ -25,6 +37,7 @@ export function furnish(options: Omit<AppOptions, 'outbox'>): Room {
     passwords: createPasswords(options.passwordCost),
     idempotency: createIdempotency(options.database, now, chosen.idempotency),
     lifetimes: chosen,
+    settings: { ...defaults, ...options.settings },
     now,
     before: (milliseconds) => new Date(now().getTime() - milliseconds),
     after: (milliseconds) => new Date(now().getTime() + milliseconds),

@@ -5,16 +5,16 @@ import { storeSample } from './accounts/sample-accounts.ts';
 import { openInMemory } from './database/memory-database.ts';
 import { withFaults } from './http/faults.ts';
 import { testRoutes } from './http/test-routes.ts';
-import type { PasswordCost } from './people/passwords.ts';
+import type { PasswordCost } from './secrets/passwords.ts';
 import { type Service, type ServiceOptions, startService } from './service.ts';
 
-/** A demo in memory is `listener(request, response)`, and what stands behind it. */
+/** A server in memory: `listener(request, response)`, with its service. */
 export interface Demo extends RequestListener {
   service: Service;
   close(): Promise<void>;
 }
 
-/** Guesses cost nothing here, and tests sign in often. */
+/** Cheap hashes: tests sign in often, and there is nothing to protect. */
 const cheap: PasswordCost = { memoryCost: 1024, timeCost: 1, parallelism: 1 };
 
 /**
@@ -31,14 +31,12 @@ export async function createDemo(options: Partial<ServiceOptions> = {}): Promise
     ...options,
     database: options.database ?? (await openInMemory()),
   });
-  await storeSample(service.database);
+  await storeSample(service.database, service.context.settings);
   const routes = new Hono();
-  routes.route('/test', testRoutes(service.room));
-  const answer = withFaults(service.app.fetch);
+  routes.route('/test', testRoutes(service.context));
+  const app = withFaults(service.app.fetch);
   const listener = getRequestListener((request, env) =>
-    new URL(request.url).pathname.startsWith('/test/')
-      ? routes.fetch(request, env)
-      : answer(request, env as HttpBindings),
+    new URL(request.url).pathname.startsWith('/test/') ? routes.fetch(request, env) : app(request, env as HttpBindings),
   );
   return Object.assign(((request, response) => void listener(request, response)) as RequestListener, {
     service,

@@ -1,17 +1,19 @@
-/** Everything that may stand in a log line. No address, no query, no body: those hold what belongs to people. */
+/** Everything that may stand in a log line: no e-mail address, no query and no body, which hold personal data. */
 export interface LogEntry {
   event: 'request' | 'failure' | 'letter' | 'housekeeping';
-  /** Of the request or the errand; the same id stands in the answer. */
+  /** Of the request or the job; the id of a request is also in its response. */
   id?: string;
   method?: string;
-  /** The route, never the path as it was asked for. */
+  /** The route (`/api/sessions/codes/:code`), never the requested path, which may hold a token. */
   path?: string;
   status?: number;
+  /** Milliseconds from request to response. */
   ms?: number;
   attempt?: number;
   outcome?: string;
-  /** Name and place of an unexpected error: its message may quote a row. */
+  /** Name of an unexpected error, without its message: that may quote a row. */
   error?: string;
+  /** Where the error was thrown, lines of its stack. */
   at?: string[];
 }
 
@@ -22,7 +24,7 @@ export const consoleLog: Log = (entry) => {
   console.log(JSON.stringify({ time: new Date().toISOString(), ...entry }));
 };
 
-/** What may be told about an unexpected error. */
+/** What may be logged about an unexpected error. */
 export function describeFailure(error: unknown): Pick<LogEntry, 'error' | 'at'> {
   if (!(error instanceof Error)) return { error: typeof error };
   const code = (error as { code?: unknown }).code;

@@ -6,24 +6,24 @@ import { sampleAccounts, storeSample } from './accounts/sample-accounts.ts';
 import { openEmbedded } from './database/embedded-database.ts';
 import { FolderLocked } from './database/folder-lock.ts';
 import { openServer } from './database/server-database.ts';
+import { BadEnvironment, readEnvironment } from './environment.ts';
+import { cabinetPath, framePage, partnersOf } from './frame-page.ts';
 import { accountsPath, accountsRoute } from './http/accounts-route.ts';
 import { withFaults } from './http/faults.ts';
-import { cabinetPath, framePage, partnersOf } from './http/frame-page.ts';
 import { listenOnLoopback, PortTaken } from './http/listening.ts';
 import { isLoopback } from './http/origins.ts';
 import { smtpMailer } from './letters/smtp-mailer.ts';
-import { makeToken } from './people/tokens.ts';
+import { makeToken } from './secrets/tokens.ts';
 import { startService } from './service.ts';
-import { BadSettings, readSettings } from './settings.ts';
 
-/** What the app answers; all other paths are pages. */
-const answered = /^\/(api(\/|$)|outbox(\.json)?$|openapi\.json$)/;
+/** Paths of the endpoint; all others are pages. */
+const endpointPaths = /^\/(api(\/|$)|outbox(\.json)?$|openapi\.json$)/;
 
 /** Starts everything that `npm start` needs, and ends it again at SIGINT or SIGTERM. */
 async function start(): Promise<void> {
-  const settings = readSettings(process.env);
-  const { port, publicUrl, databaseUrl, smtpUrl, folder } = settings;
-  // First the port: making the database takes seconds, and a second start must not touch the rows of the first.
+  const environment = readEnvironment(process.env);
+  const { port, publicUrl, databaseUrl, smtpUrl, folder } = environment;
+  // The port comes first: opening the database takes seconds, and a second server must not touch the rows of the first.
   let listener: RequestListener = (_request, response) => {
     response.writeHead(503, { 'Retry-After': '1' }).end();
   };
@@ -32,17 +32,18 @@ async function start(): Promise<void> {
   await listenOnLoopback([first, second], port);
   const embedded = databaseUrl ? undefined : await openEmbedded({ folder });
   const database = embedded ?? openServer(databaseUrl!);
-  const mailer = smtpUrl ? smtpMailer(smtpUrl, settings.mailFrom) : undefined;
+  const mailer = smtpUrl ? smtpMailer(smtpUrl, environment.mailFrom) : undefined;
   const outbox = !mailer && isLoopback(publicUrl);
   const service = await startService({
-    ...settings,
+    ...environment,
     cabinetPath,
     database,
     mailer,
     outbox,
     alone: embedded !== undefined,
   });
-  const sampled = await storeSample(database);
+  const { settings } = service.context;
+  const stored = await storeSample(database, settings);
   const secret = makeToken();
   const url = `http://127.0.0.1:${port}`;
   await embedded?.lock?.announce({ url, secret });
@@ -50,27 +51,32 @@ async function start(): Promise<void> {
   const vite = await createVite({
     root: fileURLToPath(new URL('../..', import.meta.url)),
     appType: 'mpa',
-    plugins: [framePage(partnersOf(settings))],
+    plugins: [framePage(partnersOf(environment))],
     server: { middlewareMode: true, hmr: { server: first } },
   });
-  // Browsers call `localhost` by either of its addresses.
+  // Browsers open the socket of Vite on either address of `localhost`.
   second.on('upgrade', (...parts) => first.emit('upgrade', ...parts));
   const { fetch } = service.app;
   const answer = isLoopback(publicUrl) ? withFaults(fetch) : fetch;
   const app = getRequestListener((request, env) => answer(request, env as HttpBindings));
-  const imports = getRequestListener(accountsRoute(database, secret).fetch);
+  const imports = getRequestListener(accountsRoute(service.context, secret).fetch);
   listener = (request, response) => {
     const path = (request.url ?? '/').split('?')[0]!;
-    if (answered.test(path)) void app(request, response);
+    if (endpointPaths.test(path)) void app(request, response);
     else if (embedded && path === accountsPath) void imports(request, response);
     else vite.middlewares(request, response);
   };
 
   console.log(`\n  The demo:       ${publicUrl}`);
   if (outbox) console.log(`  Its letters:    ${new URL('/outbox', publicUrl).href}`);
-  if (sampled) console.log('  The sample accounts of demo/accounts.csv have been imported.');
-  console.log('  Accounts to register, for example:');
-  for (const { account, house, apartment } of (await sampleAccounts()).slice(0, 4))
+  if (stored) console.log('  The sample accounts of demo/accounts.csv have been imported.');
+  const accounts = await sampleAccounts(settings);
+  console.log(
+    accounts.length > 0
+      ? '  Accounts to register, for example:'
+      : '  The sample accounts do not fit ACCOUNT_PATTERN: npm run accounts -- import file.csv',
+  );
+  for (const { account, house, apartment } of accounts.slice(0, 4))
     console.log(`    ${account}   house ${house}   apartment ${apartment}`);
   console.log('  Stop with Ctrl+C\n');
 
@@ -92,7 +98,7 @@ async function start(): Promise<void> {
 }
 
 start().catch((error) => {
-  const told = [BadSettings, FolderLocked, PortTaken].some((kind) => error instanceof kind);
-  console.error(told ? `\n${error.message}\n` : error);
+  const expected = [BadEnvironment, FolderLocked, PortTaken].some((kind) => error instanceof kind);
+  console.error(expected ? `\n${error.message}\n` : error);
   process.exit(1);
 });

@@ -1,16 +1,17 @@
 import * as z from 'zod/mini';
+import { tickSchemas } from './tick-schemas.ts';
 
 const word = z.catch(z.optional(z.string()), undefined);
 
-/** What a back end says on success. Unknown members are ignored; `url` is where to go, judged by the element. */
+/** A back end's response on success. Unknown members are ignored; `url` is where to go, and the element checks it. */
 export const done = z.object({
   next: z.catch(z.optional(z.enum(['confirm-email', 'login', 'cabinet'])), undefined),
   url: word,
 });
 
 /**
- * A failure, RFC 9457. Each member falls back to absent by itself: half an answer is better than none.
- * `pointer` is a JSON pointer into the request, `/email`; a `code` is looked up in our words.
+ * A failure, RFC 9457. A member of a wrong type counts as absent, so that the others can still be used.
+ * `pointer` is a JSON pointer into the request, `/email`; the sentence of a `code` stands in `src/words`.
  */
 export const problem = z.object({
   title: word,
@@ -27,8 +28,7 @@ export const profile = z.object({
       account: z.string(),
       house: z.string(),
       apartment: z.string(),
-      notifyBalance: z.boolean(),
-      remindReadings: z.boolean(),
+      ...tickSchemas,
     }),
   ),
 });

@@ -2,13 +2,20 @@ import * as z from 'zod/mini';
 import { langs } from '../lang.ts';
 import { type RuleName, rules } from '../rules/index.ts';
 import { defaults, type Rule, type Settings } from '../rules/reading.ts';
-import { type Tick, ticks } from './ticks.ts';
+import { tickSchemas } from './tick-schemas.ts';
 
-/** Patterns of canonical values, kept beside the schemas for `openapi.json`: JSON Schema cannot run a rule. */
+/** Patterns of canonical values, registered for the schemas in `openapi.json`: JSON Schema cannot run a rule. */
 export const patterns = z.registry<{ pattern: string }>();
 
+/** The pattern of a rule's canonical values under the settings of a page. */
+function patternUnder(rule: Rule, { accountPattern, passwordMin }: Settings): string {
+  const { source } = rule.pattern;
+  if (rule === rules.account && accountPattern) return `^(?:${accountPattern})$`;
+  return rule === rules.password ? source.replace(`{${defaults.passwordMin},`, `{${passwordMin},`) : source;
+}
+
 /**
- * A text that its rule reads as itself: the wire carries canonical values only.
+ * A text that its rule reads as itself: only canonical values are sent.
  * An issue's message is the rule's code; `format` where the text is readable but not canonical.
  */
 function canonical(rule: Rule, settings: Settings) {
@@ -21,18 +28,14 @@ function canonical(rule: Rule, settings: Settings) {
           payload.issues.push({ code: 'custom', message: problem ?? 'format', input: payload.value });
       }),
     )
-    .register(patterns, { pattern: rule.pattern.source });
+    .register(patterns, { pattern: patternUnder(rule, settings) });
 }
 
 const text = z.string({ error: 'type' }).check(z.minLength(1, 'empty'), z.maxLength(1000, 'long'));
-const answered = Object.fromEntries(ticks.map((name) => [name, z.boolean({ error: 'type' })])) as Record<
-  Tick,
-  z.ZodMiniBoolean
->;
 const lang = z.enum(langs, { error: 'type' });
-/** The name to sign in with and to write to: the syntax alone, so that no setting locks out an old address. */
+/** The address to sign in with and to write to. Only its syntax counts: a new setting must lock out no old address. */
 const email = canonical(rules.email, { ...defaults, mailServices: 'off' });
-/** What every form may send along: the embedding site's name; what anti-bot elements contributed, name → value. */
+/** What every form may add: the embedding site's name; what anti-bot elements contributed, name → value. */
 const extras = {
   partner: z.optional(text),
   challenge: z.optional(z.record(z.string(), z.string(), { error: 'type' })),
@@ -43,7 +46,7 @@ export function registration(settings: Settings = defaults) {
   const answers = Object.fromEntries(
     Object.entries(rules).map(([name, rule]) => [name, canonical(rule, settings)]),
   ) as Record<RuleName, ReturnType<typeof canonical>>;
-  return z.object({ ...answers, ...answered, lang, ...extras }).check(
+  return z.object({ ...answers, ...tickSchemas, lang, ...extras }).check(
     z.check((payload) => {
       const { account, email, password } = payload.value;
       const { problem } = rules.password.read(password, { settings, others: { account, email } });

@@ -1,5 +1,6 @@
-const loopback = /^(localhost|127(\.\d+){3}|\[::1\]|.+\.localhost)$/;
-const trusted = (url: URL) => url.protocol === 'https:' || (url.protocol === 'http:' && loopback.test(url.hostname));
+import { isLoopbackHost } from '../loopback.ts';
+
+const trusted = (url: URL) => url.protocol === 'https:' || (url.protocol === 'http:' && isLoopbackHost(url.hostname));
 
 /** An address that the page names, against the page's own address (never `<base>`): https or loopback, else nothing. */
 export function addressOf(text: string | undefined): URL | undefined {

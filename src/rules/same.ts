@@ -1,11 +1,16 @@
 import { skeleton, visible } from './cyrillic.ts';
 
 /**
- * Whether two accounts are one: alphabets, case, spaces and dashes do not count, since nobody knows how billing typed them.
+ * Equal for two spellings of one account: alphabets, case, spaces and dashes do not count, since nobody knows how billing
+ * typed them.
  */
+export function accountKey(account: string): string {
+  return skeleton(visible(account)).replace(/[ -]/g, '');
+}
+
+/** Whether two accounts are one. */
 export function sameAccount(one: string, other: string): boolean {
-  const bare = (text: string) => skeleton(visible(text)).replace(/[ -]/g, '');
-  return bare(one) === bare(other);
+  return accountKey(one) === accountKey(other);
 }
 
 /**

@@ -153,7 +153,7 @@ describe('a form in a frame of the utility', () => {
       const email = element.querySelector<HTMLInputElement>('[name=email]')!.value;
       return [element.querySelector('.vodokanal-submit')!.textContent!.trim(), element.endpoint, email];
     });
-    expect(inner).to.deep.equal(['Увійти', '/api/sessions?entrance', 'a@ukr.net']);
+    expect(inner).to.deep.equal(['Увійти', '/api/sessions?one-time-code', 'a@ukr.net']);
     expect(sent).to.equal(0);
     expect(page.events.filter(({ type }) => type !== 'vodokanal-input')).to.deep.equal([]);
   });
@@ -213,12 +213,12 @@ describe('a form in a frame of the utility', () => {
       return null;
     };
     const login = frame.document.querySelector('vodokanal-login')!;
-    login.send = async () => ({ ok: true, next: 'cabinet', url: '/api/entrances/secret' });
+    login.send = async () => ({ ok: true, next: 'cabinet', url: '/api/sessions/codes/secret' });
     login.value = { email: 'a@ukr.net' };
     login.querySelector<HTMLInputElement>('[name=password]')!.value = 'пароль';
     login.querySelector<HTMLButtonElement>('.vodokanal-submit')!.click();
     await until('success', () => page.element.state === 'success');
-    expect(opened).to.deep.equal([[`${location.origin}/api/entrances/secret`, '_top']]);
+    expect(opened).to.deep.equal([[`${location.origin}/api/sessions/codes/secret`, '_top']]);
     expect(page.events.find(({ type }) => type === 'vodokanal-navigate')!.detail).to.deep.equal({ to: 'cabinet' });
     expect(frame.document.querySelector('base')!.target, 'links leave the frame').to.equal('_top');
   });

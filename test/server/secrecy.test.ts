@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { after, describe, it } from 'node:test';
 import type { Letter } from '../../demo/server/letters/letters.ts';
-import { createWorld, hour, password, type Resident } from './world.ts';
+import { mailingOf, newPassword, password, sessionOf, wrongPassword } from '../people.ts';
+import { createWorld, hour, type Resident, tokenIn } from './world.ts';
 
-/** Handed to a mail server, as in production: nothing is kept for /outbox. */
+/** Given to a mail server, as in production: no letter is stored for /outbox. */
 const sent: Letter[] = [];
 let refusing = false;
 const world = await createWorld({
@@ -15,10 +16,11 @@ const world = await createWorld({
 });
 after(() => world.close());
 
-async function tokenTo(email: string, kind: string): Promise<string> {
-  await world.service.postman.deliver();
-  const letter = sent.filter(({ to, text }) => to === email && text.includes(`#vodokanal-${kind}=`)).at(-1);
-  return new RegExp(`#vodokanal-${kind}=(\\S+)`).exec(letter!.text)![1]!;
+/** The token of the newest letter of this kind. */
+async function tokenTo(email: string, kind: 'confirm' | 'reset'): Promise<string> {
+  await world.service.worker.runDue();
+  const tokens = sent.filter(({ to }) => to === email).map(({ text }) => tokenIn(text, kind));
+  return tokens.filter((token) => token !== undefined).at(-1)!;
 }
 
 /** Every table, every row, as text. */
@@ -31,143 +33,148 @@ async function everything(): Promise<string> {
   return JSON.stringify(rows);
 }
 
-test('a whole life leaves no password, no token and no address in the log, and no password or token in the rows', async () => {
-  const resident = await world.resident();
-  const { email } = resident.registration;
-  const keys = { 'Idempotency-Key': 'b2f5e1d6-1111-4222-8333-c0ffee000001' };
-  const secrets = [password, 'нова стежка до моря', 'не той пароль зовсім', keys['Idempotency-Key']];
-
-  await world.register(resident, {}, keys);
-  const token = await tokenTo(email, 'confirm');
-  secrets.push(token);
-  await world.post(resident, '/api/registrations/resend', { email, lang: 'uk' });
-  secrets.push(await tokenTo(email, 'confirm'));
-  await world.post(resident, '/api/confirmations', { token }, keys);
-  await world.post(resident, '/api/confirmations', { token });
-  const signedIn = await world.signIn(resident, undefined, keys);
-  const cookie = signedIn.headers.get('Set-Cookie')!.split(';')[0]!;
-  secrets.push(cookie.split('=')[1]!);
-  await world.call('GET', '/api/sessions', { headers: { Cookie: cookie } });
-  await world.call('GET', `/api/${email}/${token}`, { headers: { Cookie: cookie } });
-  await world.call('GET', `/api/sessions?email=${email}&token=${token}`);
-  for (const opened of [true, false]) {
-    const { body } = await world.post(resident, '/api/sessions?entrance', { email, password });
-    secrets.push(body.url.split('/').pop());
-    if (opened) secrets.push((await world.call('GET', body.url)).headers.get('Set-Cookie')!.split(/[=;]/)[1]!);
-  }
-  await world.signIn(resident, 'не той пароль зовсім');
-  await world.call('POST', '/api/sessions', { body: `{"email":"${email}","password":"${password}"` });
-  await world.post(resident, '/api/recoveries', { email, lang: 'uk' });
-  const reset = await tokenTo(email, 'reset');
-  secrets.push(reset);
-  await world.post(resident, '/api/passwords', { token: reset, password: 'нова стежка до моря' }, keys);
-  refusing = true;
-  await world.register(resident);
-  await world.service.postman.deliver();
-  refusing = false;
-
-  const log = JSON.stringify(world.log);
-  assert.ok(world.log.length > 15);
-  for (const secret of [...secrets, email, resident.registration.account]) {
-    assert.ok(!log.includes(secret), `logged: ${secret}`);
-    assert.ok(!log.includes(encodeURIComponent(secret)), `logged: ${secret}`);
-  }
-  assert.ok(world.log.some(({ outcome, error }) => outcome === 'postponed' && error === 'EENVELOPE'));
-
-  const rows = await everything();
-  assert.ok(rows.includes(email), 'the rows are looked at');
-  for (const secret of secrets) assert.ok(!rows.includes(secret), `stored: ${secret}`);
-});
-
-test('an unexpected failure tells its number and nothing else', async () => {
-  const broken = await createWorld({
-    database: {
-      query: async () => {
-        throw new Error(`duplicate key (email)=(${password})`);
-      },
-      transaction: () => Promise.resolve(undefined as never),
-      close: async () => {},
-    },
-    log: (entry) => world.log.push(entry),
-  });
-  const told = await broken.post(undefined, '/api/sessions', { email: 'someone@ukr.net', password });
-  assert.equal(told.status, 500);
-  assert.deepEqual(Object.keys(told.body), ['type', 'title', 'status', 'instance']);
-  const failure = world.log.find(({ event }) => event === 'failure')!;
-  assert.equal(told.body.instance, `urn:uuid:${failure.id}`);
-  assert.equal(told.headers.get('X-Request-Id'), failure.id);
-  assert.ok(!JSON.stringify(world.log).includes(password));
-  assert.ok(failure.at!.length > 0, 'the place is told');
-  await broken.service.postman.stop();
-});
-
-/** What tells an answer from another: everything but its own id. */
-async function shape(told: ReturnType<typeof world.post>): Promise<string> {
-  const { status, text, headers } = await told;
+/** Everything of a response but its request id. */
+async function shapeOf(response: ReturnType<typeof world.post>): Promise<string> {
+  const { status, text, headers } = await response;
   return JSON.stringify([status, text, [...headers].filter(([name]) => name !== 'x-request-id')]);
 }
 
-async function someone(state: 'unknown' | 'waiting' | 'settled'): Promise<Resident> {
+/** A new resident who has not registered, who has, or who has confirmed. */
+async function someone(state: 'unknown' | 'pending' | 'confirmed'): Promise<Resident> {
   const resident = await world.resident();
   if (state !== 'unknown') await world.register(resident);
-  if (state === 'settled')
+  if (state === 'confirmed')
     await world.post(resident, '/api/confirmations', { token: await tokenTo(resident.registration.email, 'confirm') });
   return resident;
 }
 
-test('answers are the same bytes for known and new addresses, free and taken accounts', async () => {
-  const people = [await someone('unknown'), await someone('waiting'), await someone('settled')];
-  const stranger = await someone('unknown');
-  const { account, house, apartment } = people[2]!.registration;
-  const registered = await Promise.all([
-    ...people.map((person) => shape(world.register(person))),
-    shape(world.register(stranger, { account, house, apartment })),
-    shape(world.register(stranger, { email: people[2]!.registration.email })),
-  ]);
-  assert.equal(new Set(registered).size, 1, registered.join('\n'));
-  for (const path of ['/api/recoveries', '/api/registrations/resend']) {
-    const asked = await Promise.all(
-      people.map((person) => shape(world.post(person, path, { email: person.registration.email, lang: 'uk' }))),
-    );
-    assert.equal(new Set(asked).size, 1, asked.join('\n'));
-  }
-  const failed = await Promise.all(people.map((person) => shape(world.signIn(person, 'не той пароль зовсім'))));
-  assert.equal(new Set(failed).size, 1, failed.join('\n'));
+describe('what is logged and stored', () => {
+  it('holds no password and no token, and the log no address, over a whole life of an account', async () => {
+    const resident = await world.resident();
+    const { email } = resident.registration;
+    const keys = { 'Idempotency-Key': 'b2f5e1d6-1111-4222-8333-c0ffee000001' };
+    const secrets = [password, newPassword, wrongPassword, keys['Idempotency-Key']];
+
+    await world.register(resident, {}, keys);
+    const token = await tokenTo(email, 'confirm');
+    secrets.push(token);
+    await world.post(resident, '/api/registrations/resend', mailingOf(resident.registration));
+    secrets.push(await tokenTo(email, 'confirm'));
+    await world.post(resident, '/api/confirmations', { token }, keys);
+    await world.post(resident, '/api/confirmations', { token });
+    const signedIn = await world.signIn(resident, undefined, keys);
+    const cookie = signedIn.headers.get('Set-Cookie')!.split(';')[0]!;
+    secrets.push(cookie.split('=')[1]!);
+    await world.call('GET', '/api/sessions', { headers: { Cookie: cookie } });
+    await world.call('GET', `/api/${email}/${token}`, { headers: { Cookie: cookie } });
+    await world.call('GET', `/api/sessions?email=${email}&token=${token}`);
+    for (const opened of [true, false]) {
+      const { body } = await world.post(resident, '/api/sessions?one-time-code', sessionOf(resident.registration));
+      secrets.push(body.url.split('/').pop());
+      if (opened) secrets.push((await world.call('GET', body.url)).headers.get('Set-Cookie')!.split(/[=;]/)[1]!);
+    }
+    await world.signIn(resident, wrongPassword);
+    await world.call('POST', '/api/sessions', { body: `{"email":"${email}","password":"${password}"` });
+    await world.post(resident, '/api/recoveries', mailingOf(resident.registration));
+    const reset = await tokenTo(email, 'reset');
+    secrets.push(reset);
+    await world.post(resident, '/api/passwords', { token: reset, password: newPassword }, keys);
+    refusing = true;
+    await world.register(resident);
+    await world.service.worker.runDue();
+    refusing = false;
+
+    const log = JSON.stringify(world.log);
+    assert.ok(world.log.length > 15);
+    for (const secret of [...secrets, email, resident.registration.account]) {
+      assert.ok(!log.includes(secret), `logged: ${secret}`);
+      assert.ok(!log.includes(encodeURIComponent(secret)), `logged: ${secret}`);
+    }
+    assert.ok(world.log.some(({ outcome, error }) => outcome === 'postponed' && error === 'EENVELOPE'));
+
+    const rows = await everything();
+    assert.ok(rows.includes(email), 'the rows are read');
+    for (const secret of secrets) assert.ok(!rows.includes(secret), `stored: ${secret}`);
+  });
+
+  it('names an unexpected failure only by its id, in the response and in the log', async () => {
+    const broken = await createWorld({
+      database: {
+        query: async () => {
+          throw new Error(`duplicate key (email)=(${password})`);
+        },
+        transaction: () => Promise.resolve(undefined as never),
+        close: async () => {},
+      },
+      log: (entry) => world.log.push(entry),
+    });
+    const response = await broken.post(undefined, '/api/sessions', { email: 'someone@ukr.net', password });
+    assert.equal(response.status, 500);
+    assert.deepEqual(Object.keys(response.body), ['type', 'title', 'status', 'instance']);
+    const failure = world.log.find(({ event }) => event === 'failure')!;
+    assert.equal(response.body.instance, `urn:uuid:${failure.id}`);
+    assert.equal(response.headers.get('X-Request-Id'), failure.id);
+    assert.ok(!JSON.stringify(world.log).includes(password));
+    assert.ok(failure.at!.length > 0, 'the place of the error is logged');
+    await broken.service.worker.stop();
+  });
 });
 
-test('and the same statements run before them', async () => {
-  const people = [await someone('unknown'), await someone('waiting'), await someone('settled')];
-  // Letters are written afterwards, by the postman; it would mix its statements in.
-  await world.service.postman.stop();
-  const { query, transaction } = world.database;
-  const traces: string[][] = [];
-  const trace = (sql: string) => traces.at(-1)!.push(sql.replace(/\s+/g, ' '));
-  world.database.query = (sql, values) => {
-    trace(sql);
-    return query(sql, values);
-  };
-  world.database.transaction = (work) =>
-    transaction((queries) =>
-      work({
-        query: (sql, values) => {
-          trace(sql);
-          return queries.query(sql, values);
-        },
-      }),
-    );
-  for (const act of [
-    (person: Resident) => world.register(person),
-    (person: Resident) => world.signIn(person, 'не той пароль зовсім'),
-    (person: Resident) => world.post(person, '/api/recoveries', { email: person.registration.email, lang: 'uk' }),
-  ]) {
-    traces.length = 0;
-    for (const person of people) {
-      traces.push([]);
-      await act(person);
+describe('responses for known and unknown addresses, free and used accounts', () => {
+  it('are the same bytes', async () => {
+    const people = [await someone('unknown'), await someone('pending'), await someone('confirmed')];
+    const stranger = await someone('unknown');
+    const { account, house, apartment } = people[2]!.registration;
+    const registered = await Promise.all([
+      ...people.map((person) => shapeOf(world.register(person))),
+      shapeOf(world.register(stranger, { account, house, apartment })),
+      shapeOf(world.register(stranger, { email: people[2]!.registration.email })),
+    ]);
+    assert.equal(new Set(registered).size, 1, registered.join('\n'));
+    for (const path of ['/api/recoveries', '/api/registrations/resend']) {
+      const asked = await Promise.all(
+        people.map((person) => shapeOf(world.post(person, path, mailingOf(person.registration)))),
+      );
+      assert.equal(new Set(asked).size, 1, asked.join('\n'));
     }
-    assert.ok(traces[0]!.length > 1);
-    for (const other of traces.slice(1)) assert.deepEqual(other, traces[0]);
-  }
-  Object.assign(world.database, { query, transaction });
-  world.pass(hour);
+    const failed = await Promise.all(people.map((person) => shapeOf(world.signIn(person, wrongPassword))));
+    assert.equal(new Set(failed).size, 1, failed.join('\n'));
+  });
+
+  it('are made by the same statements', async () => {
+    const people = [await someone('unknown'), await someone('pending'), await someone('confirmed')];
+    // The worker writes the letters later; its statements would be mixed in.
+    await world.service.worker.stop();
+    const { query, transaction } = world.database;
+    const traces: string[][] = [];
+    const trace = (sql: string) => traces.at(-1)!.push(sql.replace(/\s+/g, ' '));
+    world.database.query = (sql, values) => {
+      trace(sql);
+      return query(sql, values);
+    };
+    world.database.transaction = (work) =>
+      transaction((queries) =>
+        work({
+          query: (sql, values) => {
+            trace(sql);
+            return queries.query(sql, values);
+          },
+        }),
+      );
+    for (const act of [
+      (person: Resident) => world.register(person),
+      (person: Resident) => world.signIn(person, wrongPassword),
+      (person: Resident) => world.post(person, '/api/recoveries', mailingOf(person.registration)),
+    ]) {
+      traces.length = 0;
+      for (const person of people) {
+        traces.push([]);
+        await act(person);
+      }
+      assert.ok(traces[0]!.length > 1);
+      for (const other of traces.slice(1)) assert.deepEqual(other, traces[0]);
+    }
+    Object.assign(world.database, { query, transaction });
+    world.advance(hour);
+  });
 });

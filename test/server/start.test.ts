@@ -4,8 +4,10 @@ import { randomInt } from 'node:crypto';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { person, registrationOf } from '../people.ts';
+import { tokenIn } from './world.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'vodokanal-'));
 const children = new Set<ChildProcess>();
@@ -22,70 +24,67 @@ function run(name: string, args: string[], env: Record<string, string>) {
     { env: { ...process.env, ...env } },
   );
   children.add(child);
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   return {
     child,
-    said: () => said,
-    ended: async () => ({ code: await ended, said }),
+    output: () => output,
+    ended: async () => ({ code: await ended, output }),
     async until(pattern: RegExp) {
-      for (let time = 0; time < 600 && !pattern.test(said); time++) {
+      for (let time = 0; time < 600 && !pattern.test(output); time++) {
         if (child.exitCode !== null) break;
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
-      assert.match(said, pattern);
+      assert.match(output, pattern);
     },
   };
 }
 
-test('the whole server: starts, keeps its rows when killed, refuses a second one, takes imports, stops cleanly', async () => {
-  const port = String(randomInt(20_000, 60_000));
-  const env = { PORT: port, DATA_DIR: join(folder, 'data'), DATABASE_URL: '', SMTP_URL: '', PUBLIC_URL: '' };
-  const base = `http://127.0.0.1:${port}`;
-  const file = join(folder, 'more.csv');
-  await writeFile(file, 'account;house;apartment\n888888888888;7;7\n');
-  const request = {
-    account: '888888888888',
-    house: '7',
-    apartment: '7',
-    email: 'starter@ukr.net',
-    password: 'вода тече з гір 7',
-    notifyBalance: false,
-    remindReadings: false,
-    lang: 'uk',
-  };
-  const post = (path: string, body: object) =>
-    fetch(base + path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+describe('the server started by its command', () => {
+  it('keeps its rows when killed, refuses a second server, takes imports and stops cleanly', async () => {
+    const port = String(randomInt(20_000, 60_000));
+    const env = { PORT: port, DATA_DIR: join(folder, 'data'), DATABASE_URL: '', SMTP_URL: '', PUBLIC_URL: '' };
+    const base = `http://127.0.0.1:${port}`;
+    const file = join(folder, 'more.csv');
+    await writeFile(file, 'account;house;apartment\n888888888888;7;7\n');
+    const resident = person({ account: '888888888888', house: '7', apartment: '7' });
+    const post = (path: string, body: object) =>
+      fetch(base + path, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      });
 
-  const first = run('start.ts', [], env);
-  await first.until(/Ctrl\+C/);
-  assert.match(first.said(), /http:\/\/localhost:\d+\/outbox/);
-  const [second, third, imported] = await Promise.all([
-    run('start.ts', [], env).ended(),
-    run('start.ts', [], { ...env, PORT: String(Number(port) + 1) }).ended(),
-    run('accounts-command.ts', ['import', file], env).ended(),
-  ]);
-  assert.equal(second.code, 1);
-  assert.match(second.said, /Port \d+ is taken/);
-  assert.equal(third.code, 1);
-  assert.match(third.said, /already open in process \d+/);
-  assert.deepEqual(imported, { code: 0, said: '1 accounts imported through the running server.\n' });
-  assert.equal((await post('/api/registrations', request)).status, 202);
-  first.child.kill('SIGKILL');
-  await first.ended();
+    const first = run('start.ts', [], env);
+    await first.until(/Ctrl\+C/);
+    assert.match(first.output(), /http:\/\/localhost:\d+\/outbox/);
+    const [second, third, imported] = await Promise.all([
+      run('start.ts', [], env).ended(),
+      run('start.ts', [], { ...env, PORT: String(Number(port) + 1) }).ended(),
+      run('accounts-command.ts', ['import', file], env).ended(),
+    ]);
+    assert.equal(second.code, 1);
+    assert.match(second.output, /Port \d+ is taken/);
+    assert.equal(third.code, 1);
+    assert.match(third.output, /already open in process \d+/);
+    assert.deepEqual(imported, { code: 0, output: '1 accounts imported through the running server.\n' });
+    assert.equal((await post('/api/registrations', registrationOf(resident))).status, 202);
+    first.child.kill('SIGKILL');
+    await first.ended();
 
-  const next = run('start.ts', [], env);
-  await next.until(/Ctrl\+C/);
-  const letters = (await (await fetch(`${base}/outbox.json?to=${request.email}`)).json()) as { text: string }[];
-  const token = /#vodokanal-confirm=(\S+)/.exec(letters[0]!.text)![1];
-  assert.equal((await post('/api/confirmations', { token })).status, 200);
-  assert.equal((await fetch(`${base}/`)).status, 200, 'pages are served beside it');
-  assert.equal((await fetch(`http://localhost:${port}/openapi.json`)).status, 200);
-  next.child.kill('SIGTERM');
-  assert.equal((await next.ended()).code, 0);
-  assert.deepEqual(await readdir(join(folder, 'data')), ['database']);
-  const alone = await run('accounts-command.ts', ['import', join(folder, 'nowhere.csv')], env).ended();
-  assert.equal(alone.code, 1);
-  assert.match(alone.said, /cannot be read/);
+    const next = run('start.ts', [], env);
+    await next.until(/Ctrl\+C/);
+    const letters = (await (await fetch(`${base}/outbox.json?to=${resident.email}`)).json()) as { text: string }[];
+    const token = tokenIn(letters[0]!.text, 'confirm');
+    assert.equal((await post('/api/confirmations', { token })).status, 200);
+    assert.equal((await fetch(`${base}/`)).status, 200, 'pages are served beside it');
+    assert.equal((await fetch(`http://localhost:${port}/openapi.json`)).status, 200);
+    next.child.kill('SIGTERM');
+    assert.equal((await next.ended()).code, 0);
+    assert.deepEqual(await readdir(join(folder, 'data')), ['database']);
+    const alone = await run('accounts-command.ts', ['import', join(folder, 'nowhere.csv')], env).ended();
+    assert.equal(alone.code, 1);
+    assert.match(alone.output, /cannot be read/);
+  });
 });

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { after, describe, it } from 'node:test';
 import { countBilled, findBilled, storeBilled } from '../../demo/server/accounts/billed-accounts.ts';
 import { sampleAccounts, storeSample } from '../../demo/server/accounts/sample-accounts.ts';
 import { FolderLocked, lockFolder } from '../../demo/server/database/folder-lock.ts';
 import { migrate } from '../../demo/server/database/migrations.ts';
 import { accountsRoute } from '../../demo/server/http/accounts-route.ts';
+import { claimJob } from '../../demo/server/jobs/jobs.ts';
+import { defaults } from '../../src/rules/reading.ts';
 import { openDatabase } from './world.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'vodokanal-'));
@@ -17,78 +19,120 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
-test('migrations run once, also when instances start together', async () => {
-  await Promise.all([migrate(database), migrate(database), migrate(database)]);
-  const steps = await database.query<{ step: number }>('select step from migration order by step');
-  assert.deepEqual(
-    steps.map(({ step }) => step),
-    [1, 2, 3],
-  );
+describe('migrations', () => {
+  it('run once when three instances start together', async () => {
+    await Promise.all([migrate(database), migrate(database), migrate(database)]);
+    const steps = await database.query<{ step: number }>('select step from migration order by step');
+    assert.deepEqual(
+      steps.map(({ step }) => step),
+      [1, 2, 3, 4],
+    );
+  });
 });
 
-test('a transaction is all or nothing', async () => {
-  const account = { account: '1'.repeat(12), house: '1', apartment: '1' };
-  await assert.rejects(
-    database.transaction(async (queries) => {
-      await storeBilled(queries, [account]);
-      throw new Error('no');
-    }),
-  );
-  assert.equal(await findBilled(database, account), undefined);
+describe('migrations of a database of the first version', () => {
+  it('keep jobs and one-time codes under their new names', async () => {
+    const former = await openDatabase();
+    try {
+      await migrate(former, 3);
+      await former.query(
+        `insert into errand (id, kind, subject, lang, created_at, due_at) values ('1', 'resend', 'a@ukr.net', 'uk', now(), now())`,
+      );
+      await former.query(
+        `insert into person (id, email, email_key, password_hash, lang, created_at) values ('1', 'a@ukr.net', 'a@ukr.net', '', 'uk', now())`,
+      );
+      await former.query(`insert into entrance (code_hash, person_id, expires_at) values ('x', '1', now())`);
+      await migrate(former);
+      const job = await claimJob(former, new Date(), new Date());
+      assert.deepEqual(job, { id: '1', kind: 'resend', subject: 'a@ukr.net', lang: 'uk', attempts: 1 });
+      assert.deepEqual(await former.query('select code_hash from one_time_code'), [{ code_hash: 'x' }]);
+      const names = await former.query<{ relname: string }>(
+        `select relname from pg_class where relnamespace = current_schema()::regnamespace
+           union all select conname from pg_constraint where connamespace = current_schema()::regnamespace`,
+      );
+      assert.ok(names.length > 20);
+      // PostgreSQL 18 gives `not null` a constraint with a name; older servers have none that could be renamed.
+      assert.deepEqual(
+        names.filter(({ relname }) => /errand|entrance/.test(relname) && !relname.endsWith('_not_null')),
+        [],
+      );
+    } finally {
+      await former.close();
+    }
+  });
 });
 
-test('the folder is held by one process; what a killed one left does not count', async () => {
-  const held = join(folder, 'held');
-  await mkdir(held);
-  const lock = await lockFolder(held);
-  await assert.rejects(
-    lockFolder(held),
-    (error) => error instanceof FolderLocked && error.message.includes(`process ${process.pid}`),
-  );
-  await lock.announce({ url: 'http://127.0.0.1:1', secret: 's' });
-  await assert.rejects(lockFolder(held), ({ note }: FolderLocked) => note.secret === 's');
-  await lock.release();
-  assert.deepEqual(await readdir(held), []);
+describe('a transaction', () => {
+  it('stores nothing when its work throws', async () => {
+    const account = { account: '1'.repeat(12), house: '1', apartment: '1' };
+    await assert.rejects(
+      database.transaction(async (queries) => {
+        await storeBilled(queries, [account]);
+        throw new Error('no');
+      }),
+    );
+    assert.equal(await findBilled(database, account), undefined);
+  });
+});
 
-  for (const left of ['{"pid":4194300,"id":"dead"}', `{"pid":${process.pid},"id":"of an earlier me"}`, '{"pi', '']) {
-    await writeFile(join(held, 'lock.json'), left);
-    const tries = await Promise.allSettled([lockFolder(held), lockFolder(held), lockFolder(held)]);
-    const won = tries.filter((outcome) => outcome.status === 'fulfilled');
-    assert.equal(won.length, 1, left);
-    assert.equal(JSON.parse(await readFile(join(held, 'lock.json'), 'utf8')).pid, process.pid);
-    await won[0]!.value.release();
+describe('the lock on the folder of the embedded database', () => {
+  it('belongs to one process, and one left by a killed process does not count', async () => {
+    const held = join(folder, 'held');
+    await mkdir(held);
+    const lock = await lockFolder(held);
+    await assert.rejects(
+      lockFolder(held),
+      (error) => error instanceof FolderLocked && error.message.includes(`process ${process.pid}`),
+    );
+    await lock.announce({ url: 'http://127.0.0.1:1', secret: 's' });
+    await assert.rejects(lockFolder(held), ({ info }: FolderLocked) => info.secret === 's');
+    await lock.release();
     assert.deepEqual(await readdir(held), []);
-  }
+
+    for (const left of ['{"pid":4194300,"id":"dead"}', `{"pid":${process.pid},"id":"of an earlier me"}`, '{"pi', '']) {
+      await writeFile(join(held, 'lock.json'), left);
+      const tries = await Promise.allSettled([lockFolder(held), lockFolder(held), lockFolder(held)]);
+      const won = tries.filter((outcome) => outcome.status === 'fulfilled');
+      assert.equal(won.length, 1, left);
+      assert.equal(JSON.parse(await readFile(join(held, 'lock.json'), 'utf8')).pid, process.pid);
+      await won[0]!.value.release();
+      assert.deepEqual(await readdir(held), []);
+    }
+  });
 });
 
-test('the sample that ships is good, and fills an empty table only', async () => {
-  const accounts = await sampleAccounts();
-  assert.equal(accounts.length, 12);
-  assert.equal(await storeSample(database), true);
-  assert.equal(await storeSample(database), false);
-  assert.equal(await countBilled(database), 12);
-  await storeBilled(database, [{ ...accounts[0]!, apartment: '99' }]);
-  assert.equal(await countBilled(database), 12, 'a known account moves');
-  assert.ok(await findBilled(database, { ...accounts[0]!, apartment: '99' }));
+describe('billed accounts', () => {
+  it('of the sample file are valid, and are stored only in an empty table', async () => {
+    const accounts = await sampleAccounts();
+    assert.equal(accounts.length, 12);
+    assert.equal(await storeSample(database), true);
+    assert.equal(await storeSample(database), false);
+    assert.equal(await countBilled(database), 12);
+    await storeBilled(database, [{ ...accounts[0]!, apartment: '99' }]);
+    assert.equal(await countBilled(database), 12, 'a known account moves');
+    assert.ok(await findBilled(database, { ...accounts[0]!, apartment: '99' }));
+  });
+
+  it('can be stored by the thousand', async () => {
+    const many = Array.from({ length: 2500 }, (_, at) => ({
+      account: `5${String(at).padStart(11, '0')}`,
+      house: '1',
+      apartment: String(at + 1),
+    }));
+    await database.transaction((queries) => storeBilled(queries, many));
+    assert.ok(await findBilled(database, many[2499]!));
+  });
 });
 
-test('many accounts at once', async () => {
-  const many = Array.from({ length: 2500 }, (_, at) => ({
-    account: `5${String(at).padStart(11, '0')}`,
-    house: '1',
-    apartment: String(at + 1),
-  }));
-  await database.transaction((queries) => storeBilled(queries, many));
-  assert.ok(await findBilled(database, many[2499]!));
-});
-
-test('the import of a running server asks for its secret', async () => {
-  const routes = accountsRoute(database, 'right');
-  const send = (secret: string, body: string) =>
-    routes.request('/accounts-import', { method: 'POST', headers: { Authorization: `Bearer ${secret}` }, body });
-  const file = 'account,house,apartment\n999999999999,1,1\n';
-  assert.equal((await send('wrong', file)).status, 403);
-  assert.equal((await send('', file)).status, 403);
-  assert.equal((await send('right', 'nothing')).status, 422);
-  assert.deepEqual(await (await send('right', file)).json(), { imported: 1 });
+describe('the import into a running server', () => {
+  it('is refused without its secret', async () => {
+    const routes = accountsRoute({ database, settings: defaults }, 'right');
+    const send = (secret: string, body: string) =>
+      routes.request('/accounts-import', { method: 'POST', headers: { Authorization: `Bearer ${secret}` }, body });
+    const file = 'account,house,apartment\n999999999999,1,1\n';
+    assert.equal((await send('wrong', file)).status, 403);
+    assert.equal((await send('', file)).status, 403);
+    assert.equal((await send('right', 'nothing')).status, 422);
+    assert.deepEqual(await (await send('right', file)).json(), { imported: 1 });
+  });
 });

@@ -1,15 +1,16 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { type BilledAccount, storeBilled } from '../../demo/server/accounts/billed-accounts.ts';
 import type { Database } from '../../demo/server/database/database.ts';
 import { openInMemory } from '../../demo/server/database/memory-database.ts';
 import { openServer } from '../../demo/server/database/server-database.ts';
-import { type KeptLetter, listKept } from '../../demo/server/letters/kept-letters.ts';
+import { type KeptLetter, listKeptLetters } from '../../demo/server/letters/kept-letters.ts';
 import type { LogEntry } from '../../demo/server/log.ts';
 import { type Service, type ServiceOptions, startService } from '../../demo/server/service.ts';
 import type { Registration } from '../../src/contract/requests.ts';
+import { billOf, person, registrationOf, sessionOf } from '../people.ts';
 
-/** An answer, read to its end. */
-export interface Told {
+/** A response, read to its end. */
+export interface TestResponse {
   status: number;
   text: string;
   // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever came.
@@ -17,38 +18,50 @@ export interface Told {
   headers: Headers;
 }
 
-/** Somebody with a bill in the hand. */
+/** Somebody whose account is billed, with the registration that they send and the client address they send it from. */
 export interface Resident {
   client: string;
   registration: Registration;
 }
 
-/** The endpoint with a database, a clock and a log of its own. */
+/** The endpoint with a database, a clock and a log that no other test file uses. */
 export interface World {
   service: Service;
   database: Database;
   log: LogEntry[];
-  /** Lets time pass, in milliseconds. */
-  pass(milliseconds: number): void;
-  /** A new resident with a billed account, an address and a client address that nobody else has. */
-  resident(place?: Partial<BilledAccount>): Promise<Resident>;
-  call(method: string, path: string, options?: { body?: unknown; headers?: Record<string, string> }): Promise<Told>;
-  post(resident: Resident | undefined, path: string, body: unknown, headers?: Record<string, string>): Promise<Told>;
-  register(resident: Resident, changes?: Partial<Registration>, headers?: Record<string, string>): Promise<Told>;
-  /** The letters to an address, newest first. */
+  /** Moves the clock on, in milliseconds. */
+  advance(milliseconds: number): void;
+  /** A new resident with an account, an e-mail address and a client address that nobody else has. */
+  resident(bill?: Partial<BilledAccount>): Promise<Resident>;
+  call(
+    method: string,
+    path: string,
+    options?: { body?: unknown; headers?: Record<string, string> },
+  ): Promise<TestResponse>;
+  /** Posts JSON; without a resident from a client address that was not used before. */
+  post(
+    resident: Resident | undefined,
+    path: string,
+    body: unknown,
+    headers?: Record<string, string>,
+  ): Promise<TestResponse>;
+  register(
+    resident: Resident,
+    changes?: Partial<Registration>,
+    headers?: Record<string, string>,
+  ): Promise<TestResponse>;
+  /** The letters to an address, newest first, after all that are due were sent. */
   letters(to: string): Promise<KeptLetter[]>;
   /** The token in the newest letter to an address. */
   token(to: string, kind?: 'confirm' | 'reset'): Promise<string>;
-  /** Registers and confirms. */
-  settle(resident: Resident): Promise<void>;
-  signIn(resident: Resident, password?: string, headers?: Record<string, string>): Promise<Told>;
+  registerAndConfirm(resident: Resident): Promise<void>;
+  signIn(resident: Resident, password?: string, headers?: Record<string, string>): Promise<TestResponse>;
   close(): Promise<void>;
 }
 
 export const origin = 'http://localhost:5173';
-export const password = 'вода тече з гір 7';
 
-/** In memory, or a schema of its own on the server of TEST_DATABASE_URL. */
+/** In memory, or a new schema on the server of TEST_DATABASE_URL. */
 export async function openDatabase(): Promise<Database> {
   const url = process.env.TEST_DATABASE_URL;
   if (!url) return openInMemory();
@@ -82,31 +95,18 @@ export async function createWorld(options: Partial<ServiceOptions> = {}): Promis
     ...options,
     database,
   });
-  let residents = randomInt(1e6) * 1e4;
 
   const world: World = {
     service,
     database,
     log,
-    pass(milliseconds) {
+    advance(milliseconds) {
       shift += milliseconds;
     },
-    async resident(place = {}) {
-      // Taken before the first await: residents may be made at once.
-      const number = ++residents;
-      const billed = { account: String(number).padStart(12, '7'), house: '1Б-3', apartment: '15', ...place };
-      await storeBilled(database, [billed]);
-      return {
-        client: `client-${number}`,
-        registration: {
-          ...billed,
-          email: `resident.${number}@ukr.net`,
-          password,
-          notifyBalance: true,
-          remindReadings: false,
-          lang: 'uk',
-        },
-      };
+    async resident(bill = {}) {
+      const somebody = person(bill);
+      await storeBilled(database, [billOf(somebody)]);
+      return { client: `client of ${somebody.email}`, registration: registrationOf(somebody) };
     },
     async call(method, path, { body, headers } = {}) {
       const response = await service.app.fetch(
@@ -128,32 +128,37 @@ export async function createWorld(options: Partial<ServiceOptions> = {}): Promis
     register: (resident, changes = {}, headers = {}) =>
       world.post(resident, '/api/registrations', { ...resident.registration, ...changes }, headers),
     async letters(to) {
-      await service.postman.deliver();
-      return listKept(database, to);
+      await service.worker.runDue();
+      return listKeptLetters(database, to);
     },
     async token(to, kind = 'confirm') {
       for (const { text } of await world.letters(to)) {
-        const found = new RegExp(`#vodokanal-${kind}=(\\S+)`).exec(text);
-        if (found) return found[1]!;
+        const token = tokenIn(text, kind);
+        if (token) return token;
       }
       throw new Error(`no letter with a ${kind} link`);
     },
-    async settle(resident) {
+    async registerAndConfirm(resident) {
       await world.register(resident);
-      const told = await world.post(resident, '/api/confirmations', {
+      const { status, text } = await world.post(resident, '/api/confirmations', {
         token: await world.token(resident.registration.email),
       });
-      if (told.status !== 200) throw new Error(`not confirmed: ${told.text}`);
+      if (status !== 200) throw new Error(`not confirmed: ${text}`);
     },
     signIn: (resident, typed = resident.registration.password, headers = {}) =>
-      world.post(resident, '/api/sessions', { email: resident.registration.email, password: typed }, headers),
+      world.post(resident, '/api/sessions', sessionOf({ ...resident.registration, password: typed }), headers),
     close: () => service.close(),
   };
   return world;
 }
 
-/** The cookie that an answer sets, as a browser sends it back. */
-export function cookieOf({ headers }: Told): string {
+/** The token of a link in a letter's text; `undefined` without such a link. */
+export function tokenIn(text: string, kind: 'confirm' | 'reset'): string | undefined {
+  return new RegExp(`#vodokanal-${kind}=(\\S+)`).exec(text)?.[1];
+}
+
+/** The cookie that a response sets, as a browser sends it back. */
+export function cookieOf({ headers }: TestResponse): string {
   return headers.get('Set-Cookie')?.split(';')[0] ?? '';
 }
 

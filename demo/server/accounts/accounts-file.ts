@@ -1,6 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { rules } from '../../../src/rules/index.ts';
-import { accountKey, type BilledAccount } from './billed-accounts.ts';
+import { defaults, type Settings } from '../../../src/rules/reading.ts';
+import { accountKey } from '../../../src/rules/same.ts';
+import type { BilledAccount } from './billed-accounts.ts';
 
 /** A line that cannot be imported: its number in the file, the column, and why. */
 export interface BadLine {
@@ -8,7 +10,7 @@ export interface BadLine {
   reason: string;
 }
 
-/** A file that is not imported, with every reason at once. */
+/** The file cannot be imported; `lines` holds every reason. */
 export class BadFile extends Error {
   readonly lines: readonly BadLine[];
   constructor(lines: readonly BadLine[]) {
@@ -28,9 +30,10 @@ interface Line {
 /**
  * Reads billed accounts from CSV: UTF-8 with or without BOM, comma or semicolon, header `account,house,apartment` in
  * any order. Each value must be one that the form can send, or nobody could register that account.
+ * @param settings those of the page: they decide which accounts the form can send.
  * @throws {BadFile}
  */
-export function readAccounts(text: string): BilledAccount[] {
+export function readAccounts(text: string, settings: Settings = defaults): BilledAccount[] {
   let header: string[] = [];
   let lines: Line[];
   try {
@@ -56,14 +59,14 @@ export function readAccounts(text: string): BilledAccount[] {
   const accounts = lines.map(({ record, info: { lines: line } }) => {
     const account = { account: '', house: '', apartment: '' };
     for (const column of columns) {
-      const { value, problem } = rules[column].read(record[column] ?? '');
+      const { value, problem } = rules[column].read(record[column] ?? '', { settings, others: {} });
       if (value === undefined) bad.push({ line, reason: `${column} "${record[column]}" is not readable (${problem})` });
       else account[column] = value;
     }
     const key = accountKey(account.account);
     const first = seen.get(key);
     if (first !== undefined && key)
-      bad.push({ line, reason: `account "${account.account}" stands in line ${first} already` });
+      bad.push({ line, reason: `account "${account.account}" is already in line ${first}` });
     else seen.set(key, line);
     return account;
   });

@@ -1,38 +1,31 @@
-import { skeleton, visible } from '../../../src/rules/cyrillic.ts';
-import { samePlace } from '../../../src/rules/same.ts';
+import { accountKey, samePlace } from '../../../src/rules/same.ts';
 import type { Queries } from '../database/database.ts';
 
-/** An account on which water is charged, and the place it is charged for, as billing spells them. */
+/** An account on which water is charged, with its house and apartment, as billing spells them. */
 export interface BilledAccount {
   account: string;
   house: string;
   apartment: string;
 }
 
-/** Equal for two accounts that look alike: nobody knows in which alphabet billing typed its letters. */
-export function accountKey(account: string): string {
-  return skeleton(visible(account)).replace(/[ -]/g, '');
-}
-
-/** The billed account that a person means; `undefined` when account, house and apartment do not belong together. */
+/** The billed account with these three; `undefined` when account, house and apartment do not belong together. */
 export async function findBilled({ query }: Queries, claim: BilledAccount): Promise<BilledAccount | undefined> {
   const [billed] = await query<BilledAccount>('select account, house, apartment from billed_account where key = $1', [
     accountKey(claim.account),
   ]);
-  const here =
-    billed && samePlace(billed.house, claim.house) && samePlace(billed.apartment, claim.apartment) ? billed : undefined;
-  return here;
+  const same = billed && samePlace(billed.house, claim.house) && samePlace(billed.apartment, claim.apartment);
+  return same ? billed : undefined;
 }
 
-/** Adds accounts, and moves known ones to the place given now. All or nothing. */
+/** Adds accounts; known ones get the house and apartment given now. Call it in a transaction: it runs several statements. */
 export async function storeBilled({ query }: Queries, accounts: readonly BilledAccount[]): Promise<void> {
-  // In portions: one statement takes some thousands of values.
+  // PostgreSQL takes at most 65535 parameters a statement.
   for (let start = 0; start < accounts.length; start += 1000) {
     const portion = accounts.slice(start, start + 1000);
     const values = portion.flatMap(({ account, house, apartment }) => [account, accountKey(account), house, apartment]);
-    const places = portion.map((_, at) => `($${at * 4 + 1}, $${at * 4 + 2}, $${at * 4 + 3}, $${at * 4 + 4})`);
+    const rows = portion.map((_, at) => `($${at * 4 + 1}, $${at * 4 + 2}, $${at * 4 + 3}, $${at * 4 + 4})`);
     await query(
-      `insert into billed_account (account, key, house, apartment) values ${places.join(', ')}
+      `insert into billed_account (account, key, house, apartment) values ${rows.join(', ')}
          on conflict (key) do update set house = excluded.house, apartment = excluded.apartment`,
       values,
     );

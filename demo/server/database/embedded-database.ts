@@ -21,7 +21,7 @@ export interface EmbeddedDatabase extends Database {
 
 /**
  * Opens PostgreSQL inside this process.
- * @throws {FolderLocked} when another process has the folder open: two on one folder lose rows in silence.
+ * @throws {FolderLocked} when another process has the folder open: two processes on one folder lose rows without an error.
  */
 export async function openEmbedded({ folder, dump }: EmbeddedOptions = {}): Promise<EmbeddedDatabase> {
   if (folder) await mkdir(folder, { recursive: true });

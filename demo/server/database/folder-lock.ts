@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What stands in the lock file: who holds the folder, and how to ask that process for something. */
-export interface LockNote {
+/** Content of the lock file: which process holds the folder, and how to send it a request. */
+export interface LockInfo {
   pid: number;
   id: string;
   /** Where the holder listens on loopback, once it does. */
@@ -14,75 +14,75 @@ export interface LockNote {
 
 export interface FolderLock {
   /** Tells other processes of this user how to reach the holder. */
-  announce(note: { url: string; secret: string }): Promise<void>;
+  announce(info: { url: string; secret: string }): Promise<void>;
   release(): Promise<void>;
 }
 
 /** The folder is open in another process. */
 export class FolderLocked extends Error {
-  readonly note: LockNote;
-  constructor(folder: string, note: LockNote) {
+  readonly info: LockInfo;
+  constructor(folder: string, info: LockInfo) {
     super(
-      `The database in ${folder} is already open in process ${note.pid}. Stop that process, or set DATA_DIR to another folder.`,
+      `The database in ${folder} is already open in process ${info.pid}. Stop that process, or set DATA_DIR to another folder.`,
     );
     this.name = 'FolderLocked';
-    this.note = note;
+    this.info = info;
   }
 }
 
 const held = new Set<string>();
 
 /**
- * Takes the folder for this process. A note left by a process that was killed does not count.
+ * Takes the folder for this process. A lock file left by a killed process does not count.
  * @throws {FolderLocked} when a living process holds it.
  */
 export async function lockFolder(folder: string): Promise<FolderLock> {
   const path = join(folder, 'lock.json');
-  const note: LockNote = { pid: process.pid, id: randomUUID() };
-  // Written aside and linked, so that nobody ever reads half a note; link fails if the name exists.
-  const draft = `${path}.${note.id}`;
-  await writeFile(draft, JSON.stringify(note), { mode: 0o600 });
+  const info: LockInfo = { pid: process.pid, id: randomUUID() };
+  // Written under another name, then linked: nobody reads half a file, and `link` fails if the lock file exists.
+  const temporary = `${path}.${info.id}`;
+  await writeFile(temporary, JSON.stringify(info), { mode: 0o600 });
   try {
     for (;;) {
       try {
-        await link(draft, path);
+        await link(temporary, path);
         break;
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       }
       const found = await read(path);
-      if (found && alive(found)) throw new FolderLocked(folder, found);
-      await sweep(path, found);
+      if (found && isAlive(found)) throw new FolderLocked(folder, found);
+      await removeDead(path, found);
     }
   } finally {
-    await rm(draft, { force: true });
+    await rm(temporary, { force: true });
   }
-  held.add(note.id);
+  held.add(info.id);
   return {
-    async announce(reach) {
-      const renewed = `${path}.${note.id}`;
-      await writeFile(renewed, JSON.stringify({ ...note, ...reach }), { mode: 0o600 });
+    async announce(address) {
+      const renewed = `${path}.${info.id}`;
+      await writeFile(renewed, JSON.stringify({ ...info, ...address }), { mode: 0o600 });
       await rename(renewed, path);
     },
     async release() {
-      if (!held.delete(note.id)) return;
-      if ((await read(path))?.id === note.id) await rm(path, { force: true });
+      if (!held.delete(info.id)) return;
+      if ((await read(path))?.id === info.id) await rm(path, { force: true });
     },
   };
 }
 
-/** The note in a lock file; `undefined` if there is none or it cannot be read. */
-async function read(path: string): Promise<LockNote | undefined> {
+/** The content of a lock file; `undefined` if there is none or it cannot be read. */
+async function read(path: string): Promise<LockInfo | undefined> {
   try {
-    const note = JSON.parse(await readFile(path, 'utf8')) as LockNote;
-    return Number.isInteger(note.pid) ? note : undefined;
+    const info = JSON.parse(await readFile(path, 'utf8')) as LockInfo;
+    return Number.isInteger(info.pid) ? info : undefined;
   } catch {
     return undefined;
   }
 }
 
-function alive({ pid, id }: LockNote): boolean {
-  // In a container the new process often gets the number of the killed one: then it is ours only if we remember it.
+function isAlive({ pid, id }: LockInfo): boolean {
+  // In a container a new process often gets the pid of the killed one: then the lock is ours only if its id is known here.
   if (pid === process.pid) return held.has(id);
   try {
     process.kill(pid, 0);
@@ -92,8 +92,8 @@ function alive({ pid, id }: LockNote): boolean {
   }
 }
 
-/** Moves a dead note away. Two processes may find it at once: whoever moved a living one by that puts it back. */
-async function sweep(path: string, dead: LockNote | undefined): Promise<void> {
+/** Removes the lock of a killed process. Two processes may find it at once: one that moved a valid lock puts it back. */
+async function removeDead(path: string, dead: LockInfo | undefined): Promise<void> {
   const aside = `${path}.${randomUUID()}`;
   try {
     await rename(path, aside);

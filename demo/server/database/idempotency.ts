@@ -1,86 +1,89 @@
-import { Refusal } from '../http/problems.ts';
-import { fingerprint, hashToken } from '../people/tokens.ts';
+import { ProblemError } from '../problems.ts';
+import { fingerprint, hashToken } from '../secrets/tokens.ts';
 import type { Database, Queries } from './database.ts';
 
-/** An answer that can be given again. */
-export interface Answer {
+/** A response that can be stored and sent again. */
+export interface JsonResponse {
   status: number;
   body: object;
 }
 
 /** What makes a request the same as an earlier one. */
-export interface Intention {
+export interface IdempotentRequest {
   path: string;
   /** The `Idempotency-Key`; without it every request is new. */
   key: string | undefined;
-  /** The body, as it came. */
+  /** The body, as it was received. */
   text: string;
 }
 
-/** @throws {Refusal} 400 for a key that could be guessed or was never meant as one. */
+/** @throws {ProblemError} 400 `key` for a key that is too short to be unique, too long, or not of visible ASCII. */
 export function checkKey(key: string | undefined): string | undefined {
-  if (key !== undefined && !/^[\x21-\x7e]{16,128}$/.test(key)) throw new Refusal(400, { code: 'key' });
+  if (key !== undefined && !/^[\x21-\x7e]{16,128}$/.test(key)) throw new ProblemError(400, { code: 'key' });
   return key;
 }
 
-interface Kept {
+/** Requests with the same key get the same response, and their work is done once, however many arrive at a time. */
+export interface Idempotency {
+  /** The response of an earlier request with this key, if any. A retry that finds one counts against no limit. */
+  recall(request: IdempotentRequest): Promise<JsonResponse | undefined>;
+  /**
+   * Does the work and stores its response in one transaction. Of requests that arrive together the first claims the key,
+   * the others wait for its row and get its response. Work that throws leaves the key free.
+   */
+  once(request: IdempotentRequest, work: (queries: Queries) => Promise<JsonResponse>): Promise<JsonResponse>;
+}
+
+interface StoredResponse {
   fingerprint: string;
   status: number | null;
   body: string | null;
 }
 
-/** The same key gives the same answer, and its work is done once, however many arrive together. */
-export function createIdempotency(database: Database, now: () => Date, lifetime: number) {
-  const hashed = ({ path, key }: Intention) => hashToken(`${path} ${key}`);
+/** @param lifetime of a stored response, in milliseconds. */
+export function createIdempotency(database: Database, now: () => Date, lifetime: number): Idempotency {
+  const hashOf = ({ path, key }: IdempotentRequest) => hashToken(`${path} ${key}`);
 
-  async function find({ query }: Queries, intention: Intention): Promise<Answer | undefined> {
-    const [kept] = await query<Kept>(
+  async function find({ query }: Queries, request: IdempotentRequest): Promise<JsonResponse | undefined> {
+    const [stored] = await query<StoredResponse>(
       'select fingerprint, status, body from idempotency where key_hash = $1 and created_at > $2',
-      [hashed(intention), new Date(now().getTime() - lifetime)],
+      [hashOf(request), new Date(now().getTime() - lifetime)],
     );
-    if (!kept) return undefined;
-    if (kept.fingerprint !== fingerprint(intention.key!, intention.text))
-      throw new Refusal(422, { code: 'key-reused' });
-    return { status: kept.status!, body: JSON.parse(kept.body!) };
+    if (!stored) return undefined;
+    if (stored.fingerprint !== fingerprint(request.key!, request.text))
+      throw new ProblemError(422, { code: 'key-reused' });
+    return { status: stored.status!, body: JSON.parse(stored.body!) };
   }
 
   return {
-    /** The answer already given, if any. Costs no limit: a retry is not a new try. */
-    async recall(intention: Intention): Promise<Answer | undefined> {
-      return intention.key === undefined ? undefined : find(database, intention);
-    },
+    recall: async (request) => (request.key === undefined ? undefined : find(database, request)),
 
-    /**
-     * Does the work and keeps its answer, both or neither. Of requests that arrive together the first claims the key,
-     * the others wait at the row and take its answer. Work that throws leaves the key free.
-     */
-    async once(intention: Intention, work: (queries: Queries) => Promise<Answer>): Promise<Answer> {
-      return database.transaction(async (queries) => {
-        if (intention.key === undefined) return work(queries);
-        const key = hashed(intention);
+    once: (request, work) =>
+      database.transaction(async (queries) => {
+        if (request.key === undefined) return work(queries);
+        const hash = hashOf(request);
         await queries.query('delete from idempotency where key_hash = $1 and created_at <= $2', [
-          key,
+          hash,
           new Date(now().getTime() - lifetime),
         ]);
         const claimed = await queries.query(
           `insert into idempotency (key_hash, fingerprint, created_at) values ($1, $2, $3)
              on conflict (key_hash) do nothing returning key_hash`,
-          [key, fingerprint(intention.key, intention.text), now()],
+          [hash, fingerprint(request.key, request.text), now()],
         );
         if (claimed.length === 0) {
-          const answer = await find(queries, intention);
-          if (answer) return answer;
-          // The one that held it gave up in this very moment.
-          throw new Refusal(409, { code: 'key-busy' });
+          const stored = await find(queries, request);
+          if (stored) return stored;
+          // The first request rolled back between our insert and our select.
+          throw new ProblemError(409, { code: 'key-busy' });
         }
-        const answer = await work(queries);
+        const response = await work(queries);
         await queries.query('update idempotency set status = $2, body = $3 where key_hash = $1', [
-          key,
-          answer.status,
-          JSON.stringify(answer.body),
+          hash,
+          response.status,
+          JSON.stringify(response.body),
         ]);
-        return answer;
-      });
-    },
+        return response;
+      }),
   };
 }

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { Refusal } from '../http/problems.ts';
+import { ProblemError } from '../problems.ts';
 import type { Database } from './database.ts';
 
-/** So many requests in so many seconds. */
+/** `points` requests in `duration` seconds. */
 export interface Limit {
   points: number;
   duration: number;
 }
 
-/** For each kind of request: per client address, and per account or e-mail address that it is about. */
+/** For each kind of request: per client address, and per account or e-mail address in the request. */
 export interface Limits {
   registrationClient: Limit;
   registrationAccount: Limit;
@@ -18,14 +18,14 @@ export interface Limits {
   sessionEmail: Limit;
   mailingClient: Limit;
   mailingEmail: Limit;
-  /** Confirmations and new passwords: the links themselves cannot be guessed, this spares the database. */
+  /** Confirmations and new passwords. Their tokens cannot be guessed; the limit protects the database. */
   linkClient: Limit;
 }
 
 const quarter = 900;
 const hour = 3600;
 
-/** Wide for addresses that a whole mobile network shares, narrow for what one person needs. */
+/** The defaults: wide per client, since a mobile network shares one address, narrow per account and e-mail address. */
 export const limits: Limits = {
   registrationClient: { points: 30, duration: hour },
   registrationAccount: { points: 10, duration: hour },
@@ -45,7 +45,7 @@ export type Count = (uses: Partial<Record<keyof Limits, string>>) => Promise<voi
  * The returned function throws a 429 with `Retry-After` as soon as one limit is exceeded.
  */
 export function createLimits(database: Database, chosen: Partial<Limits> = {}): Count {
-  // The library asks for no more than a client that runs one statement; ours may be embedded.
+  // The library only needs a client that runs one statement; our database may be the embedded one.
   const storeClient = {
     async query({ text, values }: { text: string; values?: unknown[] }) {
       const rows = await database.query(text, values);
@@ -77,9 +77,9 @@ export function createLimits(database: Database, chosen: Partial<Limits> = {}): 
       if (!(outcome.reason instanceof RateLimiterRes)) throw outcome.reason;
       wait = Math.max(wait, outcome.reason.msBeforeNext);
     }
-    if (wait > 0) throw new Refusal(429, { headers: { 'Retry-After': String(Math.ceil(wait / 1000)) } });
+    if (wait > 0) throw new ProblemError(429, { headers: { 'Retry-After': String(Math.ceil(wait / 1000)) } });
   };
 }
 
-/** Nobody's address stands in the counters. */
+/** The counters hold no address, only its hash. */
 const hashed = (subject: string) => createHash('sha256').update(subject).digest('base64url');

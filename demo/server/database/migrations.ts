@@ -1,13 +1,13 @@
 import type { Database } from './database.ts';
 
 /**
- * The tables, step by step. A step that has been published is never changed: a new one is added.
- * Times are given by the caller, never `now()`, so that tests own the clock. Tokens, keys and client addresses stand
- * here only as hashes.
+ * The tables, step by step. A published step is never changed: a new one is added.
+ * Times are given by the caller, never by `now()`, so that tests can set the clock. Tokens, keys and client addresses are
+ * stored only as hashes.
  */
 const steps: readonly (readonly string[])[] = [
   [
-    // `key` is the account as it looks, whichever alphabet it was typed in: two accounts that look alike cannot both be here.
+    // `key` is `accountKey(account)`: two accounts that look alike in two alphabets cannot both be here.
     `create table billed_account (
        account text primary key,
        key text not null unique,
@@ -22,7 +22,7 @@ const steps: readonly (readonly string[])[] = [
        lang text not null,
        created_at timestamptz not null
      )`,
-    // Its primary key is the promise: one active person an account.
+    // Who owns which account. The primary key guarantees one person per account.
     `create table holding (
        account text primary key references billed_account,
        person_id text not null references person on delete cascade,
@@ -68,7 +68,7 @@ const steps: readonly (readonly string[])[] = [
     `create index session_person on session (person_id)`,
   ],
   [
-    // What a letter must be written about. The letter itself, with its token, is made at the moment of sending and never kept.
+    // Letters to be written: `job` since step 4. The letter itself, with its token, is made when it is sent and not stored.
     `create table errand (
        id text primary key,
        position bigint generated always as identity,
@@ -82,7 +82,7 @@ const steps: readonly (readonly string[])[] = [
        failed_at timestamptz
      )`,
     `create index errand_due on errand (due_at) where done_at is null and failed_at is null`,
-    // Letters readable at /outbox: filled only where no SMTP server is set, in place of the mailbox they would reach.
+    // Letters readable at /outbox: filled only where no SMTP server is set.
     `create table kept_letter (
        id text primary key,
        position bigint generated always as identity,
@@ -107,24 +107,38 @@ const steps: readonly (readonly string[])[] = [
      )`,
   ],
   [
+    // One-time sign-in codes: `one_time_code` since step 4.
     `create table entrance (
        code_hash text primary key,
        person_id text not null references person on delete cascade,
        expires_at timestamptz not null
      )`,
   ],
+  [
+    // The names that the code uses. An instance of an older version cannot work on these tables: stop it first.
+    'alter table errand rename to job',
+    'alter index errand_pkey rename to job_pkey',
+    'alter index errand_due rename to job_due',
+    'alter sequence errand_position_seq rename to job_position_seq',
+    'alter table entrance rename to one_time_code',
+    'alter index entrance_pkey rename to one_time_code_pkey',
+    'alter table one_time_code rename constraint entrance_person_id_fkey to one_time_code_person_id_fkey',
+  ],
 ];
 
-/** Any number that no other user of the database takes: instances that start together migrate one after the other. */
-const turn = 0x766f646f;
+/** Key of the advisory lock: instances that start together migrate one after the other. Any number unused elsewhere. */
+const lockKey = 0x766f646f;
 
-/** Brings the tables up to date: all missing steps, in order, all or nothing. */
-export async function migrate(database: Database): Promise<void> {
+/**
+ * Brings the tables up to date: all missing steps, in order, in one transaction.
+ * @param until the last step to take, so that a test can begin with the tables of an older version.
+ */
+export async function migrate(database: Database, until = steps.length): Promise<void> {
   await database.transaction(async ({ query }) => {
-    await query('select pg_advisory_xact_lock($1)', [turn]);
+    await query('select pg_advisory_xact_lock($1)', [lockKey]);
     await query('create table if not exists migration (step integer primary key)');
     const [last] = await query<{ step: number | null }>('select max(step) as step from migration');
-    for (let step = (last?.step ?? 0) + 1; step <= steps.length; step++) {
+    for (let step = (last?.step ?? 0) + 1; step <= until; step++) {
       for (const statement of steps[step - 1]!) await query(statement);
       await query('insert into migration (step) values ($1)', [step]);
     }

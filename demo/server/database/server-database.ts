@@ -1,9 +1,9 @@
 import pg from 'pg';
 import type { Database } from './database.ts';
 
-/** PostgreSQL asks to try again: two transactions waited for each other, or could not be put in a row. */
-const passing = new Set(['40P01', '40001']);
-const tries = 5;
+/** Errors after which PostgreSQL asks to try again: a deadlock, and a serialization failure. */
+const retryable = new Set(['40P01', '40001']);
+const attempts = 5;
 
 /** Opens a PostgreSQL server (15 or newer) by its address, `postgres://…`. */
 export function openServer(url: string): Database {
@@ -27,7 +27,7 @@ export function openServer(url: string): Database {
           await client.query('rollback').catch((failure: Error) => {
             broken = failure;
           });
-          if (attempt >= tries || !passing.has((error as { code?: string }).code ?? '')) throw error;
+          if (attempt >= attempts || !retryable.has((error as { code?: string }).code ?? '')) throw error;
         } finally {
           client.release(broken);
         }

@@ -2,27 +2,27 @@ import { timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
 import { BadFile, readAccounts } from '../accounts/accounts-file.ts';
 import { storeBilled } from '../accounts/billed-accounts.ts';
-import type { Database } from '../database/database.ts';
-import { hashToken } from '../people/tokens.ts';
+import type { AppContext } from '../context.ts';
+import { hashToken } from '../secrets/tokens.ts';
 
 /** Where a running server takes a file of billed accounts. */
 export const accountsPath = '/accounts-import';
 
 /**
- * Takes billed accounts while the server has the embedded database open. Who knows the secret from the lock file may
- * read this user's files anyway; a browser cannot send the header across origins without a preflight, which fails.
+ * Takes billed accounts while the server has the embedded database open. Who knows the secret from the lock file can read
+ * the database's files anyway. A page of another site cannot send the header: its preflight fails.
  */
-export function accountsRoute(database: Database, secret: string): Hono {
+export function accountsRoute({ database, settings }: Pick<AppContext, 'database' | 'settings'>, secret: string): Hono {
   const routes = new Hono();
-  routes.post(accountsPath, async (context) => {
-    const told = hashToken((context.req.header('Authorization') ?? '').replace(/^Bearer /, ''));
-    if (!timingSafeEqual(Buffer.from(told), Buffer.from(hashToken(secret)))) return context.json({}, 403);
+  routes.post(accountsPath, async (c) => {
+    const given = hashToken((c.req.header('Authorization') ?? '').replace(/^Bearer /, ''));
+    if (!timingSafeEqual(Buffer.from(given), Buffer.from(hashToken(secret)))) return c.json({}, 403);
     try {
-      const accounts = readAccounts(await context.req.text());
+      const accounts = readAccounts(await c.req.text(), settings);
       await database.transaction((queries) => storeBilled(queries, accounts));
-      return context.json({ imported: accounts.length });
+      return c.json({ imported: accounts.length });
     } catch (error) {
-      if (error instanceof BadFile) return context.json({ bad: error.message }, 422);
+      if (error instanceof BadFile) return c.json({ bad: error.message }, 422);
       throw error;
     }
   });

@@ -1,6 +1,13 @@
-import { markup } from './markup.ts';
+import { type Lang, langOf } from '../../../src/lang.ts';
+import { markup } from '../markup.ts';
 
-const words = {
+interface Words {
+  title: string;
+  text: string;
+  back: string;
+}
+
+const words: Record<Lang, Words> = {
   uk: {
     title: 'Форму не надіслано',
     text: 'Сторінка надіслала форму без нашого сценарію, тому ми її не прийняли і нічого не зберегли. Поверніться і спробуйте ще раз; якщо це повториться, оновіть сторінку.',
@@ -14,11 +21,12 @@ const words = {
 };
 
 /**
- * For a browser that posted the form by itself, because the script had not arrived or something called `form.submit()`:
- * a person looks at the answer, so it is a page that leads back.
+ * The response to a form that the browser posted without our script, because the script had not loaded yet or a script of
+ * the page called `form.submit()`. The person sees this response, so it is a page with a link back.
+ * @param acceptLanguage the request's header; its first language counts.
  */
-export function backPage(language: string | undefined, href: string): string {
-  const lang = /^\s*ru\b/i.test(language ?? '') ? 'ru' : 'uk';
+export function backPage(acceptLanguage: string | undefined, href: string): string {
+  const lang = langOf(acceptLanguage);
   const { title, text, back } = words[lang];
   return markup`<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${title}</title></head><body><h1>${title}</h1><p>${text}</p><p><a href="${href}">${back}</a></p></body></html>`

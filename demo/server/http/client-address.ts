@@ -1,23 +1,24 @@
 import { isIPv6 } from 'node:net';
 import type { Context } from 'hono';
 
-/** The socket that the Node adapter hands along. */
+/** The socket that the Node adapter passes. */
 interface Bindings {
   incoming?: { socket?: { remoteAddress?: string } };
 }
 
 /**
- * Whom to count a request against. With a proxy's header its last entry: the ones before it were written by the client.
- * Of an IPv6 address the network: a home has 2^64 addresses of its own.
+ * The address that a request's limits are counted for.
+ * With a proxy's header its last entry: the client may have written the ones before it.
+ * Of an IPv6 address only the network (64 bits): every home has 2^64 addresses.
  */
-export function clientAddress(context: Context, header: string | undefined): string {
-  const told = header && context.req.header(header)?.split(',').at(-1)?.trim();
-  const address = told || (context.env as Bindings | undefined)?.incoming?.socket?.remoteAddress || 'unknown';
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
-  return isIPv6(plain) ? network(plain) : plain;
+export function clientAddress(c: Context, header: string | undefined): string {
+  const forwarded = header && c.req.header(header)?.split(',').at(-1)?.trim();
+  const given = forwarded || (c.env as Bindings | undefined)?.incoming?.socket?.remoteAddress || 'unknown';
+  const address = given.replace(/^::ffff:(?=\d+\.)/i, '');
+  return isIPv6(address) ? networkOf(address) : address;
 }
 
-function network(address: string): string {
+function networkOf(address: string): string {
   const [head = '', tail] = address.split('%')[0]!.toLowerCase().split('::');
   const front = head ? head.split(':') : [];
   const back = tail ? tail.split(':') : [];

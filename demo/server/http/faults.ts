@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { Refusal } from './problems.ts';
+import { ProblemError } from '../problems.ts';
 
 type Fetch = (request: Request, env: Sockets) => Response | Promise<Response>;
 interface Sockets {
@@ -8,28 +8,28 @@ interface Sockets {
   outgoing: Pick<ServerResponse, 'writeHead' | 'write' | 'end'>;
 }
 
-/** What goes wrong, and how; `argument` is what stands behind the name: `status-503`. */
+/** What goes wrong; `argument` is the part behind the hyphen: 503 in `status-503`. */
 type Fault = (work: () => Promise<Response>, env: Sockets, argument: string) => Promise<Response>;
 
 const json = { 'Content-Type': 'application/json' };
 
-/** By name; told in `?fault=…` of a call's address or in the header `X-Fault`. */
+/** By name, which a request gives in the query `?fault=…` or in the header `X-Fault`. */
 const faults: Record<string, Fault> = {
-  /** Answers after so many milliseconds. */
+  /** Responds after so many milliseconds. */
   async latency(work, _env, milliseconds) {
     await new Promise((resolve) => setTimeout(resolve, Math.min(Number(milliseconds) || 0, 120_000)));
     return work();
   },
-  /** Never answers. */
+  /** Never responds. */
   hang: () => new Promise(() => {}),
-  /** The connection breaks before anything was done. */
+  /** The connection breaks before the work is done. */
   drop: async (_work, env) => hangUp(env),
-  /** Everything was done, and the answer gets lost. */
+  /** The work is done, and the response gets lost. */
   async lost(work, env) {
     await work();
     return hangUp(env);
   },
-  /** Everything was done, and the answer breaks off in its middle. */
+  /** The work is done, and the response breaks off in its middle. */
   async cut(work, env) {
     const response = await work();
     const body = Buffer.from(await response.arrayBuffer());
@@ -38,21 +38,21 @@ const faults: Record<string, Fault> = {
     env.outgoing.write(body.subarray(0, Math.floor(body.length / 2)), () => env.incoming.socket.destroy());
     return RESPONSE_ALREADY_SENT;
   },
-  /** Any status, with nothing done. */
+  /** Any status; the work is not done. */
   async status(_work, _env, status) {
     const number = Number(status);
     if (number < 200 || number > 599) throw new RangeError(`no fault: status-${status}`);
     if (number < 400)
       return new Response(number === 204 || number === 304 ? null : '{}', { status: number, headers: json });
     const headers = { 'Content-Type': 'application/problem+json', ...(number === 429 ? { 'Retry-After': '3' } : {}) };
-    return new Response(JSON.stringify(new Refusal(number).document()), { status: number, headers });
+    return new Response(JSON.stringify(new ProblemError(number).document()), { status: number, headers });
   },
-  /** A page where JSON is due, as from a captive portal. */
+  /** A page instead of JSON, as from the Wi-Fi of a hotel. */
   html: async () =>
     new Response('<!doctype html><title>Wi-Fi</title><h1>Welcome', { headers: { 'Content-Type': 'text/html' } }),
-  /** 200 and nothing. */
+  /** 200 with an empty body. */
   empty: async () => new Response('', { headers: json }),
-  /** Fails every other time; counted for each name, `flap-anything`. */
+  /** Fails every other time, counted for each argument: `flap-anything`. */
   async flap(work, _env, name) {
     const count = (flaps.get(name) ?? 0) + 1;
     flaps.set(name, count);
@@ -67,11 +67,11 @@ function hangUp({ incoming }: Sockets): Response {
   return RESPONSE_ALREADY_SENT;
 }
 
-/** Lets each request choose what goes wrong with it. For demos and tests alone: it hands a switch to everybody. */
+/** Lets each request choose what goes wrong with it. Only for demos and tests: everybody can choose. */
 export function withFaults(fetch: Fetch): Fetch {
   return async (request, env) => {
-    const told = new URL(request.url).searchParams.get('fault') ?? request.headers.get('X-Fault');
-    const [, name = '', argument = ''] = /^([a-z]+)(?:-(.*))?$/.exec(told ?? '') ?? [];
+    const given = new URL(request.url).searchParams.get('fault') ?? request.headers.get('X-Fault');
+    const [, name = '', argument = ''] = /^([a-z]+)(?:-(.*))?$/.exec(given ?? '') ?? [];
     const work = async () => fetch(request, env);
     return Object.hasOwn(faults, name) ? faults[name]!(work, env, argument) : work();
   };

@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 export class PortTaken extends Error {}
 
 /**
- * Listens on both loopback addresses, since `localhost` means one here and the other there.
+ * Listens on both loopback addresses: `localhost` is 127.0.0.1 in some programs and ::1 in others.
  * @throws {PortTaken}
  */
 export async function listenOnLoopback(servers: readonly [Server, Server], port: number): Promise<void> {
@@ -12,7 +12,7 @@ export async function listenOnLoopback(servers: readonly [Server, Server], port:
   try {
     await listen(servers[1], port, '::1');
   } catch (error) {
-    // A machine without IPv6 has one loopback address.
+    // Any other error: the machine has no IPv6, and 127.0.0.1 is enough.
     if (error instanceof PortTaken) throw error;
   }
 }

@@ -8,71 +8,119 @@ import {
   registration,
   session,
 } from '../../../src/contract/requests.ts';
+import { langs } from '../../../src/lang.ts';
+import { defaults, type Settings } from '../../../src/rules/reading.ts';
+import { longestBody } from './request-body.ts';
 
-type Schema = z.core.$ZodType;
+const schemasUnder = (settings: Settings) => ({
+  Registration: registration(settings),
+  Mailing: mailing,
+  Confirmation: confirmation,
+  Session: session,
+  PasswordReset: passwordReset(settings),
+  Done: done,
+  Problem: problem,
+  Profile: profile,
+});
+type Name = keyof ReturnType<typeof schemasUnder>;
 
-/** A schema of the contract as JSON Schema; rules of values appear as the patterns of their canonical form. */
-function described(schema: Schema): object {
+/** A schema of the contract as JSON Schema; a rule appears as the pattern of its canonical values. */
+function toJsonSchema(schema: z.core.$ZodType): object {
   const { $schema, ...rest } = z.toJSONSchema(schema, { metadata: patterns, io: 'input', unrepresentable: 'any' });
   return rest;
 }
 
-const schemas = {
-  Registration: registration(),
-  Mailing: mailing,
-  Confirmation: confirmation,
-  Session: session,
-  PasswordReset: passwordReset(),
-  Done: done,
-  Problem: problem,
-  Profile: profile,
-};
-type Name = keyof typeof schemas;
-
-const json = (name: Name, type = 'application/json') => ({
+const content = (name: Name, type = 'application/json') => ({
   content: { [type]: { schema: { $ref: `#/components/schemas/${name}` } } },
 });
-const success = (description: string, name: Name = 'Done') => ({ description, ...json(name) });
-const failure = (description: string) => ({ description, ...json('Problem', 'application/problem+json') });
+const success = (description: string, name: Name = 'Done') => ({ description, ...content(name) });
+const failure = (description: string) => ({ description, ...content('Problem', 'application/problem+json') });
 
-const limited = {
+const tooMany = {
   ...failure('Too many requests'),
   headers: { 'Retry-After': { description: 'Seconds to wait', required: true, schema: { type: 'integer' } } },
 };
 const idempotencyKey = {
   name: 'Idempotency-Key',
   in: 'header',
-  description: 'A UUID, the same for every retry of one intention: the work is done once and the answer is the same',
+  description: 'A UUID, the same for every retry of a request: the work is done once and the response is the same',
   schema: { type: 'string', minLength: 16, maxLength: 128 },
 };
-const acceptLanguage = { name: 'Accept-Language', in: 'header', schema: { type: 'string', examples: ['uk', 'ru'] } };
+const acceptLanguage = { name: 'Accept-Language', in: 'header', schema: { type: 'string', examples: [...langs] } };
 
 function post(summary: string, body: Name, responses: Record<string, object>): object {
   return {
     post: {
       summary,
       parameters: [idempotencyKey, acceptLanguage],
-      requestBody: { required: true, ...json(body) },
+      requestBody: { required: true, ...content(body) },
       responses: {
         ...responses,
         400: failure('Not JSON, or not UTF-8'),
-        403: failure('The origin may not call'),
-        413: failure('Larger than 16 kB'),
+        403: failure('Pages of this origin may not call'),
+        413: failure(`Larger than ${longestBody} bytes`),
         415: {
-          description: 'Not JSON: a page that leads back',
+          description: 'Not JSON: a page with a link back',
           content: { 'text/html': { schema: { type: 'string' } } },
         },
         422: failure('Not accepted; `errors` name the members'),
-        429: limited,
+        429: tooMany,
       },
     },
   };
 }
 
-const gone = failure('The link: `unknown`, `expired`, `spent`, or `taken` by another person');
+const gone = failure('The link does not work: `unknown`, `expired`, `spent`, or `taken` by another person');
 
-/** The wire contract as an OpenAPI 3.1 document, made from the schemas that form and endpoint use. */
-export function openapi(): object {
+const paths = {
+  '/api/registrations': post('Register', 'Registration', {
+    201: success('Registered; sign in'),
+    202: success('A letter will be sent; the same response whether address and account are known or not'),
+  }),
+  '/api/registrations/resend': post('Send the letter again', 'Mailing', {
+    202: success('The same for any address'),
+  }),
+  '/api/confirmations': post('Confirm the address', 'Confirmation', {
+    200: success('Confirmed; sign in'),
+    410: gone,
+  }),
+  '/api/sessions': {
+    ...post(
+      'Sign in. With the query `one-time-code`, for frames: no cookie is set, `url` holds a one-time code',
+      'Session',
+      {
+        200: {
+          ...success('Signed in'),
+          headers: { 'Set-Cookie': { description: 'The session', schema: { type: 'string' } } },
+        },
+        401: failure('Wrong address or password: `credentials`'),
+        409: failure('Right password, address not confirmed: `unconfirmed`'),
+      },
+    ),
+    get: {
+      summary: 'Who is signed in',
+      security: [{ session: [] }],
+      responses: { 200: success('The owner of the cabinet', 'Profile'), 401: failure('Not signed in') },
+    },
+    delete: { summary: 'Sign out', security: [{ session: [] }], responses: { 204: { description: 'Signed out' } } },
+  },
+  '/api/sessions/codes/{code}': {
+    get: {
+      summary: 'Opened in the whole window: a one-time code becomes a session, and the browser goes to the cabinet',
+      parameters: [{ name: 'code', in: 'path', required: true, schema: { type: 'string' } }],
+      responses: { 303: { description: 'To the cabinet, signed in if the code was valid' } },
+    },
+  },
+  '/api/recoveries': post('Ask for a new password', 'Mailing', { 202: success('The same for any address') }),
+  '/api/passwords': post('Set a new password', 'PasswordReset', { 200: success('Changed; sign in'), 410: gone }),
+};
+
+/**
+ * The wire contract as an OpenAPI 3.1 document, made from the schemas that form and endpoint use.
+ * @param settings those of the page: the patterns of account and password depend on them.
+ */
+export function openapi(settings: Settings = defaults): object {
+  const schemas = Object.entries(schemasUnder(settings));
   return {
     openapi: '3.1.0',
     info: {
@@ -80,46 +128,9 @@ export function openapi(): object {
       version: '1',
       description: 'What `<vodokanal-register>` and `<vodokanal-login>` send, and what they understand.',
     },
-    paths: {
-      '/api/registrations': post('Register', 'Registration', {
-        201: success('Registered; sign in'),
-        202: success('A letter is under way; the same answer whether address and account are known or not'),
-      }),
-      '/api/registrations/resend': post('Send the letter again', 'Mailing', {
-        202: success('The same for any address'),
-      }),
-      '/api/confirmations': post('Confirm the address', 'Confirmation', {
-        200: success('Confirmed; sign in'),
-        410: gone,
-      }),
-      '/api/sessions': {
-        ...post('Sign in; with the query `entrance` without a cookie, for frames: the `url` holds a code', 'Session', {
-          200: {
-            ...success('Signed in'),
-            headers: { 'Set-Cookie': { description: 'The session', schema: { type: 'string' } } },
-          },
-          401: failure('Wrong address or password: `credentials`'),
-          409: failure('Right password, address not confirmed: `unconfirmed`'),
-        }),
-        get: {
-          summary: 'Who is signed in',
-          security: [{ session: [] }],
-          responses: { 200: success('The cabinet’s owner', 'Profile'), 401: failure('Nobody') },
-        },
-        delete: { summary: 'Sign out', security: [{ session: [] }], responses: { 204: { description: 'Signed out' } } },
-      },
-      '/api/entrances/{code}': {
-        get: {
-          summary: 'Opened in the whole window, once: the session, and on to the cabinet',
-          parameters: [{ name: 'code', in: 'path', required: true, schema: { type: 'string' } }],
-          responses: { 303: { description: 'To the cabinet, signed in if the code was good' } },
-        },
-      },
-      '/api/recoveries': post('Ask for a new password', 'Mailing', { 202: success('The same for any address') }),
-      '/api/passwords': post('Put a new password', 'PasswordReset', { 200: success('Changed; sign in'), 410: gone }),
-    },
+    paths,
     components: {
-      schemas: Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, described(schema)])),
+      schemas: Object.fromEntries(schemas.map(([name, schema]) => [name, toJsonSchema(schema)])),
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-vodokanal' } },
     },
   };

@@ -1,17 +1,16 @@
 import type { MiddlewareHandler } from 'hono';
-import { Refusal } from './problems.ts';
+import { isLoopbackHost } from '../../../src/loopback.ts';
+import { ProblemError } from '../problems.ts';
 
-const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/;
-
-/** Whether an address is plain http on this machine. */
+/** Whether an address is http on this machine. */
 export function isLoopback(url: string): boolean {
   const { protocol, hostname } = new URL(url);
-  return protocol === 'http:' && loopback.test(hostname);
+  return protocol === 'http:' && isLoopbackHost(hostname);
 }
 
 /**
- * Who may call: our own origin, the listed ones, and callers that are no browser (those carry nobody's cookies).
- * Answers preflights, names listed origins in the CORS headers, refuses all others with 403.
+ * Who may call: pages of the endpoint's origin, pages of the allowed origins, and programs that are no browser, which
+ * send nobody's cookies. Answers preflights, adds the CORS headers for allowed origins, refuses all others with 403.
  */
 export function guardOrigins({
   publicUrl,
@@ -21,38 +20,38 @@ export function guardOrigins({
   allowedOrigins?: readonly string[];
 }): MiddlewareHandler {
   const listed = new Set(allowedOrigins);
-  const own = new Set([new URL(publicUrl).origin]);
-  // A developer opens the same server as localhost and as 127.0.0.1. The name must be loopback: a foreign name that
-  // points here (DNS rebinding) would otherwise make itself our own.
-  const isOwn = (origin: string, url: string) =>
-    own.has(origin) || (isLoopback(url) && isLoopback(publicUrl) && origin === new URL(url).origin);
+  const publicOrigin = new URL(publicUrl).origin;
+  // A developer opens the same server as localhost and as 127.0.0.1, so on loopback the origin of the request counts, too.
+  // Only there: with DNS rebinding a name of another site points to this machine, and would be its own origin.
+  const isSameOrigin = (origin: string, url: string) =>
+    origin === publicOrigin || (isLoopback(url) && isLoopback(publicUrl) && origin === new URL(url).origin);
 
-  return async (context, next) => {
-    const origin = context.req.header('Origin');
-    const site = context.req.header('Sec-Fetch-Site');
-    const foreign = origin !== undefined && listed.has(origin);
-    context.header('Vary', 'Origin');
-    if (foreign) {
-      context.header('Access-Control-Allow-Origin', origin);
-      context.header('Access-Control-Allow-Credentials', 'true');
-      context.header('Access-Control-Expose-Headers', 'Retry-After');
+  return async (c, next) => {
+    const origin = c.req.header('Origin');
+    const site = c.req.header('Sec-Fetch-Site');
+    const isListed = origin !== undefined && listed.has(origin);
+    c.header('Vary', 'Origin');
+    if (isListed) {
+      c.header('Access-Control-Allow-Origin', origin);
+      c.header('Access-Control-Allow-Credentials', 'true');
+      c.header('Access-Control-Expose-Headers', 'Retry-After');
     }
-    if (context.req.method === 'OPTIONS' && context.req.header('Access-Control-Request-Method')) {
-      if (!foreign) throw new Refusal(403, { code: 'origin' });
-      context.header('Access-Control-Allow-Methods', 'GET, POST, DELETE');
-      context.header(
+    if (c.req.method === 'OPTIONS' && c.req.header('Access-Control-Request-Method')) {
+      if (!isListed) throw new ProblemError(403, { code: 'origin' });
+      c.header('Access-Control-Allow-Methods', 'GET, POST, DELETE');
+      c.header(
         'Access-Control-Allow-Headers',
         'Content-Type, Accept-Language, Idempotency-Key, X-CSRF-Token, X-Requested-With',
       );
-      context.header('Access-Control-Max-Age', '600');
-      return context.body(null, 204);
+      c.header('Access-Control-Max-Age', '600');
+      return c.body(null, 204);
     }
-    const reading = context.req.method === 'GET' || context.req.method === 'HEAD';
+    const reading = c.req.method === 'GET' || c.req.method === 'HEAD';
     const allowed =
       origin === undefined
         ? reading || site === undefined || site === 'same-origin'
-        : foreign || (isOwn(origin, context.req.url) && (site === undefined || site === 'same-origin'));
-    if (!allowed) throw new Refusal(403, { code: 'origin' });
+        : isListed || (isSameOrigin(origin, c.req.url) && (site === undefined || site === 'same-origin'));
+    if (!allowed) throw new ProblemError(403, { code: 'origin' });
     await next();
   };
 }

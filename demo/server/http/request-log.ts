@@ -3,27 +3,27 @@ import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import type { Log } from '../log.ts';
 
-/** What middleware hands along with a request. */
+/** What middleware stores with a request. */
 export interface Variables {
-  /** The same in the log, in `X-Request-Id` and in a 500. */
+  /** The same in the log, in `X-Request-Id` and in the problem document of a 500. */
   id: string;
 }
 
-/** One line for each request, after it. */
-export function recordRequests(log: Log): MiddlewareHandler<{ Variables: Variables }> {
-  return async (context, next) => {
+/** Writes one log line for each request, after its response was made. */
+export function logRequests(log: Log): MiddlewareHandler<{ Variables: Variables }> {
+  return async (c, next) => {
     const id = randomUUID();
     const start = performance.now();
-    context.set('id', id);
-    context.header('X-Request-Id', id);
+    c.set('id', id);
+    c.header('X-Request-Id', id);
     await next();
     log({
       event: 'request',
       id,
-      method: context.req.method,
-      // The route that answered: in a path that somebody made up, anything may stand.
-      path: routePath(context, -1),
-      status: context.res.status,
+      method: c.req.method,
+      // The route, not the path: a path may hold a token or an address.
+      path: routePath(c, -1),
+      status: c.res.status,
       ms: Math.round(performance.now() - start),
     });
   };

@@ -1,20 +1,20 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 
-/** Headers for answers that no page should embed, run, keep or index. A route may set its own policy. */
+/** Headers that keep browsers from embedding, executing or storing a response. A route may set another policy. */
 export function securityHeaders(publicUrl: string): MiddlewareHandler {
   const common = secureHeaders({
     referrerPolicy: 'no-referrer',
     xFrameOptions: false,
-    // Listed origins read our answers; CORS decides which.
+    // Pages of allowed origins read the responses; the CORS headers decide which.
     crossOriginResourcePolicy: false,
     strictTransportSecurity: publicUrl.startsWith('https:') ? 'max-age=31536000' : false,
   });
-  return async (context, next) => {
-    context.header('Cache-Control', 'no-store');
-    await common(context, next);
-    if (!context.res.headers.has('Content-Security-Policy'))
-      context.res.headers.set(
+  return async (c, next) => {
+    c.header('Cache-Control', 'no-store');
+    await common(c, next);
+    if (!c.res.headers.has('Content-Security-Policy'))
+      c.res.headers.set(
         'Content-Security-Policy',
         "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
       );

@@ -4,22 +4,22 @@ import { isLoopback } from './origins.ts';
 
 /** Reads and writes the cookie that holds the token of a session. */
 export interface SessionCookie {
-  read(context: Context): string | undefined;
-  write(context: Context, token: string): void;
-  remove(context: Context): void;
+  read(c: Context): string | undefined;
+  write(c: Context, token: string): void;
+  remove(c: Context): void;
 }
 
-/** `HttpOnly`, `SameSite=Lax`, ends with the browser; `Secure` except on http loopback, where WebKit would drop it. */
+/** `HttpOnly`, `SameSite=Lax`, until the browser closes; `Secure` except on http loopback, where WebKit drops such a cookie. */
 export function sessionCookie(publicUrl: string): SessionCookie {
   const secure = !isLoopback(publicUrl);
-  // The prefix makes browsers refuse a cookie of this name that a neighbour host or plain http sets.
+  // With this prefix browsers refuse a cookie of this name from a subdomain or from http.
   const name = secure ? '__Host-vodokanal' : 'vodokanal';
   const attributes = { path: '/', httpOnly: true, sameSite: 'Lax', secure } as const;
   return {
-    read: (context) => getCookie(context, name),
-    write: (context, token) => setCookie(context, name, token, attributes),
-    remove: (context) => {
-      deleteCookie(context, name, attributes);
+    read: (c) => getCookie(c, name),
+    write: (c, token) => setCookie(c, name, token, attributes),
+    remove: (c) => {
+      deleteCookie(c, name, attributes);
     },
   };
 }

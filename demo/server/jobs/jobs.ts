@@ -1,67 +1,72 @@
 import { randomUUID } from 'node:crypto';
+import type { Lang } from '../../../src/lang.ts';
 import type { Queries } from '../database/database.ts';
 
-export type Lang = 'uk' | 'ru';
+/**
+ * What there is to write about, and what `subject` names:
+ * - `registration`: somebody registered; `subject` is the registration's id.
+ * - `attempt`: somebody else registered an account that is in use; the registration's id.
+ * - `resend`, `recovery`: somebody asked for the letter again, or for a new password; the e-mail address.
+ * - `changed`: a password was changed; the person's id.
+ */
+export type JobKind = 'registration' | 'attempt' | 'resend' | 'recovery' | 'changed';
 
 /**
- * Something to write to somebody about. It is decided at the moment of sending which letter that becomes, so the
- * request that leaves the errand does the same work whoever asks for whatever.
+ * A letter to be written. Which letter it becomes is decided when it is sent, so the request that adds the job does the
+ * same work for known and unknown addresses.
  */
-export interface Errand {
+export interface Job {
   id: string;
-  /**
-   * What `subject` names:
-   * `registration`, `attempt` (somebody else registered an account that is in use): a registration;
-   * `resend`, `recovery`: an e-mail address; `changed`: a person whose password is new.
-   */
-  kind: 'registration' | 'attempt' | 'resend' | 'recovery' | 'changed';
+  kind: JobKind;
   subject: string;
   lang: Lang;
-  /** Which try to send this is, from 1. */
+  /** The number of this attempt, from 1. */
   attempts: number;
 }
 
-/** Leaves an errand, in the transaction of what it is about. An id that is known already makes no second one. */
-export async function leaveErrand(
+/** Adds a job, in the transaction that gives rise to it. An id that is known already adds no second job. */
+export async function enqueueJob(
   { query }: Queries,
-  errand: Pick<Errand, 'kind' | 'subject' | 'lang'> & { id?: string },
+  job: Pick<Job, 'kind' | 'subject' | 'lang'> & { id?: string },
   now: Date,
 ): Promise<void> {
   await query(
-    `insert into errand (id, kind, subject, lang, created_at, due_at) values ($1, $2, $3, $4, $5, $5)
+    `insert into job (id, kind, subject, lang, created_at, due_at) values ($1, $2, $3, $4, $5, $5)
        on conflict (id) do nothing`,
-    [errand.id ?? randomUUID(), errand.kind, errand.subject, errand.lang, now],
+    [job.id ?? randomUUID(), job.kind, job.subject, job.lang, now],
   );
 }
 
 /**
- * Takes the next errand that is due. Until `again` it belongs to the caller; after that, if nothing was heard of the
- * caller, anybody may take it: a killed process loses no letter, it may send one twice.
+ * Claims the next job that is due. The lease ends at `leaseEnd`; then another worker may claim the job, if it is not
+ * finished. So a killed process loses no letter, but may send one twice.
  */
-export async function takeErrand({ query }: Queries, now: Date, again: Date): Promise<Errand | undefined> {
-  const [errand] = await query<Errand>(
-    `update errand set attempts = attempts + 1, due_at = $2
-       where id = (select id from errand where done_at is null and failed_at is null and due_at <= $1
+export async function claimJob({ query }: Queries, now: Date, leaseEnd: Date): Promise<Job | undefined> {
+  const [job] = await query<Job>(
+    `update job set attempts = attempts + 1, due_at = $2
+       where id = (select id from job where done_at is null and failed_at is null and due_at <= $1
                      order by due_at, position limit 1 for update skip locked)
        returning id, kind, subject, lang, attempts`,
-    [now, again],
+    [now, leaseEnd],
   );
-  return errand;
+  return job;
 }
 
-export async function finishErrand({ query }: Queries, id: string, now: Date): Promise<void> {
-  await query('update errand set done_at = $2 where id = $1', [id, now]);
+export async function finishJob({ query }: Queries, id: string, now: Date): Promise<void> {
+  await query('update job set done_at = $2 where id = $1', [id, now]);
 }
 
-/** Puts an errand back for later; without a time it is given up. */
-export async function postponeErrand({ query }: Queries, id: string, now: Date, due: Date | undefined): Promise<void> {
-  await query(
-    'update errand set due_at = coalesce($3, due_at), failed_at = case when $3::timestamptz is null then $2::timestamptz end where id = $1',
-    [id, now, due ?? null],
-  );
+/** Makes a claimed job due again later. */
+export async function retryJob({ query }: Queries, id: string, due: Date): Promise<void> {
+  await query('update job set due_at = $2 where id = $1', [id, due]);
 }
 
-/** Makes everything that is not done due: for a process that knows that no other one holds an errand. */
-export async function reclaimErrands({ query }: Queries, now: Date): Promise<void> {
-  await query('update errand set due_at = $1 where done_at is null and failed_at is null', [now]);
+/** Gives a job up: it is never due again. */
+export async function failJob({ query }: Queries, id: string, now: Date): Promise<void> {
+  await query('update job set failed_at = $2 where id = $1', [id, now]);
+}
+
+/** Ends all leases: for a process that knows that no other one works on this database. */
+export async function releaseJobs({ query }: Queries, now: Date): Promise<void> {
+  await query('update job set due_at = $1 where done_at is null and failed_at is null', [now]);
 }

@@ -1,115 +1,110 @@
-import type { Room } from '../context.ts';
-import { decide } from '../letters/correspondence.ts';
-import type { Letter } from '../letters/letters.ts';
-import { write } from '../letters/letters.ts';
+import type { AppContext } from '../context.ts';
 import type { Log } from '../log.ts';
-import { type Errand, finishErrand, postponeErrand, takeErrand } from './jobs.ts';
+import { claimJob, failJob, finishJob, type Job, type JobKind, retryJob } from './jobs.ts';
 
-/** Brings a letter to its mailbox, or throws. `id` is the same for every try at one letter. */
-export type Mailer = (letter: Letter, id: string) => Promise<void>;
+/** Does what a job asks for. Throws what may succeed later: the worker tries again. */
+export type JobHandler = (job: Job) => Promise<void>;
+/** A kind of job without a handler is a compile error. */
+export type JobHandlers = Record<JobKind, JobHandler>;
 
-export interface PostmanOptions {
-  room: Room;
-  mailer: Mailer;
-  /** The page where the sign-in element stands; links are this and a fragment. */
-  linkBase: string;
+export interface WorkerOptions {
+  context: Pick<AppContext, 'database' | 'now' | 'after'>;
+  handlers: JobHandlers;
   log: Log;
 }
 
-/** Writes and sends what the errands ask for, and tries again what could not be sent. */
-export interface Postman {
-  /** Sends everything that is due now; ends when nothing is left. */
-  deliver(): Promise<void>;
-  /** There may be something to send. */
-  nudge(): void;
-  /** Looks for errands until `stop`, also those that other instances left. */
+/** Runs jobs in the background and retries those that fail. Several workers may share a database. */
+export interface Worker {
+  /** Runs everything that is due now; ends when nothing is left. */
+  runDue(): Promise<void>;
+  /** Says that there may be a job; runs it without making the caller wait. */
+  wake(): void;
+  /** Looks for jobs until `stop`, including those that other instances added. */
   start(): void;
-  /** Ends after the letter in hand. */
+  /** Ends after the running job. */
   stop(): Promise<void>;
 }
 
-/** After this long with no word from who took an errand, another takes it. */
-const patience = 120_000;
-/** First pause after a failure; each next one is twice as long, up to the longest. */
-const firstPause = 5_000;
-const longestPause = 30 * 60_000;
-/** About two days. */
+/** Milliseconds for which a claimed job belongs to its worker. */
+const lease = 120_000;
+/** Milliseconds before the first retry; each next delay is twice as long, up to the longest. */
+const firstRetryDelay = 5_000;
+const longestRetryDelay = 30 * 60_000;
+/** With these delays, about two days. */
 const lastAttempt = 100;
-const everySoOften = 2_000;
+/** Milliseconds between two looks for jobs of other instances. */
+const pollInterval = 2_000;
 
-/** How long to wait after so many failures, in milliseconds; `undefined`: no longer. */
-export function pauseAfter(attempts: number): number | undefined {
-  return attempts >= lastAttempt ? undefined : Math.min(longestPause, firstPause * 2 ** (attempts - 1));
+/** How long to wait after so many failed attempts, in milliseconds; `undefined`: the job is given up. */
+export function retryDelay(attempts: number): number | undefined {
+  return attempts >= lastAttempt ? undefined : Math.min(longestRetryDelay, firstRetryDelay * 2 ** (attempts - 1));
 }
 
-export function createPostman({ room, mailer, linkBase, log }: PostmanOptions): Postman {
-  let round: Promise<void> | undefined;
+export function createWorker({ context, handlers, log }: WorkerOptions): Worker {
+  const { database, now, after } = context;
+  let running: Promise<void> | undefined;
   let again = false;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
 
-  async function send(errand: Errand): Promise<void> {
-    const letter = await room.database.transaction(async (queries) => {
-      const draft = await decide(room, queries, errand);
-      return draft && write(draft, linkBase);
-    });
-    // A process killed from here on sends a second letter with a new token; both links work, one confirms.
-    if (letter) await mailer(letter, errand.id);
-    await finishErrand(room.database, errand.id, room.now());
+  async function run(job: Job): Promise<void> {
+    const { id, attempts: attempt } = job;
+    try {
+      await handlers[job.kind](job);
+      await finishJob(database, id, now());
+      log({ event: 'letter', id, attempt, outcome: 'sent' });
+    } catch (error) {
+      const delay = retryDelay(attempt);
+      if (delay === undefined) await failJob(database, id, now());
+      else await retryJob(database, id, after(delay));
+      // Only the name: the message of an SMTP server quotes the address.
+      const name = error instanceof Error ? ((error as { code?: string }).code ?? error.name) : 'unknown';
+      log({ event: 'letter', id, attempt, outcome: delay === undefined ? 'given up' : 'postponed', error: name });
+    }
   }
 
-  async function walk(): Promise<void> {
+  async function runAll(): Promise<void> {
     while (!stopped) {
-      const errand = await takeErrand(room.database, room.now(), room.after(patience));
-      if (!errand) return;
-      const { id, attempts: attempt } = errand;
-      try {
-        await send(errand);
-        log({ event: 'letter', id, attempt, outcome: 'sent' });
-      } catch (error) {
-        const pause = pauseAfter(attempt);
-        await postponeErrand(room.database, id, room.now(), pause === undefined ? undefined : room.after(pause));
-        // The name alone: what an SMTP server says quotes the address.
-        const name = error instanceof Error ? ((error as { code?: string }).code ?? error.name) : 'unknown';
-        log({ event: 'letter', id, attempt, outcome: pause === undefined ? 'given up' : 'postponed', error: name });
-      }
+      const job = await claimJob(database, now(), after(lease));
+      if (!job) return;
+      await run(job);
     }
   }
 
-  /** One walk at a time; who asks during a walk gets another one after it, for what it may have missed. */
-  function deliver(): Promise<void> {
-    if (round) {
+  /** One run at a time. A call during a run starts another run after it, for jobs that the first may have missed. */
+  function runDue(): Promise<void> {
+    if (running) {
       again = true;
-      return round;
+      return running;
     }
-    round = (async () => {
+    running = (async () => {
       do {
         again = false;
-        await walk();
+        await runAll();
       } while (again && !stopped);
     })().finally(() => {
-      round = undefined;
+      running = undefined;
     });
-    return round;
+    return running;
   }
 
-  const nudge = () => {
+  const wake = () => {
     if (!stopped)
-      deliver().catch((error) => log({ event: 'letter', outcome: 'no database', error: (error as Error).name }));
+      runDue().catch((error) => log({ event: 'letter', outcome: 'no database', error: (error as Error).name }));
   };
 
   return {
-    deliver,
-    nudge,
+    runDue,
+    wake,
     start() {
-      timer = setInterval(nudge, everySoOften);
+      timer = setInterval(wake, pollInterval);
       timer.unref();
-      nudge();
+      wake();
     },
     async stop() {
       stopped = true;
       clearInterval(timer);
-      await round?.catch(() => {});
+      await running?.catch(() => {});
     },
   };
 }

@@ -1,14 +1,15 @@
 import type { Queries } from '../database/database.ts';
-import type { Mailer } from '../jobs/worker.ts';
 import type { Letter } from './letters.ts';
+import type { Mailer } from './mailer.ts';
 
 /** A letter as /outbox shows it. */
 export interface KeptLetter extends Letter {
   id: string;
+  /** ISO 8601. */
   sentAt: string;
 }
 
-/** Stands in for a mail server: letters go into a table, which is then the mailbox of everybody. Only for demos. */
+/** Stores letters in a table instead of sending them, for /outbox. Only for demos. */
 export function keepingMailer(database: Queries, now: () => Date): Mailer {
   return async ({ to, subject, text, html }, id) => {
     await database.query(
@@ -19,8 +20,8 @@ export function keepingMailer(database: Queries, now: () => Date): Mailer {
   };
 }
 
-/** The latest letters, newest first; with an address, those to it alone. */
-export async function listKept({ query }: Queries, to?: string): Promise<KeptLetter[]> {
+/** The latest hundred letters, newest first; with an address, only those to it. */
+export async function listKeptLetters({ query }: Queries, to?: string): Promise<KeptLetter[]> {
   const letters = await query<Omit<KeptLetter, 'sentAt'> & { sent_at: Date }>(
     `select id, recipient as "to", subject, body as text, html, sent_at from kept_letter
        where $1::text is null or lower(recipient) = lower($1) order by position desc limit 100`,

@@ -1,50 +1,55 @@
-import type { Lang } from '../jobs/jobs.ts';
+import type { Lang } from '../../../src/lang.ts';
 import { ru } from './letters-ru.ts';
 import { uk } from './letters-uk.ts';
 
-/** What a letter is about. */
-export interface Matter {
+/** What a letter speaks of. */
+export interface LetterData {
   account: string;
   house: string;
   apartment: string;
-  /** When the registration came, as a person says it. */
+  /** When the registration was made, in the format of the letter's language. */
   when: string;
+  /** For how many hours the link works. */
   hours: number;
 }
 
 /** Subject and sentences of one letter. */
 export interface LetterText {
   subject: string;
-  /** Said before the links. */
+  /** Sentences above the links. */
   before: string[];
-  /** One label for each link that the letter carries. */
+  /** One label for each link of the letter. */
   links: string[];
-  /** Said after them. */
+  /** Sentences below the links. */
   after: string[];
 }
 
-/** All letters in one language: a letter missing in the other is a compile error. */
+/** All letters in one language. */
 export interface LetterWords {
   greeting: string;
   signature: string;
   /** Confirm a registration. */
-  confirm(matter: Matter): LetterText;
+  confirm(data: LetterData): LetterText;
   /** Confirm that one more account joins a cabinet that exists. */
-  join(matter: Matter): LetterText;
+  join(data: LetterData): LetterText;
   /** The account is active already, with this very address. */
-  yours(matter: Matter): LetterText;
+  yours(data: LetterData): LetterText;
   /** The account is active already, with another address. */
-  inUse(matter: Matter): LetterText;
+  inUse(data: LetterData): LetterText;
   /** To the owner: somebody tried to register the account. */
-  attempt(matter: Matter): LetterText;
-  /** The way to a new password. */
-  reset(matter: Pick<Matter, 'hours'>): LetterText;
-  /** The address was asked for, and there is no cabinet with it. */
+  attempt(data: LetterData): LetterText;
+  /** The link to a new password. */
+  reset(data: Pick<LetterData, 'hours'>): LetterText;
+  /** Somebody asked for a letter to this address, which has no cabinet. */
   nobody(): LetterText;
-  /** The address is confirmed: nothing to send again. */
+  /** The address is confirmed: there is nothing to send again. */
   known(): LetterText;
   /** The password has been changed. */
   changed(): LetterText;
 }
 
+/** The name of a letter. */
+export type LetterName = Exclude<keyof LetterWords, 'greeting' | 'signature'>;
+
+/** A language without letters is a compile error, and so is a letter that one language lacks. */
 export const letterWords: Record<Lang, LetterWords> = { uk, ru };

@@ -1,6 +1,6 @@
-import { type Markup, markup } from '../http/markup.ts';
-import type { Lang } from '../jobs/jobs.ts';
-import { type LetterText, type LetterWords, letterWords, type Matter } from './letter-words.ts';
+import type { Lang } from '../../../src/lang.ts';
+import { type Markup, markup } from '../markup.ts';
+import { type LetterData, type LetterName, type LetterText, type LetterWords, letterWords } from './letter-words.ts';
 
 /** A letter ready to be sent. */
 export interface Letter {
@@ -10,28 +10,29 @@ export interface Letter {
   html: string;
 }
 
-type Named = Exclude<keyof LetterWords, 'greeting' | 'signature'>;
-/** Letters that carry a link with a token. */
-type Tokened = 'confirm' | 'join' | 'yours' | 'reset';
+/** Letters with a link that holds a token. */
+type LetterWithToken = 'confirm' | 'join' | 'yours' | 'reset';
 
-/** Which letter, to whom, about what. */
-export type Draft = {
+/** Which letter is to be written, to whom, about what. */
+export type LetterRequest = {
   to: string;
   lang: Lang;
-  matter: Matter;
-} & ({ name: Tokened; token: string } | { name: Exclude<Named, Tokened>; token?: undefined });
+  data: LetterData;
+} & ({ name: LetterWithToken; token: string } | { name: Exclude<LetterName, LetterWithToken>; token?: undefined });
 
 /**
- * Writes a letter: plain text, and the same as simple HTML.
- * Links lead to the page where the sign-in element stands. Tokens go after `#`: a fragment reaches no server's log.
+ * Writes a letter as text and as simple HTML.
+ * @param linkBase the page where the sign-in element stands. Tokens go after `#`: a browser sends no server the fragment,
+ * so they stand in no access log.
  */
-export function write(draft: Draft, linkBase: string): Letter {
-  const words = letterWords[draft.lang];
-  const text: LetterText = words[draft.name](draft.matter);
-  const reset = `${linkBase}#vodokanal-reset=${draft.token}`;
-  const addresses: Record<Named, string[]> = {
-    confirm: [`${linkBase}#vodokanal-confirm=${draft.token}`],
-    join: [`${linkBase}#vodokanal-confirm=${draft.token}`],
+export function writeLetter(request: LetterRequest, linkBase: string): Letter {
+  const words = letterWords[request.lang];
+  const text: LetterText = words[request.name](request.data);
+  const confirm = `${linkBase}#vodokanal-confirm=${request.token}`;
+  const reset = `${linkBase}#vodokanal-reset=${request.token}`;
+  const addresses: Record<LetterName, string[]> = {
+    confirm: [confirm],
+    join: [confirm],
     yours: [linkBase, reset],
     reset: [reset],
     nobody: [linkBase],
@@ -40,9 +41,9 @@ export function write(draft: Draft, linkBase: string): Letter {
     inUse: [],
     attempt: [],
   };
-  const links = addresses[draft.name].map((href, at) => ({ href, label: text.links[at]! }));
+  const links = addresses[request.name].map((href, at) => ({ href, label: text.links[at]! }));
   return {
-    to: draft.to,
+    to: request.to,
     subject: text.subject,
     text: [
       words.greeting,
@@ -51,14 +52,14 @@ export function write(draft: Draft, linkBase: string): Letter {
       ...text.after,
       `-- \n${words.signature}`,
     ].join('\n\n'),
-    html: page(draft.lang, text, links, words).text,
+    html: page(request.lang, text, links, words).text,
   };
 }
 
 function page(lang: Lang, text: LetterText, links: { href: string; label: string }[], words: LetterWords): Markup {
-  const said = (sentences: string[]) => sentences.map((sentence) => markup`<p>${sentence}</p>`);
+  const paragraphs = (sentences: string[]) => sentences.map((sentence) => markup`<p>${sentence}</p>`);
   return markup`<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${text.subject}</title></head>
-<body>${said([words.greeting, ...text.before])}
+<body>${paragraphs([words.greeting, ...text.before])}
 ${links.map(({ href, label }) => markup`<p><a href="${href}">${label}</a></p>`)}
-${said(text.after)}<p>${words.signature}</p></body></html>`;
+${paragraphs(text.after)}<p>${words.signature}</p></body></html>`;
 }

@@ -1,52 +1,55 @@
 import { randomUUID } from 'node:crypto';
 import type { Confirmation } from '../../../src/contract/requests.ts';
-import type { Room } from '../context.ts';
+import type { AppContext } from '../context.ts';
 import type { Queries } from '../database/database.ts';
-import type { Answer, Intention } from '../database/idempotency.ts';
-import { Refusal } from '../http/problems.ts';
-import { hashToken } from './tokens.ts';
+import type { IdempotentRequest, JsonResponse } from '../database/idempotency.ts';
+import { insert } from '../database/insert.ts';
+import { ProblemError } from '../problems.ts';
+import { hashToken } from '../secrets/tokens.ts';
+import { type StoredAnswers, selectAnswers, ticksToRow } from './registration-columns.ts';
 
-interface Pending {
+interface PendingRegistration extends StoredAnswers {
   id: string;
-  account: string;
-  email: string;
   email_key: string;
   password_hash: string;
-  notify_balance: boolean;
-  remind_readings: boolean;
-  lang: string;
   state: 'pending' | 'confirmed' | 'dropped';
   expires_at: Date;
 }
 
 /**
- * Makes a pending registration the one that owns its account, and drops the others of that account.
- * Any number of these at once end in one owner: the billed account's row is the queue, the primary key of `holding`
- * the last word.
- * @throws {Refusal} 410 `unknown`, `expired`, `spent` (confirmed already) or `taken` (by another address).
+ * Makes a pending registration the one that owns its account, and drops the other pending ones of that account.
+ * Any number of calls at once end in one owner: they wait for the row of the billed account, and the primary key of
+ * `holding` refuses a second one.
+ * @throws {ProblemError} 410 `unknown`, `expired`, `spent` (confirmed already) or `taken` (by another address).
  */
-export async function confirm(room: Room, { token }: Confirmation, intention: Intention): Promise<Answer> {
-  return room.idempotency.once(intention, async (queries) => {
+export async function confirm(
+  context: AppContext,
+  { token }: Confirmation,
+  request: IdempotentRequest,
+): Promise<JsonResponse> {
+  return context.idempotency.once(request, async (queries) => {
     const { query } = queries;
-    const [named] = await query<{ account: string }>(
+    const [link] = await query<{ account: string }>(
       `select account from registration where id = (select registration_id from confirmation where token_hash = $1)`,
       [hashToken(token)],
     );
-    if (!named) throw new Refusal(410, { code: 'unknown' });
-    await query('select 1 from billed_account where account = $1 for update', [named.account]);
-    // Read only now: while we stood in the queue another link may have won.
-    const [pending] = await query<Pending>(
-      `select registration.*, confirmation.expires_at from confirmation
+    if (!link) throw new ProblemError(410, { code: 'unknown' });
+    await query('select 1 from billed_account where account = $1 for update', [link.account]);
+    // Read after the lock: while we waited for it, another link may have been confirmed.
+    const [pending] = await query<PendingRegistration>(
+      `select id, email_key, password_hash, state, expires_at, ${selectAnswers} from confirmation
          join registration on registration.id = registration_id where token_hash = $1`,
       [hashToken(token)],
     );
-    if (!pending) throw new Refusal(410, { code: 'unknown' });
-    await refuseDead(queries, pending, room.now());
-    const owner = await findOrAdd(queries, pending, room.now());
-    await query(
-      `insert into holding (account, person_id, notify_balance, remind_readings, since) values ($1, $2, $3, $4, $5)`,
-      [pending.account, owner, pending.notify_balance, pending.remind_readings, room.now()],
-    );
+    if (!pending) throw new ProblemError(410, { code: 'unknown' });
+    const now = context.now();
+    await refuseDeadLink(queries, pending, now);
+    await insert(queries, 'holding', {
+      account: pending.account,
+      person_id: await findOrAddPerson(queries, pending, now),
+      ...ticksToRow(pending),
+      since: now,
+    });
     await query(`update registration set state = 'confirmed' where id = $1`, [pending.id]);
     await query(`update registration set state = 'dropped' where account = $1 and state = 'pending'`, [
       pending.account,
@@ -55,19 +58,19 @@ export async function confirm(room: Room, { token }: Confirmation, intention: In
   });
 }
 
-async function refuseDead({ query }: Queries, pending: Pending, now: Date): Promise<void> {
-  if (pending.state === 'confirmed') throw new Refusal(410, { code: 'spent' });
+async function refuseDeadLink({ query }: Queries, pending: PendingRegistration, now: Date): Promise<void> {
+  if (pending.state === 'confirmed') throw new ProblemError(410, { code: 'spent' });
   const [owner] = await query<{ email_key: string }>(
     'select email_key from holding join person on person.id = person_id where account = $1',
     [pending.account],
   );
-  // Registered twice and confirmed once is no defeat: the same person owns it.
-  if (owner) throw new Refusal(410, { code: owner.email_key === pending.email_key ? 'spent' : 'taken' });
-  if (pending.expires_at <= now) throw new Refusal(410, { code: 'expired' });
+  // Somebody who registered twice and confirmed one of them owns the account: the other link is spent, not taken.
+  if (owner) throw new ProblemError(410, { code: owner.email_key === pending.email_key ? 'spent' : 'taken' });
+  if (pending.expires_at <= now) throw new ProblemError(410, { code: 'expired' });
 }
 
-/** The person of an address. Who is known keeps the old password: the letter has said so. */
-async function findOrAdd({ query }: Queries, pending: Pending, now: Date): Promise<string> {
+/** The id of an address's person. A person who exists already keeps the old password, as the letter said. */
+async function findOrAddPerson({ query }: Queries, pending: PendingRegistration, now: Date): Promise<string> {
   await query(
     `insert into person (id, email, email_key, password_hash, lang, created_at) values ($1, $2, $3, $4, $5, $6)
        on conflict (email_key) do nothing`,

@@ -1,29 +1,36 @@
 import type { Session } from '../../../src/contract/requests.ts';
-import type { Room } from '../context.ts';
-import type { Answer, Intention } from '../database/idempotency.ts';
+import type { AppContext } from '../context.ts';
+import type { IdempotentRequest, JsonResponse } from '../database/idempotency.ts';
+import { hashToken, makeToken } from '../secrets/tokens.ts';
 import { identify, openSession } from './sessions.ts';
-import { hashToken, makeToken } from './tokens.ts';
+
+/** Where the browser opens a one-time code, under `/api`. */
+export const codePath = '/sessions/codes';
 
 /**
- * Signing in from a frame on another site's page, where browsers keep no cookie of ours: the answer's `url` holds a code,
- * and whoever opens it in the whole window once, soon, gets the session there. Throws as `identify` does.
+ * Signs in from a frame on another site's page, where browsers store no cookie of ours: the `url` of the response holds a
+ * one-time code. Who opens it in the whole window within `lifetimes.oneTimeCode` gets the session. Throws as `identify`.
  */
-export async function issueEntrance(room: Room, credentials: Session, intention: Intention): Promise<Answer> {
-  const { person, status, body } = await identify(room, credentials, intention);
+export async function issueCode(
+  context: AppContext,
+  credentials: Session,
+  request: IdempotentRequest,
+): Promise<JsonResponse> {
+  const { person, status, body } = await identify(context, credentials, request);
   const code = makeToken();
-  await room.database.query('insert into entrance (code_hash, person_id, expires_at) values ($1, $2, $3)', [
+  await context.database.query('insert into one_time_code (code_hash, person_id, expires_at) values ($1, $2, $3)', [
     hashToken(code),
     person,
-    room.after(room.lifetimes.entrance),
+    context.after(context.lifetimes.oneTimeCode),
   ]);
-  return { status, body: { ...body, url: `/api/entrances/${code}` } };
+  return { status, body: { ...body, url: `/api${codePath}/${code}` } };
 }
 
-/** The session's token for a code; none for one that is spent, too old or made up. */
-export async function enter(room: Room, code: string): Promise<string | undefined> {
-  const [entrance] = await room.database.query<{ person_id: string }>(
-    'delete from entrance where code_hash = $1 and expires_at > $2 returning person_id',
-    [hashToken(code), room.now()],
+/** The session's token for a code; `undefined` for one that is spent, expired or unknown. */
+export async function redeemCode(context: AppContext, code: string): Promise<string | undefined> {
+  const [row] = await context.database.query<{ person_id: string }>(
+    'delete from one_time_code where code_hash = $1 and expires_at > $2 returning person_id',
+    [hashToken(code), context.now()],
   );
-  return entrance && openSession(room, entrance.person_id, { path: '/entrances', key: undefined, text: '' });
+  return row && openSession(context, row.person_id, { path: codePath, key: undefined });
 }

@@ -1,15 +1,15 @@
 import type { PasswordReset } from '../../../src/contract/requests.ts';
+import type { Lang } from '../../../src/lang.ts';
 import { rules } from '../../../src/rules/index.ts';
-import { defaults } from '../../../src/rules/reading.ts';
-import type { Room } from '../context.ts';
+import type { AppContext } from '../context.ts';
 import type { Queries } from '../database/database.ts';
-import type { Answer, Intention } from '../database/idempotency.ts';
-import { Refusal } from '../http/problems.ts';
-import { type Lang, leaveErrand } from '../jobs/jobs.ts';
+import type { IdempotentRequest, JsonResponse } from '../database/idempotency.ts';
+import { enqueueJob } from '../jobs/jobs.ts';
+import { ProblemError } from '../problems.ts';
+import { hashToken } from '../secrets/tokens.ts';
 import { refuseCommon } from './registrations.ts';
-import { hashToken } from './tokens.ts';
 
-interface Right {
+interface ResetLink {
   person_id: string;
   email: string;
   lang: Lang;
@@ -18,38 +18,42 @@ interface Right {
 }
 
 /**
- * Puts a new password, signs out every session of the person and makes the other reset links useless.
- * A password that is refused spends nothing: the same link takes a better one.
- * @throws {Refusal} 410 `unknown`, `expired` or `spent`; 422 for the password.
+ * Stores a new password, signs out every session of the person and makes the other reset links useless.
+ * A refused password does not spend the link.
+ * @throws {ProblemError} 410 `unknown`, `expired` or `spent`; 422 for the password.
  */
-export async function resetPassword(room: Room, request: PasswordReset, intention: Intention): Promise<Answer> {
-  refuseCommon(request.password);
-  const token = hashToken(request.token);
-  // Looked at before the dear hash is made, and again when it counts.
-  const { email } = await findRight(room.database, token, room.now());
-  const { problem } = rules.password.read(request.password, { settings: defaults, others: { email } });
-  if (problem) throw new Refusal(422, { errors: [{ pointer: '/password', code: problem }] });
-  const hash = await room.passwords.hash(request.password);
-  return room.idempotency.once(intention, async (queries) => {
+export async function resetPassword(
+  context: AppContext,
+  { token, password }: PasswordReset,
+  request: IdempotentRequest,
+): Promise<JsonResponse> {
+  refuseCommon(password);
+  const tokenHash = hashToken(token);
+  // Looked up here, before the expensive hash of the password, and again in the transaction, with a lock.
+  const { email } = await findLink(context.database, tokenHash, context.now());
+  const { problem } = rules.password.read(password, { settings: context.settings, others: { email } });
+  if (problem) throw new ProblemError(422, { errors: [{ pointer: '/password', code: problem }] });
+  const passwordHash = await context.passwords.hash(password);
+  return context.idempotency.once(request, async (queries) => {
     const { query } = queries;
-    const now = room.now();
-    const person = await findRight(queries, token, now, 'for update of person, reset');
-    await query('update person set password_hash = $2 where id = $1', [person.person_id, hash]);
-    await query('update reset set spent_at = $2 where person_id = $1 and spent_at is null', [person.person_id, now]);
-    await query('delete from session where person_id = $1', [person.person_id]);
-    await leaveErrand(queries, { kind: 'changed', subject: person.person_id, lang: person.lang }, now);
+    const now = context.now();
+    const link = await findLink(queries, tokenHash, now, 'for update of person, reset');
+    await query('update person set password_hash = $2 where id = $1', [link.person_id, passwordHash]);
+    await query('update reset set spent_at = $2 where person_id = $1 and spent_at is null', [link.person_id, now]);
+    await query('delete from session where person_id = $1', [link.person_id]);
+    await enqueueJob(queries, { kind: 'changed', subject: link.person_id, lang: link.lang }, now);
     return { status: 200, body: { next: 'login' } };
   });
 }
 
-async function findRight({ query }: Queries, token: string, now: Date, lock = ''): Promise<Right> {
-  const [right] = await query<Right>(
+async function findLink({ query }: Queries, tokenHash: string, now: Date, lock = ''): Promise<ResetLink> {
+  const [link] = await query<ResetLink>(
     `select person_id, email, lang, expires_at, spent_at from reset join person on person.id = person_id
        where token_hash = $1 ${lock}`,
-    [token],
+    [tokenHash],
   );
-  if (!right) throw new Refusal(410, { code: 'unknown' });
-  if (right.spent_at) throw new Refusal(410, { code: 'spent' });
-  if (right.expires_at <= now) throw new Refusal(410, { code: 'expired' });
-  return right;
+  if (!link) throw new ProblemError(410, { code: 'unknown' });
+  if (link.spent_at) throw new ProblemError(410, { code: 'spent' });
+  if (link.expires_at <= now) throw new ProblemError(410, { code: 'expired' });
+  return link;
 }

@@ -1,68 +1,62 @@
 import { randomUUID } from 'node:crypto';
 import type { Mailing, Registration } from '../../../src/contract/requests.ts';
 import { findBilled } from '../accounts/billed-accounts.ts';
-import type { Room } from '../context.ts';
-import type { Answer, Intention } from '../database/idempotency.ts';
-import { Refusal } from '../http/problems.ts';
-import { leaveErrand } from '../jobs/jobs.ts';
-import { isCommon } from './commonest-passwords.ts';
+import type { AppContext } from '../context.ts';
+import type { IdempotentRequest, JsonResponse } from '../database/idempotency.ts';
+import { insert } from '../database/insert.ts';
+import { enqueueJob } from '../jobs/jobs.ts';
+import { ProblemError } from '../problems.ts';
+import { isCommon } from '../secrets/common-passwords.ts';
+import { emailKey } from './email-key.ts';
+import { answersToRow } from './registration-columns.ts';
 
-const accepted: Answer = { status: 202, body: { next: 'confirm-email' } };
+const accepted: JsonResponse = { status: 202, body: { next: 'confirm-email' } };
 
-/** Addresses are one whatever their case: no mail service in use tells them apart. */
-export function emailKey(email: string): string {
-  return email.toLowerCase();
-}
-
-/** @throws {Refusal} 422 for a password that is among the first that anybody would try. */
+/** @throws {ProblemError} 422 `common` at `/password` for one of the most common passwords. */
 export function refuseCommon(password: string): void {
-  if (isCommon(password)) throw new Refusal(422, { errors: [{ pointer: '/password', code: 'common' }] });
+  if (isCommon(password)) throw new ProblemError(422, { errors: [{ pointer: '/password', code: 'common' }] });
 }
 
 /**
- * Takes a registration down as pending, which blocks nobody, and leaves the errand to write about it.
- * Does not look whether the address is known or the account taken: the answer and the time to it cannot tell.
- * @throws {Refusal} 422 `mismatch` when account, house and apartment do not belong together.
+ * Stores a registration as pending, which blocks nobody, and adds the job to write to its address.
+ * Does not look up whether the address is known or the account taken, so response and time cannot reveal it.
+ * @throws {ProblemError} 422 `mismatch` when account, house and apartment do not belong together.
  */
-export async function register(room: Room, request: Registration, intention: Intention): Promise<Answer> {
-  refuseCommon(request.password);
-  const billed = await findBilled(room.database, request);
-  if (!billed) throw new Refusal(422, { code: 'mismatch' });
-  const hash = await room.passwords.hash(request.password);
-  return room.idempotency.once(intention, async (queries) => {
-    const now = room.now();
+export async function register(
+  context: AppContext,
+  registration: Registration,
+  request: IdempotentRequest,
+): Promise<JsonResponse> {
+  refuseCommon(registration.password);
+  const billed = await findBilled(context.database, registration);
+  if (!billed) throw new ProblemError(422, { code: 'mismatch' });
+  const passwordHash = await context.passwords.hash(registration.password);
+  return context.idempotency.once(request, async (queries) => {
+    const now = context.now();
     const id = randomUUID();
-    await queries.query(
-      `insert into registration
-         (id, account, email, email_key, password_hash, notify_balance, remind_readings, lang, partner, state, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'pending', $10)`,
-      [
-        id,
-        billed.account,
-        request.email,
-        emailKey(request.email),
-        hash,
-        request.notifyBalance,
-        request.remindReadings,
-        request.lang,
-        request.partner ?? null,
-        now,
-      ],
-    );
-    await leaveErrand(queries, { kind: 'registration', subject: id, lang: request.lang }, now);
+    await insert(queries, 'registration', {
+      id,
+      // The account is stored in the spelling of the bill.
+      ...answersToRow({ ...registration, account: billed.account }),
+      email_key: emailKey(registration.email),
+      password_hash: passwordHash,
+      state: 'pending',
+      created_at: now,
+    });
+    await enqueueJob(queries, { kind: 'registration', subject: id, lang: registration.lang }, now);
     return accepted;
   });
 }
 
-/** Asks for the letter again, or for the way back in. The same answer and the same work for any address. */
+/** Asks for the letter again, or for a new password. Response and work are the same for any address. */
 export async function askForLetter(
-  room: Room,
+  context: AppContext,
   kind: 'resend' | 'recovery',
-  request: Mailing,
-  intention: Intention,
-): Promise<Answer> {
-  return room.idempotency.once(intention, async (queries) => {
-    await leaveErrand(queries, { kind, subject: request.email, lang: request.lang }, room.now());
+  { email, lang }: Mailing,
+  request: IdempotentRequest,
+): Promise<JsonResponse> {
+  return context.idempotency.once(request, async (queries) => {
+    await enqueueJob(queries, { kind, subject: email, lang }, context.now());
     return accepted;
   });
 }

@@ -1,6 +1,6 @@
 import { type Algorithm, hash, verify } from '@node-rs/argon2';
 
-/** How dear a guess is: kibibytes of memory and passes over them. */
+/** How expensive a guess is: memory in kibibytes, passes over it, and lanes. */
 export interface PasswordCost {
   memoryCost: number;
   timeCost: number;
@@ -16,18 +16,18 @@ const argon2id = 2 as Algorithm;
 /** Hashes and checks passwords, exactly as they were typed. */
 export interface Passwords {
   hash(password: string): Promise<string>;
-  /** Whether the password fits. Without a hash the answer is no and takes as long as any other. */
-  fits(password: string, hash: string | undefined): Promise<boolean>;
+  /** Whether the password is right. Without a hash the result is no and takes as long as with one. */
+  verify(password: string, hash: string | undefined): Promise<boolean>;
 }
 
 export function createPasswords(cost: PasswordCost = productionCost): Passwords {
   const make = (password: string) => hash(password, { ...cost, algorithm: argon2id });
-  const nobodys = make('what nobody typed');
+  const standIn = make('the password of nobody');
   return {
     hash: make,
-    async fits(password, kept) {
-      const fits = await verify(kept ?? (await nobodys), password);
-      return fits && kept !== undefined;
+    async verify(password, stored) {
+      const right = await verify(stored ?? (await standIn), password);
+      return right && stored !== undefined;
     },
   };
 }

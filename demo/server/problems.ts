@@ -1,4 +1,4 @@
-/** A failure as RFC 9457 tells it. */
+/** A failure as RFC 9457 describes it. */
 export interface ProblemDocument {
   type: string;
   title: string;
@@ -29,8 +29,8 @@ const titles: Record<number, string> = {
   500: 'Something went wrong on our side',
 };
 
-/** Thrown anywhere while a request is answered; becomes the answer. */
-export class Refusal extends Error {
+/** Thrown anywhere while a request is answered; `createApp` turns it into a problem document. */
+export class ProblemError extends Error {
   readonly status: number;
   readonly code: string | undefined;
   readonly errors: FieldError[] | undefined;
@@ -41,13 +41,14 @@ export class Refusal extends Error {
     { code, errors, headers = {} }: { code?: string; errors?: FieldError[]; headers?: Record<string, string> } = {},
   ) {
     super(titles[status]);
-    this.name = 'Refusal';
+    this.name = 'ProblemError';
     this.status = status;
     this.code = code;
     this.errors = errors;
     this.headers = headers;
   }
 
+  /** @param instance identifies this very failure in the log, `urn:uuid:…`. */
   document(instance?: string): ProblemDocument {
     const { status, code, errors } = this;
     return { type: 'about:blank', title: titles[status] ?? 'Refused', status, code, errors, instance };

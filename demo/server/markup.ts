@@ -1,4 +1,4 @@
-/** Text that is HTML already. */
+/** HTML, in contrast to a text that must be escaped. */
 export interface Markup {
   text: string;
 }
@@ -10,7 +10,7 @@ function escaped(value: string | Markup | readonly Markup[]): string {
   return 'text' in value ? value.text : value.map(({ text }) => text).join('\n');
 }
 
-/** HTML with texts put in, escaped. */
+/** Template tag for HTML: strings are escaped, markup is inserted as it is. */
 export function markup(parts: TemplateStringsArray, ...values: (string | Markup | readonly Markup[])[]): Markup {
   return { text: parts.map((part, at) => (at === 0 ? '' : escaped(values[at - 1]!)) + part).join('') };
 }

@@ -1,0 +1,35 @@
+/** How long things are valid, in milliseconds. */
+export interface Lifetimes {
+  /** The link that confirms a registration. */
+  confirmation: number;
+  /** The link to a new password. */
+  reset: number;
+  /** A one-time sign-in code: from signing in inside a frame to the cabinet in the whole window. */
+  oneTimeCode: number;
+  /** A session that nobody uses. */
+  sessionIdle: number;
+  /** Any session. */
+  session: number;
+  /** A response stored for a repeated request. */
+  idempotency: number;
+  /** A registration that was never confirmed, and how long used or expired links still say why they do not work. */
+  registration: number;
+  /** A row about a job that is done or given up. */
+  job: number;
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** The defaults. */
+export const lifetimes: Lifetimes = {
+  confirmation: 24 * hour,
+  reset: hour,
+  oneTimeCode: minute,
+  sessionIdle: 2 * hour,
+  session: 7 * day,
+  idempotency: 24 * hour,
+  registration: 14 * day,
+  job: 30 * day,
+};

@@ -1,0 +1,54 @@
+import type { Mailing, Registration, Session } from '../src/contract/requests.ts';
+import { type Tick, ticks } from '../src/contract/ticks.ts';
+
+/**
+ * People and what they send, for tests in Node and in a browser. Typed by the contract: a question or a tick that is added
+ * there and missing here does not compile, or is filled in here for every test.
+ */
+
+/** Somebody with a bill: its account, house and apartment, an e-mail address and a password. */
+export type Person = Pick<Registration, 'account' | 'house' | 'apartment' | 'email' | 'password'>;
+
+export const password = 'вода тече з гір 7';
+/** Another good password: the new one after a reset, or that of somebody else. */
+export const newPassword = 'нова стежка до моря';
+/** A password that nobody has chosen. */
+export const wrongPassword = 'не той пароль зовсім';
+
+let people = 0;
+
+/** A person whose account and address nobody else has in this run of a test file. */
+export function person(changes: Partial<Person> = {}): Person {
+  const number = ++people;
+  return {
+    account: String(400_000_000_000 + number),
+    house: '1Б-3',
+    apartment: '15',
+    email: `resident.${number}@ukr.net`,
+    password,
+    ...changes,
+  };
+}
+
+/** What stands on the person's bill. */
+export function billOf({ account, house, apartment }: Person): Pick<Person, 'account' | 'house' | 'apartment'> {
+  return { account, house, apartment };
+}
+
+/** Every second tick is set, so that a test sees whether each is stored as it was sent. */
+export const tickAnswers = Object.fromEntries(ticks.map((name, at) => [name, at % 2 === 0])) as Record<Tick, boolean>;
+
+/** What a person sends to `/api/registrations`. */
+export function registrationOf(somebody: Person, changes: Partial<Registration> = {}): Registration {
+  return { ...somebody, ...tickAnswers, lang: 'uk', ...changes };
+}
+
+/** What a person sends to `/api/sessions`. */
+export function sessionOf({ email, password }: Person): Session {
+  return { email, password };
+}
+
+/** What a person sends to ask for a letter. */
+export function mailingOf({ email }: Person, lang: Mailing['lang'] = 'uk'): Mailing {
+  return { email, lang };
+}

@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { createApp } from '../../demo/server/http/app.ts';
+import { clientAddress } from '../../demo/server/http/client-address.ts';
+import { wrongPassword } from '../people.ts';
+import { createWorld, origin } from './world.ts';
+
+const partner = 'https://osbb.example';
+const world = await createWorld({
+  allowedOrigins: [partner],
+  limits: { registrationClient: { points: 3, duration: 60 }, sessionEmail: { points: 4, duration: 60 } },
+});
+after(() => world.close());
+
+describe('limits on requests', () => {
+  it('answer 429 with the seconds to wait, counted by client address', async () => {
+    const resident = await world.resident();
+    for (let time = 0; time < 3; time++) assert.equal((await world.register(resident)).status, 202);
+    const response = await world.register(resident);
+    assert.equal(response.status, 429);
+    const wait = Number(response.headers.get('Retry-After'));
+    assert.ok(wait > 0 && wait <= 60, String(wait));
+    assert.equal((await world.register({ ...resident, client: 'another' })).status, 202);
+  });
+
+  it('answer 429 even to the right password after too many wrong ones for one address, from any client', async () => {
+    const resident = await world.resident();
+    await world.registerAndConfirm(resident);
+    const tries = [];
+    for (let time = 0; time < 5; time++)
+      tries.push(await world.signIn({ ...resident, client: `c${time}` }, wrongPassword));
+    assert.deepEqual(
+      tries.map(({ status }) => status),
+      [401, 401, 401, 401, 429],
+    );
+    assert.equal((await world.signIn({ ...resident, client: 'home' })).status, 429);
+  });
+
+  it('count sign-ins of an unknown address as those of a known one', async () => {
+    const resident = await world.resident();
+    const statuses = [];
+    for (let time = 0; time < 5; time++)
+      statuses.push((await world.signIn({ ...resident, client: `u${time}` })).status);
+    assert.deepEqual(statuses, [401, 401, 401, 401, 429]);
+  });
+
+  it('are counted in the database: another instance goes on counting, and no address is stored', async () => {
+    const resident = await world.resident();
+    for (let time = 0; time < 3; time++) await world.register(resident);
+    const other = createApp({
+      database: world.database,
+      publicUrl: origin,
+      clientAddressHeader: 'X-Test-Client',
+      limits: { registrationClient: { points: 3, duration: 60 } },
+      log: () => {},
+    });
+    const response = await other.fetch(
+      new Request(`${origin}/api/registrations`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'X-Test-Client': resident.client },
+        body: JSON.stringify(resident.registration),
+      }),
+    );
+    assert.equal(response.status, 429);
+    const rows = await world.database.query<{ key: string }>('select key from rate_limit');
+    assert.ok(rows.length > 0);
+    assert.ok(rows.every(({ key }) => !key.includes(resident.client) && !key.includes('@')));
+  });
+
+  it('count by the socket, or the last entry of the proxy header, or the network of an IPv6 address', () => {
+    const from = (remoteAddress: string, header?: string) =>
+      clientAddress(
+        { env: { incoming: { socket: { remoteAddress } } }, req: { header: () => header } } as never,
+        header === undefined ? undefined : 'X-Forwarded-For',
+      );
+    assert.equal(from('203.0.113.7'), '203.0.113.7');
+    assert.equal(from('::ffff:203.0.113.7'), '203.0.113.7');
+    assert.equal(from('127.0.0.1', 'made-up, 198.51.100.2'), '198.51.100.2');
+    assert.equal(from('2001:db8:1:2:3:4:5:6'), '2001:db8:1:2');
+    assert.equal(from('2001:db8:1:2::9'), '2001:db8:1:2');
+    assert.equal(from('::1'), '0:0:0:0');
+  });
+});
+
+describe('origins', () => {
+  it('let the public origin and the listed ones call, and no other', async () => {
+    const resident = await world.resident();
+    const post = (headers: Record<string, string>) =>
+      world
+        .post(resident, '/api/sessions', { email: 'nobody@ukr.net', password: 'x' }, headers)
+        .then(({ status }) => status);
+    await world.database.query('delete from rate_limit');
+    assert.equal(await post({ Origin: origin, 'Sec-Fetch-Site': 'same-origin' }), 401);
+    assert.equal(await post({ Origin: partner, 'Sec-Fetch-Site': 'cross-site' }), 401);
+    for (const headers of [
+      { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'cross-site' },
+      { Origin: 'https://osbb.example.evil.example' },
+      { Origin: 'https://osbb.example:8443' },
+      { Origin: 'http://osbb.example' },
+      { Origin: 'null' },
+      { Origin: origin, 'Sec-Fetch-Site': 'cross-site' },
+      { 'Sec-Fetch-Site': 'cross-site' },
+      { 'Sec-Fetch-Site': 'same-site' },
+    ] as Record<string, string>[])
+      assert.equal(await post(headers), 403, JSON.stringify(headers));
+  });
+
+  it('get CORS headers with credentials and Retry-After where they are listed, and none otherwise', async () => {
+    const resident = await world.resident();
+    const allowed = await world.register(resident, {}, { Origin: partner });
+    assert.equal(allowed.headers.get('Access-Control-Allow-Origin'), partner);
+    assert.equal(allowed.headers.get('Access-Control-Allow-Credentials'), 'true');
+    assert.equal(allowed.headers.get('Access-Control-Expose-Headers'), 'Retry-After');
+    assert.match(allowed.headers.get('Vary') ?? '', /Origin/);
+    const refused = await world.register(resident, { apartment: '99' }, { Origin: partner });
+    assert.equal(refused.headers.get('Access-Control-Allow-Origin'), partner, 'refusals must be readable too');
+    const evil = await world.register(resident, {}, { Origin: 'https://evil.example' });
+    assert.equal(evil.headers.get('Access-Control-Allow-Origin'), null);
+    assert.equal(evil.headers.get('Access-Control-Allow-Credentials'), null);
+
+    const preflight = (from: string) =>
+      world.call('OPTIONS', '/api/registrations', {
+        headers: {
+          Origin: from,
+          'Access-Control-Request-Method': 'POST',
+          'Access-Control-Request-Headers': 'content-type,idempotency-key',
+        },
+      });
+    const yes = await preflight(partner);
+    assert.equal(yes.status, 204);
+    assert.match(yes.headers.get('Access-Control-Allow-Headers')!, /Content-Type.*Idempotency-Key/);
+    assert.match(yes.headers.get('Access-Control-Allow-Methods')!, /POST/);
+    const no = await preflight('https://evil.example');
+    assert.equal(no.status, 403);
+    assert.equal(no.headers.get('Access-Control-Allow-Origin'), null);
+  });
+});
+
+describe('a form posted by the browser without our script', () => {
+  it('gets a page with a link back, and registers nobody', async () => {
+    const resident = await world.resident();
+    const response = await world.call('POST', '/api/registrations', {
+      body: new URLSearchParams(resident.registration as never).toString(),
+      headers: {
+        'Content-Type': 'application/x-www-form-urlencoded',
+        'Accept-Language': 'ru',
+        Origin: origin,
+        Referer: `${origin}/page.html?email=a@b.ua#x`,
+      },
+    });
+    assert.equal(response.status, 415);
+    assert.match(response.headers.get('Content-Type')!, /^text\/html/);
+    assert.match(response.text, /<html lang="ru">/);
+    assert.match(response.text, /href="http:\/\/localhost:5173\/page.html"/);
+    assert.ok(!response.text.includes(resident.registration.password));
+    const foreign = await world.call('POST', '/api/registrations', {
+      body: 'a=b',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', Referer: 'https://evil.example/' },
+    });
+    assert.ok(!foreign.text.includes('evil'));
+    assert.match(foreign.text, /<html lang="uk">/);
+  });
+});
+
+describe('response headers', () => {
+  it('forbid storing and framing of every response', async () => {
+    for (const path of ['/api/sessions', '/openapi.json', '/nowhere', '/outbox']) {
+      const { headers } = await world.call('GET', path);
+      assert.equal(headers.get('Cache-Control'), 'no-store', path);
+      assert.equal(headers.get('X-Content-Type-Options'), 'nosniff', path);
+      assert.match(headers.get('Content-Security-Policy')!, /default-src 'none'.*frame-ancestors/, path);
+    }
+  });
+
+  it('set a cookie that is Secure and bound to the host, except on http loopback', async () => {
+    const secure = await createWorld({ publicUrl: 'https://cabinet.example', database: world.database });
+    const resident = await secure.resident();
+    await secure.registerAndConfirm(resident);
+    const { headers } = await secure.signIn(resident);
+    assert.match(headers.get('Set-Cookie')!, /^__Host-vodokanal=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    assert.match(headers.get('Strict-Transport-Security')!, /max-age/);
+    const foreignName = await secure.post(resident, '/api/sessions', {}, { Origin: origin });
+    assert.equal(foreignName.status, 403, 'loopback is no origin of a public server');
+    await secure.service.worker.stop();
+  });
+});
+
+describe('the outbox', () => {
+  it('does not exist without the option', async () => {
+    const app = createApp({ database: world.database, publicUrl: origin, log: () => {} });
+    for (const path of ['/outbox', '/outbox.json'])
+      assert.equal((await app.fetch(new Request(origin + path))).status, 404);
+  });
+});

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { BadEnvironment, readEnvironment } from '../../demo/server/environment.ts';
+
+describe('the environment of the server', () => {
+  it('has defaults for everything', () => {
+    const { publicUrl, settings } = readEnvironment({});
+    assert.equal(publicUrl, 'http://localhost:5173');
+    assert.deepEqual(settings, {});
+    assert.equal(readEnvironment({ PORT: '8080' }).publicUrl, 'http://localhost:8080');
+  });
+
+  it('gives the settings of the rules', () => {
+    const env = { ACCOUNT_PATTERN: '\\d{7}', PASSWORD_MIN: '12', MAIL_SERVICES: 'block' };
+    assert.deepEqual(readEnvironment(env).settings, {
+      accountPattern: '\\d{7}',
+      passwordMin: 12,
+      mailServices: 'block',
+    });
+  });
+
+  const bad: [Record<string, string>, RegExp][] = [
+    [{ PORT: 'abc' }, /^PORT must be a number from 1 to 65535, not "abc"\.$/],
+    [{ PORT: '70000' }, /^PORT must be/],
+    [{ PUBLIC_URL: 'cabinet' }, /^PUBLIC_URL must be the http\(s\) address/],
+    [{ PUBLIC_URL: 'http://voda.example', SMTP_URL: 'smtp://x' }, /^PUBLIC_URL must be https/],
+    [{ PUBLIC_URL: 'https://voda.example' }, /set SMTP_URL too/],
+    [{ ACCOUNT_PATTERN: '\\d{7' }, /^ACCOUNT_PATTERN must be a regular expression, not "\\d\{7"\.$/],
+    [{ ACCOUNT_PATTERN: '(' }, /^ACCOUNT_PATTERN must be/],
+    [{ PASSWORD_MIN: 'eight' }, /^PASSWORD_MIN must be a number from 8 to 64, not "eight"\.$/],
+    [{ PASSWORD_MIN: '4' }, /^PASSWORD_MIN must be/],
+    [{ PASSWORD_MIN: '8.5' }, /^PASSWORD_MIN must be/],
+    [{ PASSWORD_MIN: '65' }, /^PASSWORD_MIN must be/],
+    [{ MAIL_SERVICES: 'yes' }, /^MAIL_SERVICES must be off, warn, block; it is "yes"\.$/],
+  ];
+  for (const [env, message] of bad)
+    it(`is refused with a sentence: ${JSON.stringify(env)}`, () => {
+      assert.throws(
+        () => readEnvironment(env),
+        (error) => error instanceof BadEnvironment && message.test(error.message),
+      );
+    });
+});

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { deleteExpired } from '../../demo/server/housekeeping.ts';
+import { sessionOf, wrongPassword } from '../people.ts';
+import { cookieOf, createWorld, minute, type Resident } from './world.ts';
+
+const world = await createWorld({ cabinetPath: '/my/cabinet' });
+after(() => world.close());
+
+const resident = await world.resident();
+await world.registerAndConfirm(resident);
+
+/** Signs in as the form in a frame does: without a cookie, for a one-time code; the address that it opens. */
+async function issueCode(of: Resident = resident): Promise<string> {
+  const response = await world.post(of, '/api/sessions?one-time-code', sessionOf(of.registration));
+  assert.equal(response.status, 200);
+  assert.equal(cookieOf(response), '');
+  assert.deepEqual(Object.keys(response.body).sort(), ['next', 'url']);
+  assert.match(response.body.url, /^\/api\/sessions\/codes\/[\w-]{43}$/);
+  return response.body.url;
+}
+
+const open = (url: string, headers: Record<string, string> = { 'Sec-Fetch-Site': 'same-origin' }) =>
+  world.call('GET', url, { headers });
+
+describe('a one-time sign-in code', () => {
+  it('opens the cabinet in the whole window, once', async () => {
+    const url = await issueCode();
+    const opened = await open(url);
+    assert.equal(opened.status, 303);
+    assert.equal(opened.headers.get('Location'), '/my/cabinet');
+    const me = await world.call('GET', '/api/sessions', { headers: { Cookie: cookieOf(opened) } });
+    assert.equal(me.body.email, resident.registration.email);
+
+    const again = await open(url);
+    assert.deepEqual([again.status, again.headers.get('Location'), cookieOf(again)], [303, '/my/cabinet', '']);
+  });
+
+  it('signs in one of ten requests at once', async () => {
+    const url = await issueCode();
+    const cookies = (await Promise.all(Array.from({ length: 10 }, () => open(url)))).map(cookieOf);
+    assert.equal(cookies.filter(Boolean).length, 1);
+  });
+
+  it('expires after a minute, and its row is deleted', async () => {
+    const url = await issueCode();
+    world.advance(minute);
+    assert.equal(cookieOf(await open(url)), '');
+    const count = async () => (await world.database.query('select 1 from one_time_code')).length;
+    assert.equal(await count(), 1);
+    await deleteExpired(world.service.context);
+    assert.equal(await count(), 0);
+  });
+
+  it('signs nobody in from a link on another site, and is not spent by it', async () => {
+    const url = await issueCode();
+    for (const site of ['cross-site', 'same-site', 'none'])
+      assert.equal(cookieOf(await open(url, { 'Sec-Fetch-Site': site })), '', site);
+    assert.notEqual(cookieOf(await open(url)), '');
+    assert.equal(cookieOf(await open('/api/sessions/codes/made-up')), '');
+  });
+
+  it('ends the session that the browser had', async () => {
+    const former = cookieOf(await world.signIn(resident));
+    await open(await issueCode(), { Cookie: former });
+    assert.equal((await world.call('GET', '/api/sessions', { headers: { Cookie: former } })).status, 401);
+  });
+
+  it('is issued and opened by the former query and path, too', async () => {
+    const { body } = await world.post(resident, '/api/sessions?entrance', sessionOf(resident.registration));
+    const opened = await open(body.url.replace('/sessions/codes/', '/entrances/'));
+    assert.deepEqual([opened.status, opened.headers.get('Location')], [303, '/my/cabinet']);
+    assert.match(cookieOf(opened), /^vodokanal=[\w-]{43}$/);
+  });
+
+  it('is not issued for a wrong password', async () => {
+    const response = await world.post(resident, '/api/sessions?one-time-code', {
+      ...sessionOf(resident.registration),
+      password: wrongPassword,
+    });
+    assert.equal(response.status, 401);
+    assert.equal(response.body.url, undefined);
+  });
+});
