@@ -1,5 +1,5 @@
 import { currentPassword } from '../rules/current-password.ts';
-import { type RuleName, rules } from '../rules/index.ts';
+import { type RegistrationRuleName, rules } from '../rules/index.ts';
 import type { Rule, Settings } from '../rules/reading.ts';
 import type { Words } from '../words/words.ts';
 
@@ -48,7 +48,7 @@ const verbatim = { autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false
 const own = { ...verbatim, autocomplete: 'off' };
 
 /** Every question of the registration: one for each rule. */
-const questions: { [Name in RuleName]: Field<Name> } = {
+const questions: { [Name in RegistrationRuleName]: Field<Name> } = {
   account: field({
     name: 'account',
     rule: rules.account,
