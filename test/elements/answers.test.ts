@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../random.ts';
 import { button, fill, good, mountRegister, panel, seen, until } from './stage.ts';
 
 /** Answers as tired and hostile servers give them: the contract's members with anything in them, cut, or no JSON at all. */

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { FormElement } from '../../src/elements/form-element.ts';
-import { box, button, fill, filledRegister, good, letters, mountLogin, panel, seen } from './stage.ts';
+import { box, button, fill, filledRegister, good, letters, mountLogin, panel, seen, unique } from './stage.ts';
 
 /** What the endpoint does wrong, really, over HTTP → how it ends, and the beginning of what the person reads. */
 const faults: [fault: string, kind: string, words: RegExp][] = [
@@ -63,8 +63,7 @@ describe('a faulty endpoint', () => {
   });
 
   it('a flapping endpoint costs the person nothing: it is tried once more by itself', async () => {
-    const name = Math.random().toString(36).slice(2);
-    const { element, email } = await filledRegister({ endpoint: `/api/registrations?fault=flap-${name}` });
+    const { element, email } = await filledRegister({ endpoint: `/api/registrations?fault=flap-${unique()}` });
     expect(await element.submit()).to.include({ ok: true, status: 202 });
     expect(await letters(email)).to.have.length(1);
   });
