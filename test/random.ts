@@ -13,6 +13,7 @@ const slow = /Firefox|AppleWebKit(?!.*Chrome)/.test(globalThis.navigator?.userAg
 /** How many inputs a property is tried on unless it says otherwise. */
 export const usualRuns = slow ? 1000 : 10_000;
 
-fc.configureGlobal({ seed, numRuns: usualRuns });
+// Mocha and the runner show a message, and not what caused it.
+fc.configureGlobal({ seed, numRuns: usualRuns, includeErrorInReport: true });
 
 export default fc;

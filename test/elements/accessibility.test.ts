@@ -72,19 +72,4 @@ describe('accessibility', () => {
       .filter(({ box }) => box.height > 0 && (box.height < 24 || box.width < 24));
     expect(small).to.deep.equal([]);
   });
-
-  it('tells a screen reader once, when typing pauses, and points each box at its words', async () => {
-    const element = await mountRegister();
-    const status = element.querySelector('[role=status]')!;
-    const heard: string[] = [];
-    const observer = new MutationObserver(() => heard.push(status.textContent ?? ''));
-    observer.observe(status, { childList: true, characterData: true, subtree: true });
-    for (const text of ['1', '1 ', '1 б', '1 б к', '1 б к 3']) await fill(element, { house: text });
-    await until('words', () => heard.length);
-    await new Promise((resolve) => setTimeout(resolve, 800));
-    expect(heard).to.deep.equal(['будинок 1Б, корпус 3 →  1Б-3']);
-    const box = element.querySelector('[name=house]')!;
-    const described = (box.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id));
-    expect(described).to.have.length(2).and.not.include(null);
-  });
 });

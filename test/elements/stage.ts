@@ -90,14 +90,21 @@ export function box(element: FormElement, name: string): HTMLInputElement {
 export const field = (element: FormElement, name: string) =>
   box(element, name).closest<HTMLElement>('.vodokanal-field')!;
 
+/** Text as a reader sees it: white space is one space. */
+export const squeezed = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
 /** Text of an element as a reader sees it. */
-export const seen = (element: Element | null | undefined) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+export const seen = (element: Element | null | undefined) => squeezed(element?.textContent);
 export const errorOf = (element: FormElement, name: string) =>
   seen(field(element, name).querySelector('.vodokanal-error'));
 export const readingOf = (element: FormElement, name: string) =>
   seen(field(element, name).querySelector('.vodokanal-reading'));
 export const offersOf = (element: FormElement, name: string) =>
   [...field(element, name).querySelectorAll<HTMLButtonElement>('.vodokanal-offer')].map((button) => seen(button));
+/** What is said at the button, if it is shown. */
+export const alertOf = (element: FormElement) => {
+  const alert = element.querySelector<HTMLElement>('.vodokanal-alert');
+  return alert?.hidden ? '' : seen(alert);
+};
 export const summaryOf = (element: FormElement) =>
   [...element.querySelectorAll('.vodokanal-summary li')].map((item) => seen(item));
 

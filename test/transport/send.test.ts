@@ -38,6 +38,15 @@ describe('send', () => {
     expect((outcome as { retryAfter: number }).retryAfter).to.be.within(25, 31);
   });
 
+  it('follows no redirect: what was typed goes to the endpoint and nowhere else', async () => {
+    // As `fetch` does it: a redirect is an error only to those who ask for that, the others get the last answer.
+    const moved = async (init: RequestInit) => {
+      if (init.redirect === 'error') throw new TypeError('Failed to fetch');
+      return json(200, { next: 'login' })();
+    };
+    expect((await answered([moved])).outcome).to.deep.equal({ ok: false, kind: 'network' });
+  });
+
   it('turns pointers into fields', async () => {
     const { outcome } = await answered([json(422, { errors: [{ pointer: '/email', code: 'undeliverable' }] })]);
     expect((outcome as Failure).errors).to.have.length(1);
