@@ -56,6 +56,12 @@ describe('accessibility', () => {
         expect(await faults(element)).to.deep.equal([]);
       });
 
+  it('axe finds what is wrong', async () => {
+    const element = await mountRegister();
+    element.querySelector('.vodokanal-label')!.remove();
+    expect((await faults(element)).join()).to.contain('label');
+  });
+
   it('needs no sideways scrolling at 320 px, with errors and offers', async () => {
     await setViewport({ width: 320, height: 640 });
     const element = await states['register, with errors and offers']!('uk');
@@ -67,7 +73,11 @@ describe('accessibility', () => {
 
   it('gives every target at least 24 × 24 px', async () => {
     const element = await states['register, with errors and offers']!('uk');
-    const small = [...element.querySelectorAll<HTMLElement>('button, input:not([type=checkbox]), label.vodokanal-tick')]
+    const targets = [
+      ...element.querySelectorAll<HTMLElement>('button, input:not([type=checkbox]), label.vodokanal-tick'),
+    ];
+    expect(targets).to.have.length.above(10);
+    const small = targets
       .map((target) => ({ target: target.className, box: target.getBoundingClientRect() }))
       .filter(({ box }) => box.height > 0 && (box.height < 24 || box.width < 24));
     expect(small).to.deep.equal([]);

@@ -1,5 +1,5 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import {
   box,
   button,
@@ -7,6 +7,7 @@ import {
   fill,
   filledRegister,
   good,
+  hold,
   mountLogin,
   mountRegister,
   press,
@@ -41,18 +42,13 @@ describe('a complaint about a field', () => {
   it('waits while the mouse is held down on something else, so that nothing moves away from under the pointer', async () => {
     const element = await mountRegister();
     await type(element, 'account', '0500');
-    const { left, top, width, height } = button(element).getBoundingClientRect();
-    const position: [number, number] = [Math.round(left + width / 2), Math.round(top + height / 2)];
-    await sendMouse({ type: 'move', position });
-    await sendMouse({ type: 'down' });
-    try {
+    await hold(button(element), async () => {
+      const { top } = button(element).getBoundingClientRect();
       await until('leaving', () => document.activeElement !== box(element, 'account'));
       await new Promise((resolve) => setTimeout(resolve, 150));
       expect(errorOf(element, 'account')).to.equal('');
       expect(button(element).getBoundingClientRect().top).to.equal(top);
-    } finally {
-      await sendMouse({ type: 'up' });
-    }
+    });
     await until('error', () => errorOf(element, 'account'));
   });
 });

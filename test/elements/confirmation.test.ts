@@ -70,7 +70,7 @@ describe('the link in that letter', () => {
     for (const name of ['submit', 'success', 'failure'])
       element.addEventListener(`vodokanal-${name}`, () => told.push(name));
     await until('question', () => seen(button(element)) === 'Підтвердити');
-    await element.submit();
+    expect(await element.submit()).to.include({ ok: false, status: 410 });
     expect(told).to.deep.equal([]);
   });
 

@@ -27,6 +27,7 @@ describe('the draft', () => {
 
   it('is gone after success, and is not kept where the page switches it off', async () => {
     const { element } = await filledRegister();
+    expect(Object.keys(sessionStorage)).to.have.length(1);
     await element.submit();
     expect(Object.keys(sessionStorage)).to.deep.equal([]);
     const { element: other } = await filledRegister({ draft: 'off' });

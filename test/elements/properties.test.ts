@@ -88,7 +88,7 @@ describe('properties', () => {
     element.registerUrl = '/register';
     await element.updateComplete;
     watch.disconnect();
-    expect(drawn.every((text) => text === 'Три')).to.equal(true);
+    expect(drawn).to.deep.equal(['Три']);
     expect(button(element)).to.equal('Три');
     expect(seen(element.shadowRoot!.querySelector('.vodokanal-strip a'))).to.not.equal('');
     expect(box(element, 'email').value).to.equal('ivan@');

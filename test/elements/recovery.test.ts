@@ -85,6 +85,7 @@ describe('a forgotten password', () => {
     await until('panel', () => panel(element));
     expect(seen(panel(element))).to.contain('Якщо кабінет із поштою nobody.here@ukr.net є');
     const sent = await letters('nobody.here@ukr.net');
+    expect(sent, 'a letter that says that there is no such cabinet').to.have.length(1);
     expect(sent.map(({ text }) => text).join()).not.to.contain('vodokanal-reset=');
   });
 

@@ -126,8 +126,8 @@ export async function fill(element: FormElement, texts: Record<string, string>):
   await element.updateComplete;
 }
 
-/** A real press of the mouse in the middle of what is seen. */
-export async function press(target: Element): Promise<void> {
+/** Brings a target into view; its middle, for the mouse. */
+async function middleOf(target: Element): Promise<[number, number]> {
   // Firefox scrolls to the caret some frames after the last key: only where the page rests is the target where it seems.
   for (let top = Number.NaN; top !== target.getBoundingClientRect().top; ) {
     target.scrollIntoView({ block: 'center' });
@@ -135,7 +135,23 @@ export async function press(target: Element): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 60));
   }
   const { left, top, width, height } = target.getBoundingClientRect();
-  await sendMouse({ type: 'click', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
+  return [Math.round(left + width / 2), Math.round(top + height / 2)];
+}
+
+/** A real press of the mouse in the middle of what is seen. */
+export async function press(target: Element): Promise<void> {
+  await sendMouse({ type: 'click', position: await middleOf(target) });
+}
+
+/** Holds the mouse down on a target while `meanwhile` looks at the page. */
+export async function hold(target: Element, meanwhile: () => Promise<void>): Promise<void> {
+  await sendMouse({ type: 'move', position: await middleOf(target) });
+  await sendMouse({ type: 'down' });
+  try {
+    await meanwhile();
+  } finally {
+    await sendMouse({ type: 'up' });
+  }
 }
 
 export const button = (element: FormElement) => element.querySelector<HTMLButtonElement>('.vodokanal-submit')!;

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { freshAccount, freshEmail, good, letters, seen, until } from '../elements/stage.ts';
-import { elsewhere, frameFor, Partner } from './stage.ts';
+import { elsewhere, frameFor, Partner, unguardedFrameFor } from './stage.ts';
 
 const own = () => frameFor('', location.origin);
 const foreign = () => frameFor(location.origin);
@@ -206,7 +206,8 @@ describe('a form in a frame of the utility', () => {
 
   it('gives nothing to a page of another origin that came into its frame and imitates its page', async () => {
     const page = open('vodokanal-login', { frame: `${elsewhere}/dist/nothing.html` });
-    await until('frame', () => page.iframe);
+    // The browser hides the document of another origin: that one has come.
+    await until('frame', () => page.iframe && page.iframe.contentDocument === null);
     const heard: unknown[] = [];
     const listen = ({ source, data }: MessageEvent) => source === page.iframe.contentWindow && heard.push(data);
     window.addEventListener('message', listen);
@@ -277,6 +278,10 @@ describe('a form in a frame of the utility', () => {
 
   for (const [why, frame] of [
     ['does not know this page', () => frameFor('https://gazeta.example')],
+    [
+      'does not know this page, and its server has forgotten to forbid it',
+      () => unguardedFrameFor('https://gazeta.example'),
+    ],
     ['is not there', () => `${elsewhere}/dist/nothing.html`],
     ['has an address that is none of ours to open', () => 'http://example.org/frame.html'],
   ] as const)
