@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { langs } from '../lang.ts';
-import { type RuleName, rules } from '../rules/index.ts';
+import { type RegistrationRuleName, registrationRules, rules } from '../rules/index.ts';
 import { defaults, type Rule, type Settings } from '../rules/reading.ts';
 import { tickSchemas } from './tick-schemas.ts';
 
@@ -41,11 +41,11 @@ const extras = {
   challenge: z.optional(z.record(z.string(), z.string(), { error: 'type' })),
 };
 
-/** `POST /api/registrations`: every question of `rules`, checked under the settings of the page, and the ticks. */
+/** `POST /api/registrations`: every question of `registrationRules`, checked under the settings of the page, and the ticks. */
 export function registration(settings: Settings = defaults) {
   const answers = Object.fromEntries(
-    Object.entries(rules).map(([name, rule]) => [name, canonical(rule, settings)]),
-  ) as Record<RuleName, ReturnType<typeof canonical>>;
+    Object.entries(registrationRules).map(([name, rule]) => [name, canonical(rule, settings)]),
+  ) as Record<RegistrationRuleName, ReturnType<typeof canonical>>;
   return z.object({ ...answers, ...tickSchemas, lang, ...extras }).check(
     z.check((payload) => {
       const { account, email, password } = payload.value;

@@ -1,4 +1,4 @@
-import type { RuleName } from '../rules/index.ts';
+import type { RegistrationRuleName } from '../rules/index.ts';
 import { account } from './account.ts';
 import { apartment } from './apartment.ts';
 import { email, signInEmail } from './email.ts';
@@ -9,9 +9,9 @@ import { currentPassword, password } from './password.ts';
 export type { Field, FieldWords } from './field.ts';
 
 /** Every question of the registration: one for each of its rules, in the order in which they are asked. */
-const registration: { [Name in RuleName]: Field<Name> } = { account, email, password, house, apartment };
+const registration: { [Name in RegistrationRuleName]: Field<Name> } = { account, email, password, house, apartment };
 
-export const registerFields: readonly Field<RuleName>[] = Object.values(registration);
+export const registerFields: readonly Field<RegistrationRuleName>[] = Object.values(registration);
 
 /** Sign-in: the password as it was chosen. */
 export const loginFields = [signInEmail, currentPassword] as const;

@@ -1,4 +1,3 @@
-import { currentPassword as currentPasswordRule } from '../rules/current-password.ts';
 import { rules } from '../rules/index.ts';
 import { defineField, verbatim } from './field.ts';
 
@@ -15,7 +14,7 @@ export const password = defineField({
 /** A password as it was chosen once, at sign-in. */
 export const currentPassword = defineField({
   name: 'password',
-  rule: currentPasswordRule,
+  rule: rules.currentPassword,
   words: ({ password }) => ({ label: password.label, codes: { empty: password.codes.empty } }),
   secret: true,
   width: 'full',

@@ -86,8 +86,8 @@ export const email: Rule<EmailCode> = {
     // A name in Cyrillic letters only may be look-alikes, or another layout.
     const doubtful = cyrillic.test(address) && !/[a-z].*@/i.test(address);
     const offers = meant(syntax.test(alike) && !doubtful ? alike : address).filter(
-      // An apostrophe in front is read as a quotation mark.
-      (offer) => unwrapped(offer) === offer && !(blocking && isBlocked(domainOf(offer))),
+      // An apostrophe in front is read as a quotation mark. С typed for C is the same by look and by key: nothing to ask.
+      (offer) => unwrapped(offer) === offer && offer !== alike && !(blocking && isBlocked(domainOf(offer))),
     );
     if (!syntax.test(alike)) return refused(fault(address), offers);
     const blocked = settings.mailServices !== 'off' && isBlocked(domainOf(alike));

@@ -56,6 +56,12 @@ describe('accessibility', () => {
         expect(await faults(element)).to.deep.equal([]);
       });
 
+  it('axe finds what is wrong', async () => {
+    const element = await mountRegister();
+    element.querySelector('.vodokanal-label')!.remove();
+    expect((await faults(element)).join()).to.contain('label');
+  });
+
   it('needs no sideways scrolling at 320 px, with errors and offers', async () => {
     await setViewport({ width: 320, height: 640 });
     const element = await states['register, with errors and offers']!('uk');
@@ -67,24 +73,13 @@ describe('accessibility', () => {
 
   it('gives every target at least 24 × 24 px', async () => {
     const element = await states['register, with errors and offers']!('uk');
-    const small = [...element.querySelectorAll<HTMLElement>('button, input:not([type=checkbox]), label.vodokanal-tick')]
+    const targets = [
+      ...element.querySelectorAll<HTMLElement>('button, input:not([type=checkbox]), label.vodokanal-tick'),
+    ];
+    expect(targets).to.have.length.above(10);
+    const small = targets
       .map((target) => ({ target: target.className, box: target.getBoundingClientRect() }))
       .filter(({ box }) => box.height > 0 && (box.height < 24 || box.width < 24));
     expect(small).to.deep.equal([]);
-  });
-
-  it('tells a screen reader once, when typing pauses, and points each box at its words', async () => {
-    const element = await mountRegister();
-    const status = element.querySelector('[role=status]')!;
-    const heard: string[] = [];
-    const observer = new MutationObserver(() => heard.push(status.textContent ?? ''));
-    observer.observe(status, { childList: true, characterData: true, subtree: true });
-    for (const text of ['1', '1 ', '1 б', '1 б к', '1 б к 3']) await fill(element, { house: text });
-    await until('words', () => heard.length);
-    await new Promise((resolve) => setTimeout(resolve, 800));
-    expect(heard).to.deep.equal(['будинок 1Б, корпус 3 →  1Б-3']);
-    const box = element.querySelector('[name=house]')!;
-    const described = (box.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id));
-    expect(described).to.have.length(2).and.not.include(null);
   });
 });

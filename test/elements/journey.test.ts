@@ -5,7 +5,6 @@ import {
   filledRegister,
   good,
   hashOf,
-  letters,
   mountLogin,
   panel,
   press,
@@ -49,33 +48,4 @@ describe('the whole journey', () => {
       expect((await fetch('/api/sessions', { method: 'DELETE' })).status).to.equal(204);
       expect((await fetch('/api/sessions')).status).to.equal(401);
     });
-
-  it('says of a link that was used what to do now', async () => {
-    const { element, email } = await filledRegister();
-    await element.submit();
-    const hash = await hashOf(email, 'vodokanal-confirm');
-    for (const outcome of ['Пошту підтверджено', 'Це посилання вже використано']) {
-      history.replaceState(null, '', hash);
-      const login = await mountLogin({ 'confirm-endpoint': '/api/confirmations' });
-      await until('question', () => seen(button(login)) === 'Підтвердити');
-      await press(button(login));
-      await until(outcome, () => seen(panel(login)).includes(outcome));
-    }
-  });
-
-  it('sends another letter when asked, not more often than once a minute', async () => {
-    const { element, email } = await filledRegister({ 'resend-endpoint': '/api/registrations/resend' });
-    await element.submit();
-    expect(seen(panel(element))).to.match(/Надіслати лист ще раз можна за (1 хвилину|\d\d секунд)/);
-    expect(await letters(email)).to.have.length(1);
-  });
-
-  it('goes back to the filled form to change the address', async () => {
-    const { element } = await filledRegister();
-    await element.submit();
-    await press([...panel(element)!.querySelectorAll('button')].at(-1)!);
-    await until('form', () => !panel(element));
-    expect(element.value.house).to.equal('1Б-3');
-    expect(document.activeElement).to.have.property('name', 'email');
-  });
 });

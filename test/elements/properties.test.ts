@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { VodokanalRegister } from '../../src/elements/register/register.ts';
-import { box, mountLogin, mountRegister, seen, type } from './stage.ts';
+import { box, filledRegister, mountLogin, mountRegister, seen, type, until } from './stage.ts';
 
 /** An element that stands on a page without its script, as the parser or a framework makes it. */
 const unknown = () =>
@@ -20,7 +20,7 @@ describe('properties', () => {
     stage.append(element);
   }
 
-  it('set before the script arrives hold once it has', async () => {
+  it('that are set before the script arrives hold once it has', async () => {
     const element = unknown();
     element.setAttribute('email', 'attribute@ukr.net');
     Object.assign(element, {
@@ -40,6 +40,21 @@ describe('properties', () => {
     expect(box(element, 'house').value).to.equal('7');
     expect(box(element, 'email').value).to.equal('attribute@ukr.net');
     expect(element.value).to.deep.include({ house: '7', email: 'attribute@ukr.net', notifyBalance: true });
+  });
+
+  it('of a class that is defined later reach its elements, too', async () => {
+    const late = class extends (customElements.get('vodokanal-register') as typeof VodokanalRegister) {};
+    customElements.define('vodokanal-late', late);
+    // From a document without elements of its own: nothing but a name, until it comes into ours.
+    const unknown = new DOMParser().parseFromString('<vodokanal-late></vodokanal-late>', 'text/html').body.firstChild!;
+    Object.assign(unknown, { value: { house: '15Б' }, headers: { 'X-Count': '1' } });
+    document.body.append(unknown);
+    const upgraded = unknown as VodokanalRegister;
+    await upgraded.updateComplete;
+    expect(box(upgraded, 'house').value).to.equal('15Б');
+    expect(upgraded.value.house).to.equal('15Б');
+    expect(upgraded.headers).to.deep.equal({ 'X-Count': '1' });
+    upgraded.remove();
   });
 
   it('follow their attributes, and return to their defaults with them', async () => {
@@ -63,7 +78,7 @@ describe('properties', () => {
     }
   });
 
-  it('draw what they say, many of them in one drawing, and keep what is typed', async () => {
+  it('are drawn, many of them at once, and what is typed stays', async () => {
     const element = await mountLogin();
     await type(element, 'email', 'ivan@');
     const drawn: string[] = [];
@@ -73,14 +88,56 @@ describe('properties', () => {
     element.registerUrl = '/register';
     await element.updateComplete;
     watch.disconnect();
-    expect(drawn.every((text) => text === 'Три')).to.equal(true);
+    expect(drawn).to.deep.equal(['Три']);
     expect(button(element)).to.equal('Три');
     expect(seen(element.shadowRoot!.querySelector('.vodokanal-strip a'))).to.not.equal('');
     expect(box(element, 'email').value).to.equal('ivan@');
     expect(document.activeElement).to.equal(box(element, 'email'));
   });
 
-  it('a value names only what is asked, and never the password', async () => {
+  it('have their defaults again once the page takes them away or writes nonsense', async () => {
+    const { element } = await filledRegister({ 'heading-level': '4', timeout: '700' });
+    const level = () => element.shadowRoot!.querySelector('[role=heading]')!.getAttribute('aria-level');
+    expect(level()).to.equal('4');
+    element.removeAttribute('heading-level');
+    Object.assign(element, { timeout: undefined });
+    await element.updateComplete;
+    expect(level()).to.equal('2');
+    for (const other of ['9', '']) {
+      element.setAttribute('heading-level', other);
+      await element.updateComplete;
+      expect(level()).to.equal('2');
+    }
+    expect(await element.submit()).to.include({ ok: true });
+    expect(seen(element.shadowRoot!.querySelector('.vodokanal-panel'))).to.contain('Перевірте пошту');
+  });
+
+  it('of an element in no page draw nothing, and count when it comes onto one', async () => {
+    const element = document.createElement('vodokanal-register');
+    element.endpoint = '/api/registrations';
+    element.value = { house: '9' };
+    // Lit's `updateComplete` waits for the page, too.
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(element.children).to.have.length(0);
+    place(element);
+    await element.updateComplete;
+    expect(box(element, 'house').value).to.equal('9');
+  });
+});
+
+describe('the property `value`', () => {
+  it('takes values, gives them back, and is empty after `reset`', async () => {
+    const element = await mountRegister({ account: '050012345678', email: 'ivan@ukr.net' });
+    expect(element.value).to.include({ account: '050012345678', email: 'ivan@ukr.net', notifyBalance: false });
+    element.value = { house: '12/14а', remindReadings: true };
+    await until('value', () => element.value.house === '12/14А');
+    expect(element.value.remindReadings).to.equal(true);
+    element.reset();
+    expect(box(element, 'house').value).to.equal('');
+    expect(element.valid).to.equal(false);
+  });
+
+  it('takes only what is asked, and never the password', async () => {
     const element = await mountRegister();
     element.value = { house: '7', nonsense: 'x', password: 'вода тече з гір 7', remindReadings: true };
     await element.updateComplete;
@@ -99,15 +156,46 @@ describe('properties', () => {
     expect(element.value.remindReadings).to.equal(false);
   });
 
-  it('an element in no page draws nothing and remembers all', async () => {
+  it('may be set before the element is on the page', async () => {
     const element = document.createElement('vodokanal-register');
-    element.endpoint = '/api/registrations';
-    element.value = { house: '9' };
-    // Lit's `updateComplete` waits for the page, too.
-    await new Promise((resolve) => setTimeout(resolve));
-    expect(element.children).to.have.length(0);
-    place(element);
+    element.value = { house: '15Б', notifyBalance: true, street: 'Шевченка', password: 'таємниця' };
+    document.body.append(element);
     await element.updateComplete;
-    expect(box(element, 'house').value).to.equal('9');
+    expect(box(element, 'house').value).to.equal('15Б');
+    expect(box(element, 'notifyBalance').checked).to.equal(true);
+    expect(box(element, 'password').value).to.equal('');
+    element.remove();
+  });
+
+  it('may be set to what it is: the text stays as it was typed', async () => {
+    const element = await mountRegister();
+    let told = 0;
+    element.addEventListener('vodokanal-input', () => {
+      told++;
+      element.value = { ...element.value };
+    });
+    await type(element, 'house', 'буд. 1 б');
+    expect(box(element, 'house').value).to.equal('буд. 1 б');
+    expect(element.value.house).to.equal('1Б');
+    expect(told).to.equal('буд. 1 б'.length);
+    element.value = { house: '2' };
+    expect(box(element, 'house').value).to.equal('2');
+    expect(told).to.equal('буд. 1 б'.length + 1);
+  });
+});
+
+describe('the attribute `state`', () => {
+  it('tells what the element does, and cannot be written by the page', async () => {
+    const element = await mountRegister();
+    for (const write of [
+      () => Reflect.set(element, 'state', 'busy'),
+      () => element.removeAttribute('state'),
+      () => element.setAttribute('state', 'success'),
+    ]) {
+      write();
+      await element.updateComplete;
+      expect(element.getAttribute('state')).to.equal('idle');
+      expect(element.state).to.equal('idle');
+    }
   });
 });

@@ -1,5 +1,7 @@
 import { fixture, html } from '@open-wc/testing';
 import { executeServerCommand, sendKeys, sendMouse } from '@web/test-runner-commands';
+import type { Registration } from '../../src/contract/requests.ts';
+import type { Tick } from '../../src/contract/ticks.ts';
 import '../../src/define/index.ts';
 import type { FormElement } from '../../src/elements/form-element.ts';
 import type { VodokanalLogin } from '../../src/elements/login/login.ts';
@@ -10,16 +12,28 @@ import type { VodokanalRegister } from '../../src/elements/register/register.ts'
 // The files of a run share one tab: a draft of the last one must not turn up in the next.
 beforeEach(() => sessionStorage.clear());
 
-let clients = 0;
-const run = Math.random().toString(36).slice(2, 8);
+/**
+ * Marks what this page makes. The browsers of a run share one endpoint, and so do the files, one after another: the first
+ * digit is the browser's, the others are the time at which the page was opened. No test depends on them.
+ */
+const page = (() => {
+  const { userAgent } = navigator;
+  const browser = /Firefox/.test(userAgent) ? 6 : /Chrome/.test(userAgent) ? 5 : 7;
+  return `${browser}${String(Date.now() % 1e7).padStart(7, '0')}`;
+})();
+let made = 0;
 
-/** An address nobody has used yet, and a client of its own, so that no test meets another one's limits. */
-export const freshEmail = () => `ivan.${run}.${++clients}@ukr.net`;
-const freshClient = () => `10.${[++clients >> 16, clients >> 8, clients].map((part) => part & 255).join('.')}`;
+/** Twelve digits that nothing else of this run has. As an account it is like no phone or card. */
+export const unique = () => `${page}${String(++made).padStart(4, '0')}`;
+
+/** An address nobody has used yet. */
+export const freshEmail = () => `ivan.${unique()}@ukr.net`;
+/** A client of its own, so that no test meets another one's limits. */
+export const freshClient = () => `client-${unique()}`;
 
 /** A billed account of its own. */
 export async function freshAccount(house = '1Б-3', apartment = '12'): Promise<string> {
-  const account = String(Math.floor(Math.random() * 1e12)).padStart(12, '1');
+  const account = unique();
   const added = await fetch('/test/accounts', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -76,14 +90,21 @@ export function box(element: FormElement, name: string): HTMLInputElement {
 export const field = (element: FormElement, name: string) =>
   box(element, name).closest<HTMLElement>('.vodokanal-field')!;
 
+/** Text as a reader sees it: white space is one space. */
+export const squeezed = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
 /** Text of an element as a reader sees it. */
-export const seen = (element: Element | null | undefined) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+export const seen = (element: Element | null | undefined) => squeezed(element?.textContent);
 export const errorOf = (element: FormElement, name: string) =>
   seen(field(element, name).querySelector('.vodokanal-error'));
 export const readingOf = (element: FormElement, name: string) =>
   seen(field(element, name).querySelector('.vodokanal-reading'));
 export const offersOf = (element: FormElement, name: string) =>
   [...field(element, name).querySelectorAll<HTMLButtonElement>('.vodokanal-offer')].map((button) => seen(button));
+/** What is said at the button, if it is shown. */
+export const alertOf = (element: FormElement) => {
+  const alert = element.querySelector<HTMLElement>('.vodokanal-alert');
+  return alert?.hidden ? '' : seen(alert);
+};
 export const summaryOf = (element: FormElement) =>
   [...element.querySelectorAll('.vodokanal-summary li')].map((item) => seen(item));
 
@@ -105,8 +126,8 @@ export async function fill(element: FormElement, texts: Record<string, string>):
   await element.updateComplete;
 }
 
-/** A real press of the mouse in the middle of what is seen. */
-export async function press(target: Element): Promise<void> {
+/** Brings a target into view; its middle, for the mouse. */
+async function middleOf(target: Element): Promise<[number, number]> {
   // Firefox scrolls to the caret some frames after the last key: only where the page rests is the target where it seems.
   for (let top = Number.NaN; top !== target.getBoundingClientRect().top; ) {
     target.scrollIntoView({ block: 'center' });
@@ -114,7 +135,23 @@ export async function press(target: Element): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 60));
   }
   const { left, top, width, height } = target.getBoundingClientRect();
-  await sendMouse({ type: 'click', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
+  return [Math.round(left + width / 2), Math.round(top + height / 2)];
+}
+
+/** A real press of the mouse in the middle of what is seen. */
+export async function press(target: Element): Promise<void> {
+  await sendMouse({ type: 'click', position: await middleOf(target) });
+}
+
+/** Holds the mouse down on a target while `meanwhile` looks at the page. */
+export async function hold(target: Element, meanwhile: () => Promise<void>): Promise<void> {
+  await sendMouse({ type: 'move', position: await middleOf(target) });
+  await sendMouse({ type: 'down' });
+  try {
+    await meanwhile();
+  } finally {
+    await sendMouse({ type: 'up' });
+  }
 }
 
 export const button = (element: FormElement) => element.querySelector<HTMLButtonElement>('.vodokanal-submit')!;
@@ -129,15 +166,27 @@ export async function until(what: string, holds: () => unknown, milliseconds = 8
   }
 }
 
-export const good = { password: 'три зелених чайники', house: 'буд. 1 б корп. 3', apartment: '12' };
+/** What is typed into the boxes of a registration: one text for each of its questions. */
+type Texts = Record<Exclude<keyof Registration, Tick | 'lang' | 'partner' | 'challenge'>, string>;
+
+/** What everybody may type. Account and address are each one's own: `resident` makes them. */
+export const good: Omit<Texts, 'account' | 'email'> = {
+  password: 'три зелених чайники',
+  house: 'буд. 1 б корп. 3',
+  apartment: '12',
+};
+
+/** All that somebody types whom the billing knows, and who has not registered yet. */
+export async function resident(): Promise<Texts> {
+  return { ...good, account: await freshAccount(), email: freshEmail() };
+}
 
 /** A complete registration, filled in. */
 export async function filledRegister(attributes: Record<string, string> = {}) {
   const element = await mountRegister(attributes);
-  const account = await freshAccount();
-  const email = freshEmail();
-  await fill(element, { ...good, account, email });
-  return { element, account, email };
+  const texts = await resident();
+  await fill(element, texts);
+  return { element, account: texts.account, email: texts.email };
 }
 
 export const picture = (name: string) => executeServerCommand('screenshot', name);

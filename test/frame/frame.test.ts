@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { freshAccount, freshEmail, good, letters, seen, until } from '../elements/stage.ts';
-import { elsewhere, frameFor, Partner } from './stage.ts';
+import { elsewhere, frameFor, Partner, unguardedFrameFor } from './stage.ts';
 
 const own = () => frameFor('', location.origin);
 const foreign = () => frameFor(location.origin);
@@ -204,6 +204,59 @@ describe('a form in a frame of the utility', () => {
     expect(page.element.state).to.equal('idle');
   });
 
+  it('gives nothing to a page of another origin that came into its frame and imitates its page', async () => {
+    const page = open('vodokanal-login', { frame: `${elsewhere}/dist/nothing.html` });
+    // The browser hides the document of another origin: that one has come.
+    await until('frame', () => page.iframe && page.iframe.contentDocument === null);
+    const heard: unknown[] = [];
+    const listen = ({ source, data }: MessageEvent) => source === page.iframe.contentWindow && heard.push(data);
+    window.addEventListener('message', listen);
+    // As a network's sign-in page does, or a server that was taken over: the element still names the address of before.
+    page.iframe.contentWindow!.location.replace(own());
+    await until('greeting', () => heard.includes('vodokanal'));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    window.removeEventListener('message', listen);
+    expect(page.iframe.contentDocument!.querySelectorAll('form')).to.have.length(0);
+    expect(page.iframe.style.height).to.equal('');
+  });
+
+  it('goes on beside another form in a frame of the same page', async () => {
+    const one = await open('vodokanal-login', { frame: own() }).shown();
+    const other = await open('vodokanal-register', { frame: own() }).shown();
+    for (const { element } of [one, other]) element.lang = 'ru';
+    const submit = (page: Partner) => seen(page.iframe.contentDocument!.querySelector('.vodokanal-submit'));
+    await until('Russian', () => submit(one) === 'Войти' && submit(other) === 'Отправить');
+  });
+
+  it('listens to the page that it stands in, and to no other window', async () => {
+    const place = document.createElement('div');
+    document.body.append(place);
+    try {
+      const frame = document.createElement('iframe');
+      frame.name = 'form';
+      frame.src = own();
+      place.append(frame);
+      await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+      const stranger = document.createElement('iframe');
+      place.append(stranger);
+      const heard: unknown[] = [];
+      stranger.contentWindow!.addEventListener('message', ({ data }) => heard.push(data));
+      const script = stranger.contentDocument!.createElement('script');
+      script.textContent = `const { port1, port2 } = new MessageChannel();
+        port1.onmessage = ({ data }) => window.postMessage(data);
+        parent.frames.form.postMessage(JSON.stringify({ element: 'login' }), '*', [port2]);`;
+      stranger.contentDocument!.body.append(script);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(heard).to.deep.equal([]);
+      expect(frame.contentDocument!.querySelectorAll('form')).to.have.length(0);
+      // The page itself is heard.
+      frame.contentWindow!.postMessage(JSON.stringify({ element: 'login' }), '*', [new MessageChannel().port2]);
+      await until('form', () => frame.contentDocument!.querySelector('form'));
+    } finally {
+      place.remove();
+    }
+  });
+
   it('takes the whole window to the cabinet, and says so without the address', async () => {
     const page = await open('vodokanal-login', { frame: own() }).shown();
     const frame = page.iframe.contentWindow as Window & typeof globalThis;
@@ -225,6 +278,10 @@ describe('a form in a frame of the utility', () => {
 
   for (const [why, frame] of [
     ['does not know this page', () => frameFor('https://gazeta.example')],
+    [
+      'does not know this page, and its server has forgotten to forbid it',
+      () => unguardedFrameFor('https://gazeta.example'),
+    ],
     ['is not there', () => `${elsewhere}/dist/nothing.html`],
     ['has an address that is none of ours to open', () => 'http://example.org/frame.html'],
   ] as const)

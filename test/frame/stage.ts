@@ -7,6 +7,8 @@ import { until } from '../elements/stage.ts';
 export const elsewhere = location.origin.replace('localhost', '127.0.0.1');
 export const frameFor = (partners: string, origin = elsewhere) =>
   `${origin}/dist/frame.html?agent&partners=${encodeURIComponent(partners)}`;
+/** The same, of a server that lets every page show it: only the frame's own script is left to refuse. */
+export const unguardedFrameFor = (partners: string) => `${frameFor(partners)}&unguarded`;
 
 const names: EventName[] = [
   'vodokanal-input',

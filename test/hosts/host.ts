@@ -1,6 +1,6 @@
 import type { FormElement } from '../../src/elements/form-element.ts';
 import type { VodokanalRegister } from '../../src/elements/register/register.ts';
-import { fill, freshAccount, freshEmail, good, until } from '../elements/stage.ts';
+import { fill, freshAccount, freshClient, freshEmail, good, until } from '../elements/stage.ts';
 
 /** What `assets/witness.js` has seen on a page. */
 export interface Witness {
@@ -81,9 +81,7 @@ export class Host {
   /** Fills in the form and presses its button. Resolves when it has ended, one way or another. */
   async send(element: FormElement, texts: Record<string, string> = {}): Promise<{ email: string }> {
     const email = freshEmail();
-    element.headers = {
-      'X-Test-Client': `10.200.${Math.floor(Math.random() * 255)}.${Math.floor(Math.random() * 255)}`,
-    };
+    element.headers = { 'X-Test-Client': freshClient() };
     await fill(element, { ...good, account: await freshAccount(), email, ...texts });
     await this.press(element);
     return { email };

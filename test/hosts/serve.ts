@@ -43,7 +43,8 @@ async function bytesOf(file: string): Promise<Buffer | undefined> {
  * would put scripts of its own into them. False: not ours.
  *
  * `?delay=500` answers so many milliseconds later, `?charset=` without naming one, `?version=9.9.9` under that version,
- * `?partners=https://a.example` as `frame.html` filled in for those partners, with `&agent` so that a test can look in.
+ * `?partners=https://a.example` as `frame.html` filled in for those partners, with `&agent` so that a test can look in, with `&unguarded`
+ * without the policy that says which pages may show it.
  */
 export async function serveHosts(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
@@ -70,7 +71,9 @@ export async function serveHosts(request: IncomingMessage, response: ServerRespo
     'Content-Type': searchParams.has('charset') ? type.split(';')[0] : type,
     'Cache-Control': 'no-store',
     ...headers[page],
-    ...(partners && { 'Content-Security-Policy': `${policy(agent)}; ${frameAncestors(partners)}` }),
+    ...(partners && {
+      'Content-Security-Policy': `${policy(agent)}${searchParams.has('unguarded') ? '' : `; ${frameAncestors(partners)}`}`,
+    }),
   });
   response.end(body);
   return true;

@@ -1,7 +1,4 @@
-import fc from 'fast-check';
-
-/** How often a law is tried: often in one engine, less often where the same code only meets another regular expression engine. */
-export const runs = /Chrom/.test(globalThis.navigator?.userAgent ?? '') ? 10_000 : 500;
+import fc from '../random.ts';
 
 const pick = (...choices: string[]) => fc.constantFrom(...choices);
 const from = (alphabet: string) => fc.constantFrom(...alphabet);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import fc from 'fast-check';
+import fc from '../random.ts';
 import { createWorld, origin } from './world.ts';
 
 // Wide open: the limits would answer before the bodies are read.

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import fc from 'fast-check';
 import { sampleAccounts } from '../../demo/server/accounts/sample-accounts.ts';
 import { accountsRoute } from '../../demo/server/http/accounts-route.ts';
 import { openapi } from '../../demo/server/http/openapi.ts';
 import { rules } from '../../src/rules/index.ts';
 import { defaults, type Settings } from '../../src/rules/reading.ts';
 import { mailingOf, password, person } from '../people.ts';
+import fc from '../random.ts';
 import { createWorld, type Resident, type World } from './world.ts';
 
 const settings: Partial<Settings> = { accountPattern: '\\d{7}', passwordMin: 20, mailServices: 'block' };

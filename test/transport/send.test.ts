@@ -1,35 +1,8 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import type { Failure, Outcome } from '../../src/transport/outcome.ts';
-import { type Sending, send } from '../../src/transport/send.ts';
-
-const sending = (change: Partial<Sending> = {}): Sending => ({
-  endpoint: new URL('/api/registrations', location.href),
-  body: { challenge: {} },
-  lang: 'uk',
-  idempotencyKey: '00000000-0000-4000-8000-000000000000',
-  timeout: 500,
-  signal: new AbortController().signal,
-  ...change,
-});
-
-/** Answers in place of the network; returns how often it was asked, and with which keys. */
-async function answered(
-  answers: ((init: RequestInit) => Response | Promise<Response>)[],
-  change: Partial<Sending> = {},
-): Promise<{ outcome: Outcome; keys: (string | null)[] }> {
-  const { fetch } = window;
-  const keys: (string | null)[] = [];
-  window.fetch = async (_url, init = {}) => {
-    keys.push(new Headers(init.headers).get('Idempotency-Key'));
-    return answers[Math.min(keys.length, answers.length) - 1]!(init);
-  };
-  try {
-    return { outcome: await send(sending(change)), keys };
-  } finally {
-    window.fetch = fetch;
-  }
-}
+import { describeLaws } from '../describe-laws.ts';
+import { answered } from './answered.ts';
+import { sendLaws } from './send-laws.ts';
 
 const json =
   (status: number, body: unknown, headers: Record<string, string> = {}) =>
@@ -63,6 +36,15 @@ describe('send', () => {
     const later = new Date(Date.now() + 30_000).toUTCString();
     const { outcome } = await answered([json(429, {}, { 'Retry-After': later })]);
     expect((outcome as { retryAfter: number }).retryAfter).to.be.within(25, 31);
+  });
+
+  it('follows no redirect: what was typed goes to the endpoint and nowhere else', async () => {
+    // As `fetch` does it: a redirect is an error only to those who ask for that, the others get the last answer.
+    const moved = async (init: RequestInit) => {
+      if (init.redirect === 'error') throw new TypeError('Failed to fetch');
+      return json(200, { next: 'login' })();
+    };
+    expect((await answered([moved])).outcome).to.deep.equal({ ok: false, kind: 'network' });
   });
 
   it('turns pointers into fields', async () => {
@@ -131,51 +113,6 @@ describe('send', () => {
       );
     expect((await answered([stuck as () => Response], { timeout: 80 })).outcome).to.include({ kind: 'timeout' });
   });
-
-  it('comes to one outcome, whatever is answered', async function () {
-    this.timeout(120_000);
-    const chromium = navigator.userAgent.includes('Chrome/');
-    const member = fc.oneof(
-      fc.string(),
-      fc.integer(),
-      fc.constant(null),
-      fc.array(fc.oneof(fc.string(), fc.record({ pointer: fc.string(), code: fc.string() }, { requiredKeys: [] }))),
-    );
-    const object = fc.record(
-      { next: member, url: member, code: member, detail: member, title: member, errors: member },
-      { requiredKeys: [] },
-    );
-    const text = fc.oneof(
-      fc.string({ unit: 'binary' }),
-      object.map((value) => JSON.stringify(value)),
-      object.map((value) => JSON.stringify(value).slice(0, -2)),
-      fc.json(),
-    );
-    const status = fc.oneof(
-      fc.constantFrom(200, 201, 202, 400, 401, 409, 410, 422, 429, 500, 503),
-      fc.integer({ min: 200, max: 599 }),
-    );
-    const headers = fc.constantFrom(
-      {},
-      { 'Retry-After': '7' },
-      { 'Retry-After': 'soon' },
-      { 'Content-Type': 'text/html' },
-    );
-    await fc.assert(
-      fc.asyncProperty(status, text, headers, async (status, text, headers) => {
-        const empty = [204, 205, 304].includes(status);
-        const { outcome } = await answered([
-          () => new Response(empty ? null : text, { status, headers: headers as HeadersInit }),
-        ]);
-        if (outcome.ok) return status < 300;
-        return [
-          typeof outcome.kind === 'string',
-          outcome.detail === undefined || typeof outcome.detail === 'string',
-          outcome.errors === undefined ||
-            outcome.errors.every(({ field, code }) => typeof field + typeof code === 'stringstring'),
-        ].every(Boolean);
-      }),
-      { numRuns: chromium ? 10_000 : 1000 },
-    );
-  });
 });
+
+describeLaws(sendLaws);

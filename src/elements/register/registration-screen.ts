@@ -2,7 +2,7 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import type { Registration } from '../../contract/requests.ts';
 import { type Tick, ticks } from '../../contract/ticks.ts';
 import { registerFields } from '../../fields/index.ts';
-import type { RuleName } from '../../rules/index.ts';
+import type { RegistrationRuleName } from '../../rules/index.ts';
 import type { Settings } from '../../rules/reading.ts';
 import type { Success } from '../../transport/outcome.ts';
 import type { Words } from '../../words/index.ts';
@@ -51,7 +51,7 @@ export class RegistrationScreen implements Screen {
     return { title: register.title(), submit: register.submit(), busy: register.busy() };
   }
 
-  request(answers: Answers<RuleName, Tick>): Registration {
+  request(answers: Answers<RegistrationRuleName, Tick>): Registration {
     return { ...answers, lang: this.#tools.language };
   }
 

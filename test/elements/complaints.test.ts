@@ -1,0 +1,127 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import {
+  box,
+  button,
+  errorOf,
+  fill,
+  filledRegister,
+  good,
+  hold,
+  mountLogin,
+  mountRegister,
+  press,
+  seen,
+  summaryOf,
+  type,
+  until,
+} from './stage.ts';
+
+describe('a complaint about a field', () => {
+  it('comes on leaving a filled field, not while typing, and goes with the keystroke that mends it', async () => {
+    const element = await mountRegister();
+    await type(element, 'account', '05001234567');
+    expect(errorOf(element, 'account')).to.equal('');
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Tab' });
+    await until('error', () => errorOf(element, 'account'));
+    expect(errorOf(element, 'account')).to.equal('В особовому рахунку має бути 12 символів, зараз 11');
+    await type(element, 'account', '8');
+    expect(errorOf(element, 'account')).to.equal('');
+  });
+
+  it('does not come where somebody only passed through an empty field', async () => {
+    const element = await mountRegister();
+    box(element, 'account').focus();
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Tab' });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(element.querySelector('.vodokanal-error')).to.equal(null);
+  });
+
+  it('waits while the mouse is held down on something else, so that nothing moves away from under the pointer', async () => {
+    const element = await mountRegister();
+    await type(element, 'account', '0500');
+    await hold(button(element), async () => {
+      const { top } = button(element).getBoundingClientRect();
+      await until('leaving', () => document.activeElement !== box(element, 'account'));
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      expect(errorOf(element, 'account')).to.equal('');
+      expect(button(element).getBoundingClientRect().top).to.equal(top);
+    });
+    await until('error', () => errorOf(element, 'account'));
+  });
+});
+
+describe('complaints on pressing the button', () => {
+  it('stand in a summary and at the field, with the same words, and the summary has focus', async () => {
+    const element = await mountRegister();
+    await press(button(element));
+    await until('summary', () => element.querySelector('.vodokanal-summary'));
+    expect(document.activeElement).to.equal(element.querySelector('.vodokanal-summary'));
+    expect(summaryOf(element)).to.deep.equal([
+      'Введіть особовий рахунок',
+      'Введіть електронну пошту',
+      'Введіть пароль',
+      'Введіть номер будинку',
+      'Введіть номер квартири. Для приватного будинку — 0 або «-»',
+    ]);
+    expect(errorOf(element, 'account')).to.equal('Введіть особовий рахунок');
+    expect(box(element, 'account').getAttribute('aria-invalid')).to.equal('true');
+    const hash = location.hash;
+    element.querySelector<HTMLAnchorElement>('.vodokanal-summary a')!.click();
+    expect(document.activeElement).to.equal(box(element, 'account'));
+    expect(location.hash).to.equal(hash);
+  });
+
+  it('come with the first click, though leaving the field draws an error', async () => {
+    const element = await mountRegister();
+    await type(element, 'account', '0500');
+    await press(button(element));
+    await until('summary', () => element.querySelector('.vodokanal-summary'));
+    expect(summaryOf(element)[0]).to.equal('В особовому рахунку має бути 12 символів, зараз 4');
+  });
+
+  it('say in the sign-in, too, what is missing', async () => {
+    const element = await mountLogin({ lang: 'ru' });
+    box(element, 'email').focus();
+    await sendKeys({ press: 'Enter' });
+    await until('summary', () => summaryOf(element).length);
+    expect(errorOf(element, 'email')).to.equal('Введите электронную почту');
+    expect(errorOf(element, 'password')).to.equal('Введите пароль');
+  });
+});
+
+describe('complaints of the endpoint', () => {
+  it('stand at their field until its text changes', async () => {
+    const { element } = await filledRegister();
+    // Long enough for the form, yet among the commonest: only the endpoint holds the long list.
+    await fill(element, { password: 'mustang1' });
+    const outcome = await element.submit();
+    expect(outcome.ok).to.equal(false);
+    expect(errorOf(element, 'password')).to.equal('Цей пароль надто поширений, його легко вгадати. Придумайте інший');
+    await fill(element, { password: 'mustang1 і віз' });
+    expect(errorOf(element, 'password')).to.equal('');
+  });
+
+  it('are one general refusal when account and address do not match, and everything typed stays', async () => {
+    const { element } = await filledRegister();
+    await fill(element, { house: '99' });
+    setTimeout(() => element.submit());
+    const failure = await oneEvent(element, 'vodokanal-failure');
+    expect(failure.detail).to.include({ kind: 'refused', status: 422 });
+    expect(summaryOf(element)).to.deep.equal([
+      'Не вдалося зіставити особовий рахунок і адресу. Перевірте їх за рахунком на оплату',
+    ]);
+    expect(document.activeElement).to.equal(element.querySelector('.vodokanal-summary'));
+    expect(box(element, 'house').value).to.equal('99');
+    expect(box(element, 'password').value).to.equal(good.password);
+  });
+
+  it('are shown in the words of the endpoint, as text, where we have none', async () => {
+    const { element } = await filledRegister();
+    element.send = async () => ({ ok: false, kind: 'refused', status: 418, code: 'teapot', detail: 'Я <b>чайник</b>' });
+    await element.submit();
+    expect(seen(element.querySelector('.vodokanal-summary li'))).to.equal('Я <b>чайник</b>');
+  });
+});

@@ -1,0 +1,44 @@
+import { expect } from '@open-wc/testing';
+import { alertOf, button, fill, filledRegister, mountLogin, until } from './stage.ts';
+
+describe('the countdown after 429', () => {
+  it('ends by itself, and the button can be pressed again', async () => {
+    const { element } = await filledRegister();
+    element.send = async () => ({ ok: false, kind: 'limited', status: 429, retryAfter: 2 });
+    await element.submit();
+    expect(alertOf(element)).to.equal('Забагато спроб. Спробуйте за 2 секунди');
+    expect(button(element).getAttribute('aria-disabled')).to.equal('true');
+    await until('one second', () => alertOf(element) === 'Забагато спроб. Спробуйте за 1 секунду');
+    await until('the button', () => !button(element).hasAttribute('aria-disabled'));
+    expect(alertOf(element)).to.equal('');
+  });
+
+  it('comes from the real endpoint after many wrong passwords', async () => {
+    const element = await mountLogin();
+    let outcome: unknown;
+    for (let tries = 0; tries < 40; tries++) {
+      await fill(element, { email: 'guess@ukr.net', password: `guess ${tries}` });
+      outcome = await element.submit();
+      if ((outcome as { kind?: string }).kind === 'limited') break;
+    }
+    expect(outcome).to.include({ kind: 'limited', status: 429 });
+    expect(alertOf(element)).to.match(/^Забагато спроб. Спробуйте за \d+ /);
+  });
+
+  it('never says that the wait is over while the button still waits: not 0 seconds, nor less', async () => {
+    const { element } = await filledRegister();
+    element.send = async () => ({ ok: false, kind: 'limited', status: 429, retryAfter: 2 });
+    await element.submit();
+    expect(alertOf(element)).to.equal('Забагато спроб. Спробуйте за 2 секунди');
+    // The clock has gone on, as after the sleep of a phone, and the page draws before the next second is counted.
+    const { now } = Date;
+    Date.now = () => now() + 60_000;
+    try {
+      element.lang = 'ru';
+      await until('Russian', () => /^Слишком/.test(alertOf(element)));
+      expect(alertOf(element)).to.match(/ 1 секунду$/);
+    } finally {
+      Date.now = now;
+    }
+  });
+});

@@ -1,0 +1,54 @@
+import { expect } from '@open-wc/testing';
+import { box, fill, filledRegister, good, mountRegister } from './stage.ts';
+
+describe('the draft', () => {
+  const copy = (id: string) => {
+    for (const key of Object.keys(sessionStorage)) {
+      const text = sessionStorage.getItem(key)!;
+      // Another copy of the element has another key: what a reload would find under the same one.
+      sessionStorage.setItem(key.replace(/^[^:]+/, id), text);
+    }
+  };
+  const nextId = (id: string) => id.replace(/(?:-(\d+))?$/, (_, n = '1') => `-${Number(n) + 1}`);
+
+  it('survives a reload, without the password', async () => {
+    const { element, account } = await filledRegister();
+    box(element, 'remindReadings').click();
+    expect(JSON.stringify({ ...sessionStorage }))
+      .to.contain(account)
+      .and.not.to.contain('чайник');
+    copy(nextId(element.querySelector('form')!.id));
+    element.remove();
+    const again = await mountRegister({ account: '999999999999' });
+    expect(again.value).to.include({ account, house: '1Б-3', remindReadings: true, notifyBalance: false });
+    expect(box(again, 'house').value).to.equal(good.house);
+    expect(box(again, 'password').value).to.equal('');
+  });
+
+  it('is gone after success, and is not kept where the page switches it off', async () => {
+    const { element } = await filledRegister();
+    expect(Object.keys(sessionStorage)).to.have.length(1);
+    await element.submit();
+    expect(Object.keys(sessionStorage)).to.deep.equal([]);
+    const { element: other } = await filledRegister({ draft: 'off' });
+    expect(Object.keys(sessionStorage)).to.deep.equal([]);
+    other.remove();
+  });
+
+  it('belongs to one page of a site, also where pages change without loading a document', async () => {
+    const { pathname, search } = location;
+    const first = await mountRegister();
+    await fill(first, { house: '7' });
+    first.remove();
+    try {
+      history.replaceState(null, '', `/another-page${search}`);
+      const elsewhere = await mountRegister();
+      expect(box(elsewhere, 'house').value).to.equal('');
+      await fill(elsewhere, { house: '8' });
+      elsewhere.remove();
+    } finally {
+      history.replaceState(null, '', `${pathname}${search}`);
+    }
+    expect(box(await mountRegister(), 'house').value).to.equal('7');
+  });
+});

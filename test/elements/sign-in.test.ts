@@ -1,0 +1,44 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import { box, fill, mountLogin } from './stage.ts';
+
+describe('signing in', () => {
+  it('empties the password after a refusal, keeps the e-mail, and says so', async () => {
+    const element = await mountLogin();
+    await fill(element, { email: 'nobody@ukr.net', password: 'чужий пароль' });
+    setTimeout(() => element.submit());
+    const failure = await oneEvent(element, 'vodokanal-failure');
+    expect(failure.detail).to.include({ kind: 'unauthorized', status: 401 });
+    expect(box(element, 'email').value).to.equal('nobody@ukr.net');
+    expect(box(element, 'password').value).to.equal('');
+    expect(document.activeElement).to.equal(element.querySelector('.vodokanal-summary'));
+  });
+
+  it('never leads to a stranger or to a script, whatever the answer says', async () => {
+    for (const url of ['https://evil.example/', '//evil.example', 'javascript:alert(1)']) {
+      const element = await mountLogin({ 'cabinet-url': '/cabinet' });
+      element.send = async () => ({ ok: true, next: 'cabinet', url });
+      await fill(element, { email: 'ivan@ukr.net', password: 'пароль' });
+      let to = '';
+      element.addEventListener('vodokanal-navigate', (event) => {
+        to = event.detail.url;
+        event.preventDefault();
+      });
+      await element.submit();
+      expect(to).to.equal(new URL('/cabinet', location.href).href);
+    }
+  });
+});
+
+describe('the links around the sign-in', () => {
+  it('may be followed by the page itself', async () => {
+    const element = await mountLogin({ 'register-url': '/elsewhere' });
+    let told: unknown;
+    element.addEventListener('vodokanal-navigate', (event) => {
+      told = event.detail;
+      event.preventDefault();
+    });
+    element.shadowRoot!.querySelector<HTMLAnchorElement>('.vodokanal-links a')!.click();
+    expect(told).to.deep.equal({ to: 'register', url: new URL('/elsewhere', location.href).href });
+    expect(location.pathname).not.to.equal('/elsewhere');
+  });
+});

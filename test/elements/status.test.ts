@@ -1,0 +1,44 @@
+import { expect } from '@open-wc/testing';
+import { fill, mountRegister, readingOf, until } from './stage.ts';
+
+/** Waits for longer than the pause after which typing counts as ended. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 800));
+
+describe('what a screen reader is told', () => {
+  /** Everything that is said from now on. */
+  function listen(element: Element): string[] {
+    const status = element.querySelector('[role=status]')!;
+    const heard: string[] = [];
+    new MutationObserver(() => heard.push(status.textContent ?? '')).observe(status, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    return heard;
+  }
+
+  it('comes once, when typing pauses, and each box points at its words', async () => {
+    const element = await mountRegister();
+    const heard = listen(element);
+    for (const text of ['1', '1 ', '1 б', '1 б к', '1 б к 3']) await fill(element, { house: text });
+    await until('words', () => heard.length);
+    await settled();
+    expect(heard).to.deep.equal(['будинок 1Б, корпус 3 →  1Б-3']);
+    const box = element.querySelector('[name=house]')!;
+    const described = (box.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id));
+    expect(described).to.have.length(2).and.not.include(null);
+  });
+
+  it('does not come again while it stays the same, however often typing pauses', async () => {
+    const element = await mountRegister();
+    const heard = listen(element);
+    for (const house of ['буд 1б', 'буд. 1б', 'буд. 1 б']) {
+      await fill(element, { house });
+      await settled();
+    }
+    expect(readingOf(element, 'house')).to.equal('Буде надіслано: 1Б');
+    expect(heard).to.have.length(1);
+    await fill(element, { house: 'буд. 1 в' });
+    await until('another reading', () => heard.length > 1);
+  });
+});
