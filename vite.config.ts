@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { dts } from 'rolldown-plugin-dts';
 import {
   defineConfig,
@@ -21,10 +21,10 @@ const forBundlers = {
   ...Object.fromEntries(elementNames.map((name) => [name, `src/define/${name}.ts`])),
 };
 
-/** What `vite build` makes, one environment a kind of output, in this order. Vite calls its first one `client`. */
+/** What `vite build` makes in `dist`, one environment a kind of output, in this order. `client` is Vite's name. */
 const environments = {
-  /** The module that a page loads: everything inside. */
-  client: environment({ vodokanal: 'src/vodokanal.ts' }, { entryFileNames: 'vodokanal.js' }),
+  /** The module that a page loads: everything inside. Before it Vite empties the folder, if that is in the project. */
+  client: environment({ vodokanal: 'src/vodokanal.ts' }, { entryFileNames: 'vodokanal.js' }, {}, null),
 
   /**
    * The same for pages that take classic scripts only; it leaves no global name behind. It is ASCII, because a browser
@@ -57,13 +57,13 @@ function environment(
   input: Record<string, string>,
   output: Rolldown.OutputOptions,
   options: Rolldown.RolldownOptions = {},
+  emptyOutDir: boolean | null = false,
 ): EnvironmentOptions {
   return {
     // Vite takes every environment but `client` for a server's.
     consumer: 'client',
     build: {
-      // `build` empties the folder once, before the first.
-      emptyOutDir: false,
+      emptyOutDir,
       modulePreload: false,
       minify: output.minify !== false,
       // Not Vite's library mode: it leaves white space in modules, and Lit's development builds in.
@@ -72,10 +72,9 @@ function environment(
   };
 }
 
-/** Builds every environment, then what depends on their files or on no script at all. */
+/** Builds every environment, then the contract of the endpoint and the sums of the files. */
 async function build(builder: ViteBuilder): Promise<void> {
-  const dist = join(builder.config.root, builder.config.build.outDir);
-  rmSync(dist, { recursive: true, force: true });
+  const dist = resolve(builder.config.root, builder.config.build.outDir);
   for (const name of Object.keys(environments)) await builder.build(builder.environments[name]!);
   const { openapi } = await import('./demo/server/http/openapi.ts');
   writeJson(join(dist, 'openapi.json'), openapi());
@@ -97,8 +96,8 @@ function writeJson(file: string, value: object): void {
 }
 
 /** The page in the frame, for the utility to fill in and serve: the source with the names of the built scripts. */
-const framePage: Plugin = {
-  name: 'frame-page',
+const frameHtml: Plugin = {
+  name: 'frame-html',
   applyToEnvironment: ({ name }) => name === 'frame',
   generateBundle() {
     const page = readFileSync(join(this.environment.config.root, 'src/frame/frame.html'), 'utf8');
@@ -123,7 +122,7 @@ const forBuild: UserConfig = {
   define,
   environments,
   builder: { buildApp: build },
-  plugins: [framePage],
+  plugins: [frameHtml],
   // Of a declaration Vite would leave an empty module; `dts` wants it as it is.
   oxc: { exclude: [/\.js$/, /\.d\.ts$/] },
 };
