@@ -52,7 +52,7 @@ const questions: { [Name in RuleName]: Field<Name> } = {
   account: field({
     name: 'account',
     rule: rules.account,
-    words: (w) => w.account,
+    words: (w) => ({ ...w.account, hint: ({ accountPattern }) => w.account.hint(Boolean(accountPattern)) }),
     width: 'middle',
     input: own,
     help: true,

@@ -118,7 +118,7 @@ export class VodokanalLogin extends FormElement {
   #mail = (endpoint: string | undefined) => this.post(endpoint, { email: this.form.value.email, lang: this.language });
 
   protected task(words: Words): Task {
-    const { login } = words;
+    const { login, confirm, recover, reset } = words;
     /** What a letter's link led to: old and spent ones have words of their own. */
     const byLink = {
       failed: (failure: Failure) => {
@@ -134,7 +134,7 @@ export class VodokanalLogin extends FormElement {
         ...byLink,
         fields: noFields,
         endpoint: this.confirmEndpoint,
-        labels: { title: login.confirmTitle(), submit: login.confirm(), busy: login.confirming() },
+        labels: { title: confirm.title(), submit: confirm.submit(), busy: confirm.busy() },
         request: () => ({ token: this.#token }),
         done: () => this.#reach('confirmed'),
       };
@@ -142,7 +142,7 @@ export class VodokanalLogin extends FormElement {
       return {
         fields: recoverFields,
         endpoint: this.recoverEndpoint,
-        labels: { title: login.recoverTitle(), submit: login.recoverSubmit(), busy: words.register.busy() },
+        labels: { title: recover.title(), submit: recover.submit(), busy: recover.busy() },
         request: ({ email }) => ({ email, lang: this.language }),
         done: () => {
           this.#recovering.coolDown();
@@ -155,7 +155,7 @@ export class VodokanalLogin extends FormElement {
         ...byLink,
         fields: resetFields,
         endpoint: this.resetEndpoint ?? this.#besides('passwords'),
-        labels: { title: login.resetTitle(), submit: login.resetSubmit(), busy: login.resetBusy() },
+        labels: { title: reset.title(), submit: reset.submit(), busy: reset.busy() },
         request: ({ password }) => ({ token: this.#token, password }),
         done: () => this.#reach('password'),
       };
@@ -185,53 +185,53 @@ export class VodokanalLogin extends FormElement {
   }
 
   protected panel(words: Words): TemplateResult | undefined {
-    const { login } = words;
+    const { login, confirm, recover, reset } = words;
     const { level } = this;
-    const back = html`<button type="button" class="vodokanal-link" @click=${() => this.#ask('session')}
-      .textContent=${login.back()}></button>`;
-    const enter = html`<button type="button" class="vodokanal-submit" @click=${() => this.#ask('session')}
-      .textContent=${login.submit()}></button>`;
+    const toSignIn = (look: 'link' | 'submit', text: string) =>
+      html`<button type="button" class="vodokanal-${look}" @click=${() => this.#ask('session')} .textContent=${text}></button>`;
     switch (this.#reached) {
       case 'cabinet':
         return panelTemplate(
           done,
           level,
-          login.doneTitle(),
+          login.done.title(),
           this.#cabinet
-            ? html`<p .textContent=${login.done()}></p>
-                <a class="vodokanal-link" href=${this.#cabinet} .textContent=${login.cabinet()}></a>`
+            ? html`<p .textContent=${login.done.text()}></p>
+                <a class="vodokanal-link" href=${this.#cabinet} .textContent=${login.done.cabinet()}></a>`
             : nothing,
         );
       case 'mail':
         return checkMail(words, {
           level,
           email: this.form.value.email ?? '',
-          sentence: login.recoverSent('\n'),
-          ways: html`${this.#recovering.template(words)} ${back}`,
+          sentence: recover.sent('\n'),
+          ways: html`${this.#recovering.template(words)} ${toSignIn('link', recover.back())}`,
         });
       case 'confirmed':
       case 'password': {
-        const [title, text] =
-          this.#reached === 'password'
-            ? [login.resetDone(), login.resetDoneText()]
-            : [login.confirmedTitle(), login.confirmed()];
-        return panelTemplate(done, level, title, html`<p .textContent=${text}></p>${enter}`);
+        const reached = this.#reached === 'password' ? reset.done : confirm.done;
+        return panelTemplate(
+          done,
+          level,
+          reached.title(),
+          html`<p .textContent=${reached.text()}></p>${toSignIn('submit', reached.login())}`,
+        );
       }
       case 'gone': {
         const recovery = this.#asks === 'password';
-        const codes = login[recovery ? 'resetGone' : 'confirmGone'];
+        const { title, codes } = recovery ? reset.gone : confirm.gone;
         const text = (wordsFor(codes, this.#gone?.code) ?? codes.unknown)();
         return panelTemplate(
           nothing,
           level,
-          login.goneTitle(),
+          title(),
           html`<p .textContent=${text}></p>${
             recovery
               ? html`<button type="button" class="vodokanal-submit" @click=${() => this.#ask('recovery')}
-                    .textContent=${login.recoverAgain()}></button>
-                  <div class="vodokanal-links">${back}</div>`
-              : html`${enter}
-                  <div class="vodokanal-links">${this.link('register', this.registerUrl, login.again())}</div>`
+                    .textContent=${reset.gone.recover()}></button>
+                  <div class="vodokanal-links">${toSignIn('link', reset.gone.back())}</div>`
+              : html`${toSignIn('submit', confirm.gone.login())}
+                  <div class="vodokanal-links">${this.link('register', this.registerUrl, confirm.gone.register())}</div>`
           }`,
         );
       }
@@ -240,22 +240,25 @@ export class VodokanalLogin extends FormElement {
   }
 
   /** Above the fields: whoever registered with the old cabinet would try in vain. */
-  protected override intro({ login }: Words): TemplateResult {
+  protected override intro({ login, confirm, recover }: Words): TemplateResult {
     if (this.#asks === 'password') return html``;
     if (this.#asks !== 'session') {
-      const text = this.#asks === 'recovery' ? login.recoverText() : login.confirmText();
+      const text = this.#asks === 'recovery' ? recover.text() : confirm.text();
       return html`<p class="vodokanal-intro" .textContent=${text}></p>`;
     }
     return html`<slot name="notice"><div class="vodokanal-strip">
       <span .textContent=${login.renewed()}></span>
-      ${this.link('register', this.registerUrl, login.register())}
+      ${this.link('register', this.registerUrl, login.renewedLink())}
     </div></slot>`;
   }
 
-  protected links({ login }: Words): TemplateResult {
+  protected links({ login, confirm, recover, reset }: Words): TemplateResult {
     const link = (text: string, asks: 'session' | 'recovery') =>
       html`<button type="button" class="vodokanal-link" @click=${() => this.#ask(asks)} .textContent=${text}></button>`;
-    if (this.#asks !== 'session') return html`<div class="vodokanal-links">${link(login.back(), 'session')}</div>`;
+    if (this.#asks !== 'session') {
+      const { back } = { confirmation: confirm, recovery: recover, password: reset }[this.#asks];
+      return html`<div class="vodokanal-links">${link(back(), 'session')}</div>`;
+    }
     return html`<slot name="alternatives"></slot>
       <div class="vodokanal-links">
         ${

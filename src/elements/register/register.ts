@@ -96,9 +96,9 @@ export class VodokanalRegister extends FormElement {
       return panelTemplate(
         done,
         level,
-        register.readyTitle(),
-        html`<slot name="success"><p .textContent=${register.ready()}></p></slot>
-          <div class="vodokanal-links">${this.link('login', this.loginUrl, register.haveAccountLink())}</div>`,
+        register.done.title(),
+        html`<slot name="success"><p .textContent=${register.done.text()}></p></slot>
+          <div class="vodokanal-links">${this.link('login', this.loginUrl, register.done.login())}</div>`,
       );
     return checkMail(words, {
       level,
@@ -116,20 +116,20 @@ export class VodokanalRegister extends FormElement {
   }
 
   protected override notice(words: Words): TemplateResult {
-    const { register } = words;
+    const { account, register } = words;
     const link = this.privacyUrl
       ? html`<p class="vodokanal-notice"><span .textContent=${register.privacy()}></span>
           <a class="vodokanal-link" href=${this.privacyUrl} target="_blank" rel="noopener" .textContent=${register.privacyLink()}></a></p>`
       : nothing;
     return html`<slot name="notice">${link}</slot>
       <dialog aria-labelledby="help-title">
-        <div id="help-title" class="vodokanal-heading" .textContent=${register.helpTitle()}></div>
+        <div id="help-title" class="vodokanal-heading" .textContent=${account.help.title()}></div>
         <slot name="account-help">
-          ${bill(register.helpText())}
-          <p .textContent=${register.helpText()}></p>
-          <p .textContent=${register.helpWho()}></p>
+          ${bill(account.help.text())}
+          <p .textContent=${account.help.text()}></p>
+          <p .textContent=${account.help.who()}></p>
         </slot>
-        <form method="dialog"><button class="vodokanal-submit" .textContent=${register.close()}></button></form>
+        <form method="dialog"><button class="vodokanal-submit" .textContent=${account.help.close()}></button></form>
       </dialog>`;
   }
 

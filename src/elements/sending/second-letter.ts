@@ -40,15 +40,15 @@ export class AnotherLetter {
   }
 
   /** The button, or how long until it comes back; below it how the last try went. */
-  template({ register, failure }: Words): TemplateResult {
+  template({ mail, failure }: Words): TemplateResult {
     const wait = Math.ceil((this.#until - Date.now()) / 1000);
-    const said = !this.#outcome ? '' : this.#outcome.ok ? register.resent() : failure.network();
+    const said = !this.#outcome ? '' : this.#outcome.ok ? mail.resent() : failure.network();
     // One part of the row: an empty one of its own would push the next one in.
     return html`<span>${
       wait > 0
-        ? html`<span .textContent=${register.resendWait(wait)}></span>`
+        ? html`<span .textContent=${mail.resendWait(wait)}></span>`
         : html`<button type="button" class="vodokanal-link" @click=${() => this.#send()}
-            .textContent=${register.resend()}></button>`
+            .textContent=${mail.resend()}></button>`
     } <span role="status" .textContent=${said}></span></span>`;
   }
 }

@@ -74,7 +74,7 @@ export function fieldTemplate(words: Words, view: FieldView): TemplateResult {
       ${
         field.help
           ? html` <button type="button" class="vodokanal-link" aria-haspopup="dialog" @click=${view.onHelp}
-              .textContent=${words.register.helpLink()}></button>`
+              .textContent=${words.account.help.link()}></button>`
           : nothing
       }
     </div>
