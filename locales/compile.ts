@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Message, ProgramMessage } from '@lit/localize-tools/lib/messages.js';
 import { TransformLitLocalizer } from '@lit/localize-tools/lib/modes/transform.js';
@@ -39,7 +39,7 @@ export class WordsProject extends TransformLitLocalizer {
       output: { mode: 'transform' },
       interchange: { format: 'xliff', xliffDir: translations },
       baseDir: here,
-      resolve: (path) => join(path.startsWith('/') ? '' : here, path),
+      resolve: (path) => resolve(here, path),
     });
     this.#translations = translations;
   }
