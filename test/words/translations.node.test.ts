@@ -88,10 +88,8 @@ describe('translations', () => {
   });
 
   it('need a file for each language', async () => {
-    await folder.write('ru.xlf', russian);
-    const project = new WordsProject({ languages: ['uk', 'ru', 'en'], translations: folder.path });
-    const { complaints } = project.compile();
+    const { complaints } = new WordsProject({ languages: ['uk', 'eo'], translations: folder.path }).compile();
     assert.equal(complaints.length, 1);
-    assert.match(complaints[0]!, /^en: \S+\/en\.xlf is missing$/);
+    assert.match(complaints[0]!, /^eo: \S+\/eo\.xlf is missing$/);
   });
 });

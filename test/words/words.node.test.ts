@@ -88,7 +88,7 @@ describe('words', () => {
     );
     const project = new WordsProject({ languages: ['uk', 'en'], translations: folder.path });
     const { modules, complaints } = project.compile();
-    const english = await folder.run('en.ts', modules.get('en')!);
+    const english = await folder.run('english.ts', modules.get('en')!);
     const count = (hint: (n: number) => string) => [1, 3, 5, 21, 22].map((n) => hint(n));
     assert.deepEqual(count(english.password.hint), [
       'At least 1 character',
@@ -109,7 +109,7 @@ describe('words', () => {
     assert.deepEqual(complaints, [], 'English has no form for “few” to translate');
   });
 
-  it('say nothing about 12 characters where the page has a pattern of its own', () => {
+  it('say nothing about 12 characters where the page sets another pattern', () => {
     const { account } = wordsOf('uk');
     assert.match(account.hint(false), /^12 символів/);
     assert.equal(account.hint(true), 'Номер указано в рахунку на оплату або в договорі.');
@@ -118,7 +118,7 @@ describe('words', () => {
     for (const [path, sentence] of sentencesOf(codes)) assert.doesNotMatch(sentence, /12/, path);
   });
 
-  it('of the page lie over ours, sentence by sentence and language by language', () => {
+  it('of the page replace ours, sentence by sentence and language by language', () => {
     const overlay = { uk: { register: { submit: 'Далі' }, account: { hint: (patterned: boolean) => `${patterned}` } } };
     const words = wordsOf('uk', overlay);
     assert.equal(words.register.submit(), 'Далі');

@@ -1,17 +1,21 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { langs } from '../../src/lang.ts';
 import type { Words } from '../../src/words/words.ts';
 
-export const readRussian = () => readFile(new URL('../../locales/ru.xlf', import.meta.url), 'utf8');
+const locales = new URL('../../locales/', import.meta.url);
 
-/** A folder for the files of translations, gone after the tests of the `describe` that asks for it. */
+export const readRussian = () => readFile(new URL('ru.xlf', locales), 'utf8');
+
+/** A folder with a copy of the translations, gone after the tests of the `describe` that asks for it. */
 export function translationsFolder() {
   let path = '';
   before(async () => {
     path = await mkdtemp(join(tmpdir(), 'words-'));
+    for (const lang of langs.slice(1)) await cp(new URL(`${lang}.xlf`, locales), join(path, `${lang}.xlf`));
   });
   after(() => rm(path, { recursive: true }));
   return {
