@@ -1,11 +1,15 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { WordsProject } from './compile.ts';
 
 /**
  * `npm run words`: compiles the words of each language into `src/words/generated`, or fails and names what is missing.
  *
- * --extract               first brings locales/*.xlf up to date: new sentences appear there, untranslated
+ * --extract               first brings locales/*.xlf up to date: new sentences appear there, untranslated, and changed
+ *                         ones keep their translation
  * --check                 fails where --extract would change a file, and changes nothing
  * --translations <folder> reads the xlf files of another folder
  * --dry                   writes no module
@@ -18,34 +22,44 @@ const { values: options } = parseArgs({
     dry: { type: 'boolean' },
   },
 });
+const { translations } = options;
 
-const root = new URL('../', import.meta.url);
-const open = () => new WordsProject(new URL('locales/lit-localize.json', root).pathname, options.translations);
-const file = new URL('locales/ru.xlf', root);
-
-if (options.extract) await open().extract();
+if (options.extract) {
+  const project = new WordsProject({ translations });
+  for (const lang of project.files.keys()) for (const line of project.changed(lang)) console.log(line);
+  await project.extract();
+}
 
 // The modules are written with complaints too: while words are being translated, the demo keeps running.
-const { modules, complaints } = open().compile();
-const folder = new URL('src/words/generated/', root);
+const { modules, complaints } = new WordsProject({ translations }).compile();
+const folder = fileURLToPath(new URL('../src/words/generated/', import.meta.url));
 await mkdir(folder, { recursive: true });
-for (const [lang, text] of options.dry ? [] : modules) await writeFile(new URL(`${lang}.ts`, folder), text);
+for (const [lang, text] of options.dry ? [] : modules) await writeFile(join(folder, `${lang}.ts`), text);
+if (options.check) complaints.push(...(await outdated()));
 if (complaints.length) {
   console.error(
-    `${complaints.join('\n')}\n\nTranslate in locales/; \`npm run words -- --extract\` adds new sentences there.`,
+    `${complaints.join('\n')}\n\nTranslate in locales/; \`npm run words -- --extract\` adds new sentences there and takes over changed ones.`,
   );
   process.exitCode = 1;
 }
-if (options.check && !(await upToDate())) {
-  console.error('locales/ru.xlf is not as `npm run words -- --extract` writes it.');
-  process.exitCode = 1;
-}
 
-/** Extracts for comparison and puts the file back. */
-async function upToDate(): Promise<boolean> {
-  const before = await readFile(file, 'utf8');
-  await open().extract();
-  const after = await readFile(file, 'utf8');
-  await writeFile(file, before);
-  return before === after;
+/** The files that --extract would change, found out on copies. */
+async function outdated(): Promise<string[]> {
+  const copies = await mkdtemp(join(tmpdir(), 'words-'));
+  const changed: string[] = [];
+  for (const [lang, file] of new WordsProject({ translations }).files) {
+    // A language without a file has its complaint already.
+    await cp(file, join(copies, `${lang}.xlf`)).catch(() => {});
+  }
+  await new WordsProject({ translations: copies }).extract();
+  for (const [lang, file] of new WordsProject({ translations }).files) {
+    const [before, after] = await Promise.all([
+      readFile(file, 'utf8').catch(() => undefined),
+      readFile(join(copies, `${lang}.xlf`), 'utf8'),
+    ]);
+    if (before !== undefined && before !== after)
+      changed.push(`locales/${lang}.xlf is not as \`npm run words -- --extract\` writes it.`);
+  }
+  await rm(copies, { recursive: true });
+  return changed;
 }

@@ -1,96 +1,136 @@
-import { basename } from 'node:path';
-import {
-  type Config,
-  readConfigFileAndWriteSchema,
-  type TransformOutputConfig,
-} from '@lit/localize-tools/lib/config.js';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Message, ProgramMessage } from '@lit/localize-tools/lib/messages.js';
 import { TransformLitLocalizer } from '@lit/localize-tools/lib/modes/transform.js';
+import type { Locale } from '@lit/localize-tools/lib/types/locale.js';
 import { stringifyDiagnostics } from '@lit/localize-tools/lib/typescript.js';
+import { langs } from '../src/lang.ts';
+import { idComplaints } from './ids.ts';
+import { oneModule } from './module.ts';
+import { sourcesIn } from './xliff.ts';
 
-/** Stands before every compiled module. The code was checked where it was written; the type of its words is the source's. */
-const head = `// @ts-nocheck: compiled from src/words/words.ts by \`npm run words\`; do not edit.
-import type { Words } from '../words.ts';
-`;
+const here = fileURLToPath(new URL('.', import.meta.url));
 
-/** The words of each language as the text of a module, and what is wrong with the translations. */
+/** The words of each language as the text of a module, and what is wrong with the sentences and their translations. */
 export interface Compiled {
   /** Empty where the source or a placeholder is wrong. A sentence without translation stands in Ukrainian. */
   modules: Map<string, string>;
   complaints: string[];
 }
 
-/** One reading of the sentences in `src/words/words.ts` and their translations in `locales/*.xlf`. */
+/** One reading of the sentences in `src/words` and their translations in `locales/*.xlf`. */
 export class WordsProject extends TransformLitLocalizer {
-  /** @param translations another folder to read translations from. */
-  constructor(configFile: string, translations?: string) {
-    const config = readConfigFileAndWriteSchema(configFile) as Config & { output: TransformOutputConfig };
-    if (translations) config.interchange = { format: 'xliff', xliffDir: translations };
-    super(config);
+  readonly #translations: string;
+
+  /**
+   * @param languages the source language, then those to translate into; the list of `src/lang.ts`.
+   * @param translations another folder to read translations from.
+   */
+  constructor({
+    languages = langs,
+    translations = here,
+  }: { languages?: readonly string[]; translations?: string } = {}) {
+    const [sourceLocale, ...targetLocales] = languages as readonly Locale[];
+    super({
+      sourceLocale: sourceLocale!,
+      targetLocales,
+      tsConfig: 'tsconfig.json',
+      output: { mode: 'transform' },
+      interchange: { format: 'xliff', xliffDir: translations },
+      baseDir: here,
+      resolve: (path) => resolve(here, path),
+    });
+    this.#translations = translations;
   }
 
-  /** Brings the xlf files up to date with the source: new sentences untranslated, dropped ones gone. */
+  /** The files of translations, by language. */
+  get files(): Map<string, string> {
+    return new Map(this.config.targetLocales.map((lang) => [lang, join(this.#translations, `${lang}.xlf`)]));
+  }
+
+  /**
+   * Brings the xlf files up to date with the source: new sentences untranslated, new wordings with the translation they
+   * had, dropped ones gone. New sentences come in the order of the source; the tool alone would sort by description.
+   */
   async extract(): Promise<void> {
-    await this.writeInterchangeFiles();
+    await this.formatter.writeOutput(this.extractSourceMessages().messages, this.readTranslationsSync().translations);
   }
 
-  /** Compiles every language and says everything that is missing. Writes nothing. */
+  /** Compiles every language and says everything that is wrong. Writes nothing. */
   compile(): Compiled {
     const modules = new Map<string, string>();
-    const broken = this.broken();
+    const broken = this.#broken();
     if (broken.length) return { modules, complaints: broken };
     for (const [lang, transformer] of this.transformers()) {
+      const files: string[] = [];
       this.program.emit(
         undefined,
-        (file, text) => {
-          if (basename(file) === 'words.js') modules.set(lang, head + typed(literal(text)));
-        },
+        // Only what holds sentences: the contract's list of ticks comes along for its types. Imported files come first.
+        (path, text) => path.includes('/src/words/') && files.push(text),
         undefined,
         undefined,
         { before: [transformer(this.program)] },
       );
+      modules.set(lang, oneModule(files));
     }
-    return { modules, complaints: this.untranslated() };
+    const complaints = this.config.targetLocales.flatMap((lang) => [...this.#missing(lang), ...this.changed(lang)]);
+    return { modules, complaints: [...idComplaints(this.program), ...complaints] };
   }
 
-  /** `lit-localize build` falls back to the source where a translation is missing, and succeeds: so it is looked for here. */
-  private untranslated(): string[] {
-    const { messages } = this.extractSourceMessages();
-    const { translations } = this.readTranslationsSync();
-    return this.config.targetLocales.flatMap((lang) => {
-      const translated = new Map(translations.get(lang)?.map((message) => [message.name, message]));
-      const used = new Set(messages.map(({ name }) => name));
-      return [
-        ...messages
-          .filter(({ name }) => !sentence(translated.get(name)).trim())
-          .map((message) => `${lang}: no translation of ${message.name}: «${sentence(message)}»`),
-        ...[...translated.values()]
-          .filter(({ name }) => !used.has(name))
-          .map((message) => `${lang}: no sentence in the source has ${message.name} any more: «${sentence(message)}»`),
-      ];
+  /** Sentences whose Ukrainian is not what it was when they were translated. The translation may still be right. */
+  changed(lang: string): string[] {
+    const file = this.files.get(lang)!;
+    if (!existsSync(file)) return [];
+    const sources = sourcesIn(readFileSync(file, 'utf8'));
+    const translated = this.#translated(lang);
+    return this.extractSourceMessages().messages.flatMap((message) => {
+      const [before, now] = [sources.get(message.name), sentence(message)];
+      const translation = sentence(translated.get(message.name));
+      if (before === now || !translation) return [];
+      return [`${lang}: ${message.name} was «${before}», now it is «${now}»; does «${translation}» still say so?`];
     });
   }
 
+  /** `lit-localize build` falls back to the source where a translation is missing, and succeeds: so it is looked for here. */
+  #missing(lang: string): string[] {
+    const file = this.files.get(lang)!;
+    if (!existsSync(file)) return [`${lang}: ${relative(join(here, '..'), file)} is missing`];
+    const { messages } = this.extractSourceMessages();
+    const translated = this.#translated(lang);
+    const used = new Set(messages.map(({ name }) => name));
+    return [
+      ...messages
+        .filter(({ name }) => isSaid(name, lang, used) && !sentence(translated.get(name)).trim())
+        .map((message) => `${lang}: no translation of ${message.name}: «${sentence(message)}»`),
+      ...[...translated.values()]
+        .filter(({ name }) => !used.has(name))
+        .map((message) => `${lang}: no sentence in the source has ${message.name} any more: «${sentence(message)}»`),
+    ];
+  }
+
+  #translated(lang: string): Map<string, Message> {
+    const messages = this.readTranslationsSync().translations.get(lang as Locale) ?? [];
+    return new Map(messages.map((message) => [message.name, message]));
+  }
+
   /** What keeps even one language from being compiled. */
-  private broken(): string[] {
+  #broken(): string[] {
     const { errors } = this.extractSourceMessages();
     return errors.length ? [stringifyDiagnostics(errors)] : this.validateTranslations().errors;
   }
 }
 
+/**
+ * False for a plural form that the language never chooses: English has no `few`. It does say `many`, which stands in for
+ * a form that is missing. What has a `many` beside it is a plural form.
+ */
+function isSaid(name: string, lang: string, names: Set<string>): boolean {
+  const [, group, category = ''] = /^(.*)\.(.*)$/.exec(name) ?? [];
+  if (category === 'many' || !names.has(`${group}.many`)) return true;
+  return new Intl.PluralRules(lang).resolvedOptions().pluralCategories.some((said) => said === category);
+}
+
 function sentence(message: Message | ProgramMessage | undefined): string {
   return (message?.contents ?? []).map((part) => (typeof part === 'string' ? part : part.untranslatable)).join('');
-}
-
-/** TypeScript prints what a transformer made in `\uXXXX`. Letters come back as themselves, which halves them. */
-function literal(code: string): string {
-  return code.replace(/(?<!\\)((?:\\\\)*)\\u([0-9A-Fa-f]{4})/g, (whole, backslashes: string, hex: string) => {
-    const character = String.fromCharCode(Number.parseInt(hex, 16));
-    // Spaces and signs that nobody sees stay readable as escapes.
-    return /[\p{L}\p{P}\p{S}]/u.test(character) && character > '\x7f' ? backslashes + character : whole;
-  });
-}
-
-function typed(code: string): string {
-  return code.replace('export const words =', 'export const words: Words =');
 }

@@ -5,8 +5,13 @@ import { defineField, verbatimNoAutofill } from './field.ts';
 export const account = defineField({
   name: 'account',
   rule: rules.account,
-  words: ({ account }) => account,
+  words({ account }, { accountPattern }) {
+    const hint = () => account.hint(Boolean(accountPattern));
+    // Under a pattern of the page nothing is known about the length.
+    return accountPattern
+      ? { ...account, hint, count: undefined, codes: { ...account.codes, length: account.codes.format } }
+      : { ...account, hint };
+  },
   width: 'middle',
   input: verbatimNoAutofill,
-  help: true,
 });

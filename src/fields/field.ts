@@ -12,6 +12,8 @@ export interface FieldWords<Code extends string = string> {
   count?(n: number): string;
   /** How a value is understood, when that says more than the value: «будинок 1Б, корпус 3». */
   understood?(value: string): string | undefined;
+  /** The link to the help that stands beside the field; none: no help. Its content is the slot `account-help`. */
+  help?: { link(): string };
   /** The words on a chip, where the value alone would not explain itself. */
   offer?(value: string): string;
 }
@@ -28,8 +30,6 @@ export interface Field<Name extends string = string> {
   width: 'short' | 'middle' | 'full';
   /** Attributes of the input. `type=text` unless said otherwise: browsers rewrite `type=email`. */
   input: Record<string, string>;
-  /** The field opens the help that the page may give in the slot `account-help`. */
-  help?: boolean;
 }
 
 /** Ties the words to the codes of the rule: a code without words is a compile error. */

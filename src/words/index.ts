@@ -13,7 +13,7 @@ type Partly<T> = T extends (...args: infer A) => string
   ? string | ((...args: A) => string)
   : { [K in keyof T]?: Partly<T[K]> };
 
-/** The texts of a language, with the page's own on top. A plain string stands for a sentence without parameters. */
+/** The texts of a language, with those of the page laid over them. A string stands for a sentence without parameters. */
 export function wordsOf(lang: Lang, overlay?: WordsOverlay): Words {
   const over = overlay?.[lang];
   return over ? lay(all[lang], over) : all[lang];

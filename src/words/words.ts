@@ -1,262 +1,49 @@
 import { msg, str } from '@lit/localize';
+import { account } from './uk/account.ts';
+import { apartment } from './uk/apartment.ts';
+import { confirm } from './uk/confirm.ts';
+import { email } from './uk/email.ts';
+import { codes, failure, page } from './uk/failure.ts';
+import { form } from './uk/form.ts';
+import { house } from './uk/house.ts';
+import { login } from './uk/login.ts';
+import { mail } from './uk/mail.ts';
+import { password } from './uk/password.ts';
+import { recover } from './uk/recover.ts';
+import { register } from './uk/register.ts';
+import { reset } from './uk/reset.ts';
+import { ticks } from './uk/ticks.ts';
 
 /**
- * Every sentence of the elements, in Ukrainian; the Russian ones stand in `locales/ru.xlf` and are compiled into a
- * module of the same shape. Whole sentences only: no label is pasted into a message, so each language keeps its cases.
+ * Every sentence of the elements, in Ukrainian. The other languages stand in `locales/<lang>.xlf`; `npm run words`
+ * compiles each language into one module of this shape. Whole sentences only: no label is pasted into a message, so each
+ * language keeps its cases. The id of a sentence is the path of its key, so a translation survives a new wording.
  */
-
-type Forms = Record<'one' | 'few' | 'many', () => string>;
-/** Ukrainian and Russian count alike: 1 символ, 2 символи, 5 символів. */
-const counting = new Intl.PluralRules('uk');
-const plural = (n: number, forms: Forms) => forms[counting.select(n) as keyof Forms]();
-
-/** «5 хвилин» for a wait given in seconds, in the accusative that «спробуйте за» asks for. */
-const wait = (seconds: number) => {
-  const minutes = Math.ceil(seconds / 60);
-  return seconds < 60
-    ? plural(seconds, {
-        one: () => msg(str`${seconds} секунду`),
-        few: () => msg(str`${seconds} секунди`),
-        many: () => msg(str`${seconds} секунд`),
-      })
-    : plural(minutes, {
-        one: () => msg(str`${minutes} хвилину`),
-        few: () => msg(str`${minutes} хвилини`),
-        many: () => msg(str`${minutes} хвилин`),
-      });
-};
-
-/** Of the account: said as a complaint, and while somebody types one character too many. */
-const length = (n: number) => msg(str`В особовому рахунку має бути 12 символів, зараз ${n}`);
-
 export const words = {
-  /** Shown between a text and what is made of it. */
-  reading: (x: string) => msg(str`Буде надіслано: ${x}`),
-  /** Above the chips. */
-  meant: () => msg('Ви мали на увазі:'),
-  summary: () => msg('Потрібно виправити'),
-
-  account: {
-    label: () => msg('Особовий рахунок'),
-    hint: () => msg('12 символів. Номер указано в рахунку на оплату або в договорі.'),
-    count: (n: number) => (n > 12 ? length(n) : msg(str`${n} з 12 символів`)),
-    codes: {
-      empty: () => msg('Введіть особовий рахунок'),
-      length,
-      letters: () => msg('В особовому рахунку майже всі символи — цифри. Перевірте номер за рахунком на оплату'),
-      sign: () => msg('В особовому рахунку бувають лише цифри та літери. Приберіть інші знаки'),
-      format: () => msg('Це не схоже на особовий рахунок. Перевірте номер за рахунком на оплату'),
-      gas: () => msg('Схоже на рахунок за газ (10 цифр). Потрібен рахунок водоканалу'),
-      'gas-supplier': () => msg('Схоже на рахунок постачальника газу (9 цифр). Потрібен рахунок водоканалу'),
-      iban: () => msg('Схоже на банківський рахунок (IBAN). Потрібен особовий рахунок, у ньому 12 символів'),
-      edrpou: () => msg('Схоже на код ЄДРПОУ (8 цифр). Потрібен особовий рахунок, у ньому 12 символів'),
-      phone: () => msg('Схоже на номер телефону. Потрібен особовий рахунок із рахунку на оплату'),
-      card: () => msg('Схоже на номер банківської картки. Тут вона не потрібна, введіть особовий рахунок'),
-      mixed: () => msg('Тут є літери двох абеток. Перевірте, яка правильна'),
-      zero: () => msg('Серед цифр стоїть літера О. Можливо, це нуль?'),
-    },
-  },
-
-  email: {
-    label: () => msg('Електронна пошта'),
-    hint: () => msg('На цю адресу прийде лист із посиланням для підтвердження'),
-    codes: {
-      empty: () => msg('Введіть електронну пошту'),
-      long: () => msg('Ця адреса задовга: у ній може бути щонайбільше 254 символи'),
-      at: () => msg('В адресі має бути знак @, наприклад, name@ukr.net'),
-      domain: () => msg('Після @ має стояти назва поштового сервісу, наприклад, ukr.net'),
-      several: () => msg('Введіть лише одну адресу'),
-      cyrillic: () => msg('Адресу пишуть латинськими літерами, наприклад, name@ukr.net'),
-      sign: () => msg('В адресі є знак, якого там не буває. Перевірте, чи немає пробілів і зайвих крапок'),
-      service: () => msg('Листи на цей сервіс можуть не дійти. Краще вкажіть іншу адресу'),
-      lookalike: () => msg('Українські літери замінено на такі самі латинські'),
-    },
-  },
-
-  password: {
-    label: () => msg('Пароль'),
-    hint: (n: number) =>
-      plural(n, {
-        one: () => msg(str`Щонайменше ${n} символ. Підійдуть кілька слів або речення`),
-        few: () => msg(str`Щонайменше ${n} символи. Підійдуть кілька слів або речення`),
-        many: () => msg(str`Щонайменше ${n} символів. Підійдуть кілька слів або речення`),
-      }),
-    show: () => msg('Показати'),
-    hide: () => msg('Сховати'),
-    showLong: () => msg('Показати пароль'),
-    hideLong: () => msg('Сховати пароль'),
-    caps: () => msg('Увімкнено Caps Lock'),
-    codes: {
-      empty: () => msg('Введіть пароль'),
-      short: (n: number) =>
-        plural(n, {
-          one: () => msg(str`Пароль закороткий: зараз ${n} символ`),
-          few: () => msg(str`Пароль закороткий: зараз ${n} символи`),
-          many: () => msg(str`Пароль закороткий: зараз ${n} символів`),
-        }),
-      long: () => msg('Пароль задовгий'),
-      common: () => msg('Цей пароль надто поширений, його легко вгадати. Придумайте інший'),
-      repeat: () => msg('Пароль складається з повторень. Придумайте інший'),
-      email: () => msg('Пароль повторює вашу пошту. Придумайте інший'),
-      account: () => msg('Пароль повторює особовий рахунок. Придумайте інший'),
-      service: () => msg('Пароль містить назву водоканалу або міста. Придумайте інший'),
-      mixed: () => msg('У паролі є літери двох абеток. Перевірте, чи не перемкнулася розкладка'),
-      spaces: () => msg('Пароль починається або закінчується пробілом. Його буде збережено разом із пробілом'),
-      fair: () => msg('Пароль підходить. Довший — надійніший, додайте ще слово'),
-      good: () => msg('Добрий пароль'),
-      strong: () => msg('Дуже добрий пароль'),
-    },
-  },
-
-  house: {
-    label: () => msg('Будинок'),
-    hint: () => msg('Літера — кирилицею, велика, без пробілу: 1Б. Корпус — через дефіс: 1Б-3'),
-    understood: (number: string, block: string) => msg(str`будинок ${number}, корпус ${block}`),
-    codes: {
-      empty: () => msg('Введіть номер будинку'),
-      extra: () => msg('Введіть лише номер будинку, без вулиці та квартири'),
-      number: () => msg('У номері будинку має бути число, наприклад, 1Б'),
-      unfinished: () => msg('Допишіть номер корпусу, наприклад, 1Б-3'),
-      choose: () => msg('Цей номер можна прочитати по-різному. Оберіть, який правильний'),
-      latin: () => msg('Літера латинська. Оберіть кирилицю'),
-      letters: () => msg('У номері будинку може бути лише одна літера, наприклад, 1Б'),
-      parts: () => msg('Забагато чисел. Напишіть номер будинку та корпус через дефіс, наприклад, 1Б-3'),
-      digits: () => msg('Забагато цифр: у номері будинку їх щонайбільше 5, у корпусі — 3'),
-      sign: () => msg('У номері будинку є зайвий знак. Напишіть його, наприклад, так: 1Б-3'),
-      'not-ukrainian': () => msg('Такої літери немає в українській абетці. Перевірте номер'),
-      converted: () => msg('Латинську літеру замінено на кириличну'),
-    },
-  },
-
-  apartment: {
-    label: () => msg('Квартира'),
-    hint: () => msg('Літера — кирилицею: 1Б. Приватний будинок — 0 або «-»'),
-    privateHouse: () => msg('Приватний будинок'),
-    codes: {
-      empty: () => msg('Введіть номер квартири. Для приватного будинку — 0 або «-»'),
-      extra: () => msg('Введіть лише номер квартири, без кімнати й під’їзду'),
-      number: () => msg('У номері квартири має бути число, наприклад, 12'),
-      unfinished: () => msg('Введіть номер квартири повністю, наприклад, 12 або 12А'),
-      choose: () => msg('Цей номер можна прочитати по-різному. Оберіть, який правильний'),
-      latin: () => msg('Літера латинська. Оберіть кирилицю'),
-      letters: () => msg('У номері квартири може бути лише одна літера, наприклад, 12А'),
-      parts: () => msg('Забагато чисел. Введіть лише номер квартири, наприклад, 12'),
-      digits: () => msg('Забагато цифр: у номері квартири їх щонайбільше 5'),
-      sign: () => msg('У номері квартири є зайвий знак. Напишіть його, наприклад, так: 12А'),
-      block: () => msg('У квартири немає корпусу. Корпус напишіть разом із будинком'),
-      'private-house': () => msg('Для приватного будинку напишіть 0 або «-»'),
-      'not-ukrainian': () => msg('Такої літери немає в українській абетці. Перевірте номер'),
-      converted: () => msg('Латинську літеру замінено на кириличну'),
-    },
-  },
-
-  register: {
-    title: () => msg('Реєстрація'),
-    submit: () => msg('Надіслати'),
-    busy: () => msg('Надсилаємо…'),
-    ticks: () => msg('Повідомляти мене'),
-    privacy: () => msg('Ці дані потрібні, щоб підтвердити, що рахунок ваш, і відкрити вам кабінет.'),
-    privacyLink: () => msg('Як ми обробляємо персональні дані'),
-    haveAccount: () => msg('Уже зареєстровані?'),
-    haveAccountLink: () => msg('Увійти'),
-    helpLink: () => msg('Де знайти номер?'),
-    helpTitle: () => msg('Де знайти номер рахунку'),
-    helpText: () => msg('Номер особового рахунку надруковано вгорі рахунку на оплату, поруч із вашою адресою.'),
-    helpWho: () => msg('Зареєструватися може лише той, у кого є особовий рахунок із нарахуваннями за воду'),
-    close: () => msg('Закрити'),
-    sentTitle: () => msg('Перевірте пошту'),
-    sent: (email: string) =>
-      msg(
-        str`Перевірте пошту ${email}: ми надіслали посилання для підтвердження. Якщо листа немає, перевірте теку «Спам»`,
-      ),
-    mailbox: () => msg('Відкрити пошту'),
-    resend: () => msg('Надіслати лист ще раз'),
-    resendWait: (seconds: number) => msg(str`Надіслати лист ще раз можна за ${wait(seconds)}`),
-    resent: () => msg('Лист надіслано ще раз'),
-    change: () => msg('Змінити адресу'),
-    readyTitle: () => msg('Реєстрацію завершено'),
-    ready: () => msg('Тепер увійдіть із вашою поштою та паролем'),
-  },
-
-  login: {
-    title: () => msg('Вхід'),
-    submit: () => msg('Увійти'),
-    busy: () => msg('Входимо…'),
-    renewed: () => msg('Кабінет оновлено. Якщо ви реєструвалися раніше, зареєструйтеся ще раз'),
-    register: () => msg('Реєстрація'),
-    recover: () => msg('Забули пароль?'),
-    doneTitle: () => msg('Ви увійшли'),
-    done: () => msg('Відкриваємо особистий кабінет…'),
-    cabinet: () => msg('Перейти до особистого кабінету'),
-    confirmTitle: () => msg('Підтвердження пошти'),
-    confirmText: () => msg('Натисніть «Підтвердити», і реєстрацію буде завершено'),
-    confirm: () => msg('Підтвердити'),
-    confirming: () => msg('Підтверджуємо…'),
-    confirmedTitle: () => msg('Пошту підтверджено'),
-    confirmed: () => msg('Реєстрацію завершено. Тепер увійдіть із вашою поштою та паролем'),
-    back: () => msg('Повернутися до входу'),
-    recoverTitle: () => msg('Відновлення пароля'),
-    recoverText: () => msg('Укажіть вашу пошту, і ми надішлемо посилання, за яким можна придумати новий пароль'),
-    recoverSubmit: () => msg('Надіслати посилання'),
-    recoverSent: (email: string) =>
-      msg(
-        str`Якщо кабінет із поштою ${email} є, ми надіслали туди посилання для нового пароля. Якщо листа немає, перевірте теку «Спам»`,
-      ),
-    recoverAgain: () => msg('Отримати нове посилання'),
-    resetTitle: () => msg('Новий пароль'),
-    resetSubmit: () => msg('Зберегти пароль'),
-    resetBusy: () => msg('Зберігаємо…'),
-    resetDone: () => msg('Пароль змінено'),
-    resetDoneText: () => msg('На інших пристроях потрібно буде увійти знову. Тепер увійдіть із новим паролем'),
-    confirmGone: {
-      spent: () => msg('Це посилання вже використано. Якщо пошту підтверджено, увійдіть із вашою поштою та паролем'),
-      expired: () => msg('Строк дії посилання минув. Зареєструйтеся ще раз, і ми надішлемо нове'),
-      taken: () => msg('Цей рахунок уже підтвердила інша людина. Якщо це помилка, зверніться до водоканалу'),
-      unknown: () => msg('Посилання пошкоджено. Відкрийте його з листа ще раз, цілим'),
-    },
-    resetGone: {
-      spent: () => msg('За цим посиланням пароль уже змінено. Якщо це були не ви, отримайте нове посилання'),
-      expired: () => msg('Строк дії посилання минув. Отримайте нове'),
-      unknown: () => msg('Посилання пошкоджено або воно вже не діє. Отримайте нове'),
-    },
-    goneTitle: () => msg('Посилання не діє'),
-    again: () => msg('Зареєструватися ще раз'),
-  },
-
-  ticks: {
-    notifyBalance: () => msg('Повідомляти про зміну поточного балансу'),
-    remindReadings: () => msg('Нагадувати передати показники лічильника'),
-  },
-
-  /** Why sending failed, where the answer has no code that we know. */
-  failure: {
-    refused: () => msg('Сервіс не прийняв запит. Усе введене збережено у формі'),
-    unauthorized: () => msg('Неправильна пошта або пароль'),
-    limited: (seconds: number) => msg(str`Забагато спроб. Спробуйте за ${wait(seconds)}`),
-    online: () => msg('Зв’язок з’явився. Натисніть кнопку, щоб надіслати'),
-    offline: () =>
-      msg('Немає зв’язку з інтернетом. Усе введене збережено у формі, спробуйте ще раз, коли він з’явиться'),
-    network: () => msg('Не вдалося надіслати. Усе введене збережено у формі, спробуйте ще раз'),
-  },
-
-  /** Codes of the wire contract: of a whole answer or of one field. */
-  codes: {
-    mismatch: () => msg('Не вдалося зіставити особовий рахунок і адресу. Перевірте їх за рахунком на оплату'),
-    credentials: () => msg('Неправильна пошта або пароль'),
-    unconfirmed: () =>
-      msg('Пошту ще не підтверджено. Відкрийте посилання з нашого листа. Якщо листа немає, перевірте теку «Спам»'),
-    undeliverable: () => msg('На цю адресу не вдається надіслати лист. Перевірте її або вкажіть іншу'),
-    common: () => msg('Цей пароль надто поширений, його легко вгадати. Придумайте інший'),
-    challenge: () => msg('Підтвердьте, що ви не робот, і надішліть ще раз'),
-  },
-
-  /** Said when the page itself makes sending impossible. */
-  page: {
-    insecure: () =>
-      msg('Ця сторінка незахищена (http), тому пароль тут вводити не можна. Відкрийте сайт за адресою https'),
-    endpoint: () => msg('Форму підключено неправильно, надіслати її не можна. Повідомте власника сайту'),
-    frame: () => msg('Тут форма не відкрилася. Відкрийте її на сайті водоканалу'),
-  },
+  reading: (x: string) =>
+    msg(str`Буде надіслано: ${x}`, {
+      id: 'reading',
+      desc: 'Under a field whose text is sent in another spelling. {x} is that spelling.',
+    }),
+  meant: () => msg('Ви мали на увазі:', { id: 'meant', desc: 'Before the buttons with other readings of a text.' }),
+  summary: () =>
+    msg('Потрібно виправити', { id: 'summary', desc: 'Heading of the list of errors on top of the form.' }),
+  account,
+  email,
+  password,
+  house,
+  apartment,
+  ticks,
+  form,
+  register,
+  mail,
+  login,
+  confirm,
+  recover,
+  reset,
+  failure,
+  codes,
+  page,
 };
 
 export type Words = typeof words;

@@ -1,62 +1,129 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { promisify } from 'node:util';
+import { describe, it } from 'node:test';
+import ts from 'typescript';
 import { WordsProject } from '../../locales/compile.ts';
+import { idComplaints } from '../../locales/ids.ts';
+import { langs } from '../../src/lang.ts';
+import { wordsOf } from '../../src/words/index.ts';
+import { readRussian, translated, translationsFolder } from './xliff.ts';
 
-const config = new URL('../../locales/lit-localize.json', import.meta.url).pathname;
-const build = new URL('../../locales/build.ts', import.meta.url).pathname;
+/** The path of each sentence, and the sentence with the number 1. */
+function sentencesOf(words: object, prefix = ''): [path: string, sentence: string][] {
+  return Object.entries(words).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'function' ? [[prefix + key, value(1, 1)]] : sentencesOf(value, `${prefix}${key}.`),
+  );
+}
 
 describe('words', () => {
-  let folder: string;
-  let russian: string;
-  before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'words-'));
-    russian = await readFile(new URL('../../locales/ru.xlf', import.meta.url), 'utf8');
-  });
-  after(() => rm(folder, { recursive: true }));
+  const folder = translationsFolder();
 
-  const complaintsAbout = async (xlf: string) => {
-    await writeFile(join(folder, 'ru.xlf'), xlf);
-    return new WordsProject(config, folder).compile().complaints;
-  };
-
-  it('are all translated', async () => {
-    assert.deepEqual(await complaintsAbout(russian), []);
-  });
-
-  it('become one plain module a language, in letters and without a run time', () => {
-    const { modules } = new WordsProject(config).compile();
-    assert.deepEqual([...modules.keys()], ['uk', 'ru']);
+  it('become one module a language, in letters and without a run time', async () => {
+    const { modules } = new WordsProject().compile();
+    assert.deepEqual([...modules.keys()], [...langs]);
     assert.ok(modules.get('uk')?.includes('Приватний будинок'));
     assert.ok(modules.get('ru')?.includes('Частный дом'));
-    for (const text of modules.values())
+    for (const [lang, text] of modules) {
       for (const rest of ['@lit/localize', 'msg(', '\\u04']) assert.ok(!text.includes(rest), rest);
+      assert.deepEqual(text.match(/^(import|export) .*/gm), [
+        "import type { Words } from '../words.ts';",
+        'export const words: Words = {',
+      ]);
+      assert.deepEqual(
+        sentencesOf(await folder.run(`${lang}.ts`, text)),
+        sentencesOf(wordsOf(lang as (typeof langs)[number])),
+      );
+    }
   });
 
-  it('fail the build where a translation is missing, by its sentence', async () => {
-    await writeFile(join(folder, 'ru.xlf'), russian.replace(/<target>Частный дом<\/target>\s*/, ''));
-    const run = promisify(execFile)(process.execPath, ['--import', 'tsx', build, '--dry', '--translations', folder]);
-    await assert.rejects(run, (error: { code: number; stderr: string }) => {
-      assert.equal(error.code, 1);
-      assert.match(error.stderr, /^ru: no translation of s\w+: «Приватний будинок»$/m);
-      return true;
-    });
+  it('have the path of their key as id', async () => {
+    const ids = translated(await readRussian(), 'en', (id, russian) => `${id} ${russian.match(/<x .*?\/>/g) ?? ''}`);
+    await folder.write('en.xlf', ids);
+    const { modules } = new WordsProject({ languages: ['uk', 'en'], translations: folder.path }).compile();
+    const sentences = sentencesOf(await folder.run('ids.ts', modules.get('en')!));
+    assert.ok(sentences.length > 100);
+    for (const [path, sentence] of sentences) {
+      const [id = ''] = sentence.split(' ');
+      // A plural form, or one of two sentences for one key.
+      assert.ok(id === path || id.startsWith(`${path}.`), `${path} says ${id}`);
+    }
   });
 
-  it('fail the build where a translation is empty', async () => {
-    const [complaint, ...others] = await complaintsAbout(russian.replace('>Частный дом<', '> <'));
-    assert.match(complaint!, /no translation of \w+: «Приватний будинок»/);
-    assert.deepEqual(others, []);
-  });
-
-  it('fail the build where a translated sentence is gone from the source', async () => {
-    const stale = '<trans-unit id="s0"><source>Колись</source><target>Когда-то</target></trans-unit></body>';
-    assert.deepEqual(await complaintsAbout(russian.replace('</body>', stale)), [
-      'ru: no sentence in the source has s0 any more: «Когда-то»',
+  it('are complained about without an id, a description, or a word about a placeholder', async () => {
+    const source = `
+      declare const msg: { (text: string, options?: { id?: string; desc?: string }): string; _LIT_LOCALIZE_MSG_: never };
+      declare const str: { (texts: TemplateStringsArray, ...values: unknown[]): string; _LIT_LOCALIZE_STR_: never };
+      export const account = {
+        label: () => msg('Рахунок', { id: 'account.label', desc: 'Label.' }),
+        title: () => msg('Рахунок', { id: 'account.label', desc: 'Label.' }),
+        hint: () => msg('Підказка'),
+        codes: { 'gas-supplier': () => msg('Газ', { id: 'account.codes.gas-supplier', desc: ' ' }) },
+        count: (n: number) => msg(str\`\${n} з 12\`, { id: 'account.count', desc: 'How far.' }),
+      };
+      export const words = { meant: () => msg('Так?', { id: 'meant', desc: 'Before the chips.' }), account };
+    `;
+    await folder.write('source.ts', source);
+    const program = ts.createProgram([join(folder.path, 'source.ts')], { target: ts.ScriptTarget.ES2022 });
+    assert.deepEqual(idComplaints(program), [
+      "source: the id of account.title must be 'account.title', not 'account.label'",
+      "source: the id of account.hint must be 'account.hint', not missing",
+      'source: account.hint has no desc, which tells the translator where it stands',
+      'source: account.codes.gas-supplier has no desc, which tells the translator where it stands',
+      'source: the desc of account.count must say what {n} is',
     ]);
+  });
+
+  it('count as their language does', async () => {
+    const forms = new Map([
+      ['password.hint.one', 'At least <x id="0" equiv-text="${n}"/> character'],
+      ['password.hint.many', 'At least <x id="0" equiv-text="${n}"/> characters'],
+      ['failure.limited', 'Try again in <x id="0" equiv-text="${duration(seconds)}"/>'],
+      ['wait.minutes.one', '<x id="0" equiv-text="${n}"/> minute'],
+      ['wait.minutes.many', '<x id="0" equiv-text="${n}"/> minutes'],
+    ]);
+    const russian = (await readRussian()).replace(/<target>[^<]*<x[^>]*> символов\. Подойдут.*<\/target>/, '');
+    await folder.write(
+      'en.xlf',
+      translated(russian, 'en', (id, other) => forms.get(id) ?? other),
+    );
+    const project = new WordsProject({ languages: ['uk', 'en'], translations: folder.path });
+    const { modules, complaints } = project.compile();
+    const english = await folder.run('english.ts', modules.get('en')!);
+    const count = (hint: (n: number) => string) => [1, 3, 5, 21, 22].map((n) => hint(n));
+    assert.deepEqual(count(english.password.hint), [
+      'At least 1 character',
+      'At least 3 characters',
+      'At least 5 characters',
+      'At least 21 characters',
+      'At least 22 characters',
+    ]);
+    assert.equal(english.failure.limited(60), 'Try again in 1 minute');
+    assert.equal(english.failure.limited(61), 'Try again in 2 minutes');
+    assert.deepEqual(count(wordsOf('uk').password.hint), [
+      'Щонайменше 1 символ. Підійдуть кілька слів або речення',
+      'Щонайменше 3 символи. Підійдуть кілька слів або речення',
+      'Щонайменше 5 символів. Підійдуть кілька слів або речення',
+      'Щонайменше 21 символ. Підійдуть кілька слів або речення',
+      'Щонайменше 22 символи. Підійдуть кілька слів або речення',
+    ]);
+    assert.deepEqual(complaints, [], 'English has no form for “few” to translate');
+  });
+
+  it('say nothing about 12 characters where the page sets another pattern', () => {
+    const { account } = wordsOf('uk');
+    assert.match(account.hint(false), /^12 символів/);
+    assert.equal(account.hint(true), 'Номер указано в рахунку на оплату або в договорі.');
+    assert.doesNotMatch(wordsOf('ru').account.hint(true), /12/);
+    const { length, ...codes } = account.codes;
+    for (const [path, sentence] of sentencesOf(codes)) assert.doesNotMatch(sentence, /12/, path);
+  });
+
+  it('of the page replace ours, sentence by sentence and language by language', () => {
+    const overlay = { uk: { register: { submit: 'Далі' }, account: { hint: (patterned: boolean) => `${patterned}` } } };
+    const words = wordsOf('uk', overlay);
+    assert.equal(words.register.submit(), 'Далі');
+    assert.equal(words.account.hint(true), 'true');
+    assert.equal(words.register.title(), 'Реєстрація');
+    assert.equal(wordsOf('ru', overlay).register.submit(), 'Отправить');
   });
 });

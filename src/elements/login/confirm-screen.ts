@@ -4,7 +4,9 @@ import type { Field } from '../../fields/index.ts';
 import { defaults } from '../../rules/reading.ts';
 import type { Words } from '../../words/index.ts';
 import type { Screen, ScreenTools } from '../screen.ts';
-import { backLink, deadLinkPanel, LinkScreen, signInPanel } from './link-screen.ts';
+import { panelTemplate } from '../views/panel.ts';
+import { done } from '../views/pictures.ts';
+import { backLink, deadLinkPanel, LinkScreen, mainButton } from './link-screen.ts';
 
 interface Host {
   readonly confirmEndpoint: string | undefined;
@@ -29,39 +31,34 @@ export class ConfirmScreen extends LinkScreen implements Screen {
     return this.#host.confirmEndpoint;
   }
 
-  labels({ login }: Words) {
-    return { title: login.confirmTitle(), submit: login.confirm(), busy: login.confirming() };
+  labels({ confirm }: Words) {
+    return { title: confirm.title(), submit: confirm.submit(), busy: confirm.busy() };
   }
 
   request(): Confirmation {
     return { token: this.token };
   }
 
-  intro({ login }: Words): TemplateResult {
-    return html`<p class="vodokanal-intro" .textContent=${login.confirmText()}></p>`;
+  intro({ confirm }: Words): TemplateResult {
+    return html`<p class="vodokanal-intro" .textContent=${confirm.text()}></p>`;
   }
 
-  links(words: Words): TemplateResult {
-    return backLink(words, this.#signIn);
+  links({ confirm }: Words): TemplateResult {
+    return backLink(confirm.back(), this.#signIn);
   }
 
-  panel(words: Words): TemplateResult | undefined {
-    const { login } = words;
+  panel({ confirm }: Words): TemplateResult | undefined {
     const { level } = this.tools;
-    if (this.finished)
-      return signInPanel(words, {
-        level,
-        title: login.confirmedTitle(),
-        sentence: login.confirmed(),
-        signIn: this.#signIn,
-      });
+    if (this.finished) {
+      const content = html`<p .textContent=${confirm.done.text()}></p>${mainButton(confirm.done.login(), this.#signIn)}`;
+      return panelTemplate(done, level, confirm.done.title(), content);
+    }
     if (!this.dead) return;
-    return deadLinkPanel(words, {
+    return deadLinkPanel(confirm.gone, {
       level,
-      sentences: login.confirmGone,
       failure: this.dead,
-      actions: html`<button type="button" class="vodokanal-submit" @click=${this.#signIn} .textContent=${login.submit()}></button>
-        <div class="vodokanal-links">${this.tools.link('register', this.#host.registerUrl, login.again())}</div>`,
+      actions: html`${mainButton(confirm.gone.login(), this.#signIn)}
+        <div class="vodokanal-links">${this.tools.link('register', this.#host.registerUrl, confirm.gone.register())}</div>`,
     });
   }
 }

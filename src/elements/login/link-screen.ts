@@ -1,40 +1,32 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Failure } from '../../transport/outcome.ts';
-import type { Words } from '../../words/index.ts';
 import type { ScreenTools } from '../screen.ts';
 import { wordsFor } from '../views/codes.ts';
 import { panelTemplate } from '../views/panel.ts';
-import { done } from '../views/pictures.ts';
 
 /** «Повернутися до входу» below a form. */
-export const backLink = ({ login }: Words, back: () => void): TemplateResult =>
-  html`<div class="vodokanal-links">${backButton(login.back(), back)}</div>`;
+export const backLink = (label: string, back: () => void): TemplateResult =>
+  html`<div class="vodokanal-links">${backButton(label, back)}</div>`;
 
 export const backButton = (label: string, back: () => void): TemplateResult =>
   html`<button type="button" class="vodokanal-link" @click=${back} .textContent=${label}></button>`;
 
-/** A panel after which one signs in. */
-export const signInPanel = (
-  { login }: Words,
-  { level, title, sentence, signIn }: { level: string; title: string; sentence: string; signIn: () => void },
-): TemplateResult =>
-  panelTemplate(
-    done,
-    level,
-    title,
-    html`<p .textContent=${sentence}></p>
-      <button type="button" class="vodokanal-submit" @click=${signIn} .textContent=${login.submit()}></button>`,
-  );
+/** The one thing to do next. */
+export const mainButton = (label: string, press: () => void): TemplateResult =>
+  html`<button type="button" class="vodokanal-submit" @click=${press} .textContent=${label}></button>`;
 
-type Sentences = Record<'unknown', () => string> & Record<string, () => string>;
+interface Sentences {
+  title(): string;
+  codes: Record<'unknown', () => string> & Record<string, () => string>;
+}
 
 /** A letter's link that works no more: what happened to it, by the code of the refusal, and what one can do. */
 export const deadLinkPanel = (
-  { login }: Words,
-  { level, sentences, failure, actions }: { level: string; sentences: Sentences; failure: Failure; actions: unknown },
+  { title, codes }: Sentences,
+  { level, failure, actions }: { level: string; failure: Failure; actions: unknown },
 ): TemplateResult => {
-  const sentence = (wordsFor(sentences, failure.code) ?? sentences.unknown)();
-  return panelTemplate(nothing, level, login.goneTitle(), html`<p .textContent=${sentence}></p>${actions}`);
+  const sentence = (wordsFor(codes, failure.code) ?? codes.unknown)();
+  return panelTemplate(nothing, level, title(), html`<p .textContent=${sentence}></p>${actions}`);
 };
 
 /** What is common to the screens that a letter's link leads to: its token, and how it can end. */

@@ -38,8 +38,8 @@ export class RecoverScreen implements Screen {
     return this.#host.recoverEndpoint;
   }
 
-  labels({ login, register }: Words) {
-    return { title: login.recoverTitle(), submit: login.recoverSubmit(), busy: register.busy() };
+  labels({ recover }: Words) {
+    return { title: recover.title(), submit: recover.submit(), busy: recover.busy() };
   }
 
   request({ email }: Answers<'email'>): Mailing {
@@ -56,22 +56,22 @@ export class RecoverScreen implements Screen {
     this.#sent = false;
   }
 
-  intro({ login }: Words): TemplateResult {
-    return html`<p class="vodokanal-intro" .textContent=${login.recoverText()}></p>`;
+  intro({ recover }: Words): TemplateResult {
+    return html`<p class="vodokanal-intro" .textContent=${recover.text()}></p>`;
   }
 
-  links(words: Words): TemplateResult {
-    return backLink(words, this.#signIn);
+  links({ recover }: Words): TemplateResult {
+    return backLink(recover.back(), this.#signIn);
   }
 
   panel(words: Words): TemplateResult | undefined {
     if (!this.#sent) return;
-    const { login } = words;
+    const { recover } = words;
     return checkMail(words, {
       level: this.#tools.level,
       email: String(this.#tools.value.email ?? ''),
-      sentence: login.recoverSent('\n'),
-      actions: html`${this.#letter.template(words)} ${backButton(login.back(), this.#signIn)}`,
+      sentence: recover.sent('\n'),
+      actions: html`${this.#letter.template(words)} ${backButton(recover.back(), this.#signIn)}`,
     });
   }
 }

@@ -5,7 +5,9 @@ import { defaults, type Settings } from '../../rules/reading.ts';
 import type { Words } from '../../words/index.ts';
 import { addressOf } from '../address.ts';
 import type { Answers, Screen, ScreenTools } from '../screen.ts';
-import { backButton, backLink, deadLinkPanel, LinkScreen, signInPanel } from './link-screen.ts';
+import { panelTemplate } from '../views/panel.ts';
+import { done } from '../views/pictures.ts';
+import { backButton, backLink, deadLinkPanel, LinkScreen, mainButton } from './link-screen.ts';
 
 interface Host {
   readonly recoverEndpoint: string | undefined;
@@ -40,31 +42,31 @@ export class ResetScreen extends LinkScreen implements Screen {
     return this.#host.resetEndpoint ?? (recovery && new URL('passwords', recovery).href);
   }
 
-  labels({ login }: Words) {
-    return { title: login.resetTitle(), submit: login.resetSubmit(), busy: login.resetBusy() };
+  labels({ reset }: Words) {
+    return { title: reset.title(), submit: reset.submit(), busy: reset.busy() };
   }
 
   request({ password }: Answers<'password'>): PasswordReset {
     return { token: this.token, password };
   }
 
-  links(words: Words): TemplateResult {
-    return backLink(words, this.#ways.signIn);
+  links({ reset }: Words): TemplateResult {
+    return backLink(reset.back(), this.#ways.signIn);
   }
 
-  panel(words: Words): TemplateResult | undefined {
-    const { login } = words;
+  panel({ reset }: Words): TemplateResult | undefined {
     const { level } = this.tools;
     const { signIn, recover } = this.#ways;
-    if (this.finished)
-      return signInPanel(words, { level, title: login.resetDone(), sentence: login.resetDoneText(), signIn });
+    if (this.finished) {
+      const content = html`<p .textContent=${reset.done.text()}></p>${mainButton(reset.done.login(), signIn)}`;
+      return panelTemplate(done, level, reset.done.title(), content);
+    }
     if (!this.dead) return;
-    return deadLinkPanel(words, {
+    return deadLinkPanel(reset.gone, {
       level,
-      sentences: login.resetGone,
       failure: this.dead,
-      actions: html`<button type="button" class="vodokanal-submit" @click=${recover} .textContent=${login.recoverAgain()}></button>
-        <div class="vodokanal-links">${backButton(login.back(), signIn)}</div>`,
+      actions: html`${mainButton(reset.gone.recover(), recover)}
+        <div class="vodokanal-links">${backButton(reset.gone.back(), signIn)}</div>`,
     });
   }
 }

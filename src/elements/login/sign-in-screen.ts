@@ -75,17 +75,17 @@ export class SignInScreen implements Screen {
   panel({ login }: Words): TemplateResult | undefined {
     if (!this.#signedIn) return;
     const content = this.#cabinet
-      ? html`<p .textContent=${login.done()}></p>
-          <a class="vodokanal-link" href=${this.#cabinet.href} .textContent=${login.cabinet()}></a>`
+      ? html`<p .textContent=${login.done.text()}></p>
+          <a class="vodokanal-link" href=${this.#cabinet.href} .textContent=${login.done.cabinet()}></a>`
       : nothing;
-    return panelTemplate(done, this.#tools.level, login.doneTitle(), content);
+    return panelTemplate(done, this.#tools.level, login.done.title(), content);
   }
 
   /** Who registered with the old cabinet would try in vain. */
   intro({ login }: Words): TemplateResult {
     return html`<slot name="notice"><div class="vodokanal-strip">
       <span .textContent=${login.renewed()}></span>
-      ${this.#tools.link('register', this.#host.registerUrl, login.register())}
+      ${this.#tools.link('register', this.#host.registerUrl, login.renewedLink())}
     </div></slot>`;
   }
 

@@ -74,9 +74,9 @@ export class RegistrationScreen implements Screen {
       return panelTemplate(
         done,
         level,
-        register.readyTitle(),
-        html`<slot name="success"><p .textContent=${register.ready()}></p></slot>
-          <div class="vodokanal-links">${this.#tools.link('login', this.#host.loginUrl, register.haveAccountLink())}</div>`,
+        register.done.title(),
+        html`<slot name="success"><p .textContent=${register.done.text()}></p></slot>
+          <div class="vodokanal-links">${this.#tools.link('login', this.#host.loginUrl, register.done.login())}</div>`,
       );
     return checkMail(words, {
       level,

@@ -36,15 +36,15 @@ export class SecondLetter {
   }
 
   /** The button, or how long until it comes back; below it how the last try went. */
-  template({ register, failure }: Words): TemplateResult {
+  template({ mail, failure }: Words): TemplateResult {
     const { left } = this.#countdown;
-    const result = !this.#outcome ? '' : this.#outcome.ok ? register.resent() : failure.network();
+    const result = !this.#outcome ? '' : this.#outcome.ok ? mail.resent() : failure.network();
     // One part of the row: an empty one beside it would push the next one in.
     return html`<span>${
       left
-        ? html`<span .textContent=${register.resendWait(left)}></span>`
+        ? html`<span .textContent=${mail.resendWait(left)}></span>`
         : html`<button type="button" class="vodokanal-link" @click=${() => this.#send()}
-            .textContent=${register.resend()}></button>`
+            .textContent=${mail.resend()}></button>`
     } <span role="status" .textContent=${result}></span></span>`;
   }
 }

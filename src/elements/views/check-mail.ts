@@ -14,13 +14,13 @@ export function checkMail(
   return panelTemplate(
     envelope,
     level,
-    words.register.sentTitle(),
+    words.mail.title(),
     html`<slot name="success"
         ><p><span .textContent=${before}></span><b translate="no" .textContent=${email}></b><span .textContent=${after}></span></p></slot>
       ${
         mailbox
           ? html`<p><a class="vodokanal-link" href=${mailbox} target="_blank" rel="noopener noreferrer"
-              .textContent=${words.register.mailbox()}></a></p>`
+              .textContent=${words.mail.mailbox()}></a></p>`
           : nothing
       }
       <div class="vodokanal-links">${actions}</div>`,

@@ -77,9 +77,9 @@ export function fieldTemplate(words: Words, view: FieldView): TemplateResult {
     <div class="vodokanal-hint">
       ${hint ? html`<span id="${id}-hint" .textContent=${hint}></span>` : nothing}
       ${
-        field.help
+        fieldWords.help
           ? html` <button type="button" class="vodokanal-link" aria-haspopup="dialog" @click=${view.onHelp}
-              .textContent=${words.register.helpLink()}></button>`
+              .textContent=${fieldWords.help.link()}></button>`
           : nothing
       }
     </div>

@@ -64,7 +64,7 @@ export function formTemplate(words: Words, view: FormView): TemplateResult {
     ${
       view.ticks.length
         ? html`<fieldset class="vodokanal-ticks">
-            <legend class="vodokanal-label" .textContent=${words.register.ticks()}></legend>
+            <legend class="vodokanal-label" .textContent=${words.form.ticks()}></legend>
             ${view.ticks.map(
               (name) => html`<label class="vodokanal-tick"
                 ><input type="checkbox" name=${name} class="vodokanal-check" /><span .textContent=${words.ticks[name]()}></span

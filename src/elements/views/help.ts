@@ -3,15 +3,15 @@ import type { Words } from '../../words/index.ts';
 import { bill } from './pictures.ts';
 
 /** The dialog that says where the account number stands; the page may give a content of its own. */
-export const helpTemplate = ({ register }: Words): TemplateResult =>
+export const helpTemplate = ({ account: { help } }: Words): TemplateResult =>
   html`<dialog aria-labelledby="help-title">
-    <div id="help-title" class="vodokanal-heading" .textContent=${register.helpTitle()}></div>
+    <div id="help-title" class="vodokanal-heading" .textContent=${help.title()}></div>
     <slot name="account-help">
-      ${bill(register.helpText())}
-      <p .textContent=${register.helpText()}></p>
-      <p .textContent=${register.helpWho()}></p>
+      ${bill(help.text())}
+      <p .textContent=${help.text()}></p>
+      <p .textContent=${help.who()}></p>
     </slot>
-    <form method="dialog"><button class="vodokanal-submit" .textContent=${register.close()}></button></form>
+    <form method="dialog"><button class="vodokanal-submit" .textContent=${help.close()}></button></form>
   </dialog>`;
 
 /** Opens the dialog. `box`: the field that it is about. */

@@ -1,0 +1,88 @@
+import { msg } from '@lit/localize';
+
+/** The field for the number of the apartment. */
+export const apartment = {
+  label: () => msg('Квартира', { id: 'apartment.label', desc: 'Label of the field for the number of the apartment.' }),
+  hint: () =>
+    msg('Літера — кирилицею: 1Б. Приватний будинок — 0 або «-»', {
+      id: 'apartment.hint',
+      desc: 'Hint under the label of the apartment.',
+    }),
+  privateHouse: () =>
+    msg('Приватний будинок', {
+      id: 'apartment.privateHouse',
+      desc: 'Button that answers 0 for a house without apartments; a dash and the 0 follow.',
+    }),
+  codes: {
+    empty: () =>
+      msg('Введіть номер квартири. Для приватного будинку — 0 або «-»', {
+        id: 'apartment.codes.empty',
+        desc: 'Error: the apartment was left empty.',
+      }),
+    extra: () =>
+      msg('Введіть лише номер квартири, без кімнати й під’їзду', {
+        id: 'apartment.codes.extra',
+        desc: 'Error: more than the number of the apartment was typed.',
+      }),
+    number: () =>
+      msg('У номері квартири має бути число, наприклад, 12', {
+        id: 'apartment.codes.number',
+        desc: 'Error: the apartment has no digit.',
+      }),
+    unfinished: () =>
+      msg('Введіть номер квартири повністю, наприклад, 12 або 12А', {
+        id: 'apartment.codes.unfinished',
+        desc: 'Error: the apartment ends in the middle.',
+      }),
+    choose: () =>
+      msg('Цей номер можна прочитати по-різному. Оберіть, який правильний', {
+        id: 'apartment.codes.choose',
+        desc: 'Error: the apartment has several readings; they stand below as buttons.',
+      }),
+    latin: () =>
+      msg('Літера латинська. Оберіть кирилицю', {
+        id: 'apartment.codes.latin',
+        desc: 'Error: a Latin letter in the apartment; Cyrillic ones stand below as buttons.',
+      }),
+    letters: () =>
+      msg('У номері квартири може бути лише одна літера, наприклад, 12А', {
+        id: 'apartment.codes.letters',
+        desc: 'Error: the apartment has several letters in a row.',
+      }),
+    parts: () =>
+      msg('Забагато чисел. Введіть лише номер квартири, наприклад, 12', {
+        id: 'apartment.codes.parts',
+        desc: 'Error: the apartment has several numbers.',
+      }),
+    digits: () =>
+      msg('Забагато цифр: у номері квартири їх щонайбільше 5', {
+        id: 'apartment.codes.digits',
+        desc: 'Error: the number of the apartment is too long.',
+      }),
+    sign: () =>
+      msg('У номері квартири є зайвий знак. Напишіть його, наприклад, так: 12А', {
+        id: 'apartment.codes.sign',
+        desc: 'Error: the apartment has a sign that is neither letter nor digit.',
+      }),
+    block: () =>
+      msg('У квартири немає корпусу. Корпус напишіть разом із будинком', {
+        id: 'apartment.codes.block',
+        desc: 'Error: the block of the house was typed into the apartment.',
+      }),
+    'private-house': () =>
+      msg('Для приватного будинку напишіть 0 або «-»', {
+        id: 'apartment.codes.private-house',
+        desc: 'Error: words that mean “no apartment” were typed; the offer of 0 stands below.',
+      }),
+    'not-ukrainian': () =>
+      msg('Такої літери немає в українській абетці. Перевірте номер', {
+        id: 'apartment.codes.not-ukrainian',
+        desc: 'Note: a letter in the apartment that only Russian has.',
+      }),
+    converted: () =>
+      msg('Латинську літеру замінено на кириличну', {
+        id: 'apartment.codes.converted',
+        desc: 'Note: a Latin letter in the apartment became the Cyrillic one; the result follows.',
+      }),
+  },
+};

@@ -1,0 +1,62 @@
+import { msg } from '@lit/localize';
+
+/** The screen behind the link of the letter that confirms a registration. */
+export const confirm = {
+  title: () =>
+    msg('Підтвердження пошти', { id: 'confirm.title', desc: 'Heading of the screen behind the link in the letter.' }),
+  text: () =>
+    msg('Натисніть «Підтвердити», і реєстрацію буде завершено', {
+      id: 'confirm.text',
+      desc: 'Names the button of this screen, confirm.submit.',
+    }),
+  submit: () => msg('Підтвердити', { id: 'confirm.submit', desc: 'Button that confirms the registration.' }),
+  busy: () =>
+    msg('Підтверджуємо…', { id: 'confirm.busy', desc: 'The button that confirms while the request is under way.' }),
+  back: () => msg('Повернутися до входу', { id: 'confirm.back', desc: 'Button from the confirmation to the sign-in.' }),
+  done: {
+    title: () => msg('Пошту підтверджено', { id: 'confirm.done.title', desc: 'Heading after the confirmation.' }),
+    text: () =>
+      msg('Реєстрацію завершено. Тепер увійдіть із вашою поштою та паролем', {
+        id: 'confirm.done.text',
+        desc: 'Below the heading “mail confirmed”.',
+      }),
+    login: () => msg('Увійти', { id: 'confirm.done.login', desc: 'Button to the sign-in below “mail confirmed”.' }),
+  },
+  /** The link works no longer. */
+  gone: {
+    title: () =>
+      msg('Посилання не діє', {
+        id: 'confirm.gone.title',
+        desc: 'Heading where the link of the confirming letter no longer works.',
+      }),
+    codes: {
+      spent: () =>
+        msg('Це посилання вже використано. Якщо пошту підтверджено, увійдіть із вашою поштою та паролем', {
+          id: 'confirm.gone.codes.spent',
+          desc: 'The link of the confirming letter was used before.',
+        }),
+      expired: () =>
+        msg('Строк дії посилання минув. Зареєструйтеся ще раз, і ми надішлемо нове', {
+          id: 'confirm.gone.codes.expired',
+          desc: 'The link of the confirming letter is too old.',
+        }),
+      taken: () =>
+        msg('Цей рахунок уже підтвердила інша людина. Якщо це помилка, зверніться до водоканалу', {
+          id: 'confirm.gone.codes.taken',
+          desc: 'Somebody else has confirmed the same personal account.',
+        }),
+      unknown: () =>
+        msg('Посилання пошкоджено. Відкрийте його з листа ще раз, цілим', {
+          id: 'confirm.gone.codes.unknown',
+          desc: 'The service does not know the link of the confirming letter: a part of it is missing.',
+        }),
+    },
+    login: () =>
+      msg('Увійти', { id: 'confirm.gone.login', desc: 'Button to the sign-in where the link no longer works.' }),
+    register: () =>
+      msg('Зареєструватися ще раз', {
+        id: 'confirm.gone.register',
+        desc: 'Link to the registration where the link no longer works.',
+      }),
+  },
+};

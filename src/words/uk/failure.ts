@@ -1,0 +1,89 @@
+import { msg, str } from '@lit/localize';
+import { duration } from './wait.ts';
+
+/** Why sending failed, where the answer has no code that we know. */
+export const failure = {
+  refused: () =>
+    msg('Сервіс не прийняв запит. Усе введене збережено у формі', {
+      id: 'failure.refused',
+      desc: 'On top of the form: the service refused, without a reason that we know.',
+    }),
+  unauthorized: () =>
+    msg('Неправильна пошта або пароль', {
+      id: 'failure.unauthorized',
+      desc: 'On top of the form: the service answered 401, without a code.',
+    }),
+  limited: (seconds: number) =>
+    msg(str`Забагато спроб. Спробуйте за ${duration(seconds)}`, {
+      id: 'failure.limited',
+      desc: 'Above the button, counted down. {duration(seconds)} is “59 seconds” or “5 minutes”, see wait.',
+    }),
+  online: () =>
+    msg('Зв’язок з’явився. Натисніть кнопку, щоб надіслати', {
+      id: 'failure.online',
+      desc: 'Above the button: the connection is back after failure.offline.',
+    }),
+  offline: () =>
+    msg('Немає зв’язку з інтернетом. Усе введене збережено у формі, спробуйте ще раз, коли він з’явиться', {
+      id: 'failure.offline',
+      desc: 'Above the button: the device has no connection.',
+    }),
+  network: () =>
+    msg('Не вдалося надіслати. Усе введене збережено у формі, спробуйте ще раз', {
+      id: 'failure.network',
+      desc: 'Above the button: no answer, or one that is broken.',
+    }),
+};
+
+/** Codes of the wire contract: of a whole answer or of one field. */
+export const codes = {
+  mismatch: () =>
+    msg('Не вдалося зіставити особовий рахунок і адресу. Перевірте їх за рахунком на оплату', {
+      id: 'codes.mismatch',
+      desc: 'The service knows no such account at this house and apartment; must not tell which is wrong.',
+    }),
+  credentials: () =>
+    msg('Неправильна пошта або пароль', {
+      id: 'codes.credentials',
+      desc: 'The sign-in failed; must not tell which is wrong.',
+    }),
+  unconfirmed: () =>
+    msg('Пошту ще не підтверджено. Відкрийте посилання з нашого листа. Якщо листа немає, перевірте теку «Спам»', {
+      id: 'codes.unconfirmed',
+      desc: 'The password is right, but the registration was not confirmed yet.',
+    }),
+  undeliverable: () =>
+    msg('На цю адресу не вдається надіслати лист. Перевірте її або вкажіть іншу', {
+      id: 'codes.undeliverable',
+      desc: 'The mail system refused the address.',
+    }),
+  common: () =>
+    msg('Цей пароль надто поширений, його легко вгадати. Придумайте інший', {
+      id: 'codes.common',
+      desc: 'The service knows the password as one of the commonest.',
+    }),
+  challenge: () =>
+    msg('Підтвердьте, що ви не робот, і надішліть ще раз', {
+      id: 'codes.challenge',
+      desc: 'The service wants the anti-bot check of the page to be done again.',
+    }),
+};
+
+/** What makes sending impossible on this page. */
+export const page = {
+  insecure: () =>
+    msg('Ця сторінка незахищена (http), тому пароль тут вводити не можна. Відкрийте сайт за адресою https', {
+      id: 'page.insecure',
+      desc: 'Above the button: the page came over http.',
+    }),
+  endpoint: () =>
+    msg('Форму підключено неправильно, надіслати її не можна. Повідомте власника сайту', {
+      id: 'page.endpoint',
+      desc: 'Above the button: the page names no address that the form may post to.',
+    }),
+  frame: () =>
+    msg('Тут форма не відкрилася. Відкрийте її на сайті водоканалу', {
+      id: 'page.frame',
+      desc: 'Link in place of the form where its frame did not load.',
+    }),
+};

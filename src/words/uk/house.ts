@@ -1,0 +1,74 @@
+import { msg, str } from '@lit/localize';
+
+/** The field for the number of the house. */
+export const house = {
+  label: () => msg('Будинок', { id: 'house.label', desc: 'Label of the field for the number of the house.' }),
+  hint: () =>
+    msg('Літера — кирилицею, велика, без пробілу: 1Б. Корпус — через дефіс: 1Б-3', {
+      id: 'house.hint',
+      desc: 'Hint under the label of the house.',
+    }),
+  understood: (number: string, block: string) =>
+    msg(str`будинок ${number}, корпус ${block}`, {
+      id: 'house.understood',
+      desc: 'How the house is understood, before an arrow and the value that is sent. {number} is 1Б, {block} is 3.',
+    }),
+  codes: {
+    empty: () => msg('Введіть номер будинку', { id: 'house.codes.empty', desc: 'Error: the house was left empty.' }),
+    extra: () =>
+      msg('Введіть лише номер будинку, без вулиці та квартири', {
+        id: 'house.codes.extra',
+        desc: 'Error: more than the number of the house was typed.',
+      }),
+    number: () =>
+      msg('У номері будинку має бути число, наприклад, 1Б', {
+        id: 'house.codes.number',
+        desc: 'Error: the house has no digit.',
+      }),
+    unfinished: () =>
+      msg('Допишіть номер корпусу, наприклад, 1Б-3', {
+        id: 'house.codes.unfinished',
+        desc: 'Error: the house ends where the number of a block should follow.',
+      }),
+    choose: () =>
+      msg('Цей номер можна прочитати по-різному. Оберіть, який правильний', {
+        id: 'house.codes.choose',
+        desc: 'Error: the house has several readings; they stand below as buttons.',
+      }),
+    latin: () =>
+      msg('Літера латинська. Оберіть кирилицю', {
+        id: 'house.codes.latin',
+        desc: 'Error: a Latin letter in the house; Cyrillic ones stand below as buttons.',
+      }),
+    letters: () =>
+      msg('У номері будинку може бути лише одна літера, наприклад, 1Б', {
+        id: 'house.codes.letters',
+        desc: 'Error: the house has several letters in a row.',
+      }),
+    parts: () =>
+      msg('Забагато чисел. Напишіть номер будинку та корпус через дефіс, наприклад, 1Б-3', {
+        id: 'house.codes.parts',
+        desc: 'Error: the house has more numbers than a house and a block.',
+      }),
+    digits: () =>
+      msg('Забагато цифр: у номері будинку їх щонайбільше 5, у корпусі — 3', {
+        id: 'house.codes.digits',
+        desc: 'Error: a number in the house is too long.',
+      }),
+    sign: () =>
+      msg('У номері будинку є зайвий знак. Напишіть його, наприклад, так: 1Б-3', {
+        id: 'house.codes.sign',
+        desc: 'Error: the house has a sign that is neither letter, digit nor hyphen.',
+      }),
+    'not-ukrainian': () =>
+      msg('Такої літери немає в українській абетці. Перевірте номер', {
+        id: 'house.codes.not-ukrainian',
+        desc: 'Note: a letter in the house that only Russian has.',
+      }),
+    converted: () =>
+      msg('Латинську літеру замінено на кириличну', {
+        id: 'house.codes.converted',
+        desc: 'Note: a Latin letter in the house became the Cyrillic one; the result follows.',
+      }),
+  },
+};

@@ -1,0 +1,117 @@
+import { msg, str } from '@lit/localize';
+import { plural } from './plural.ts';
+
+/** The field for a password, new or known. */
+export const password = {
+  label: () => msg('Пароль', { id: 'password.label', desc: 'Label of the field for the password.' }),
+  /** `n`: the shortest password, in code points. */
+  hint: (n: number) =>
+    plural(n, {
+      one: () =>
+        msg(str`Щонайменше ${n} символ. Підійдуть кілька слів або речення`, {
+          id: 'password.hint.one',
+          desc: 'Hint under the label of a new password. {n} is the fewest characters: 21, 31…',
+        }),
+      few: () =>
+        msg(str`Щонайменше ${n} символи. Підійдуть кілька слів або речення`, {
+          id: 'password.hint.few',
+          desc: 'Hint under the label of a new password. {n} is the fewest characters: 22, 23, 24…',
+        }),
+      many: () =>
+        msg(str`Щонайменше ${n} символів. Підійдуть кілька слів або речення`, {
+          id: 'password.hint.many',
+          desc: 'Hint under the label of a new password. {n} is the fewest characters: 8, 15…',
+        }),
+    }),
+  show: () => msg('Показати', { id: 'password.show', desc: 'Button in the password field; has little room.' }),
+  hide: () =>
+    msg('Сховати', {
+      id: 'password.hide',
+      desc: 'Button in the password field while the password is shown; has little room.',
+    }),
+  showLong: () =>
+    msg('Показати пароль', {
+      id: 'password.showLong',
+      desc: 'Name of the button “show” for screen readers; begins with the same word.',
+    }),
+  hideLong: () =>
+    msg('Сховати пароль', {
+      id: 'password.hideLong',
+      desc: 'Name of the button “hide” for screen readers; begins with the same word.',
+    }),
+  caps: () =>
+    msg('Увімкнено Caps Lock', { id: 'password.caps', desc: 'Note while the password is typed in capitals.' }),
+  codes: {
+    empty: () => msg('Введіть пароль', { id: 'password.codes.empty', desc: 'Error: the password was left empty.' }),
+    short: (n: number) =>
+      plural(n, {
+        one: () =>
+          msg(str`Пароль закороткий: зараз ${n} символ`, {
+            id: 'password.codes.short.one',
+            desc: 'Error: the password is too short. {n} is how many characters there are: 1.',
+          }),
+        few: () =>
+          msg(str`Пароль закороткий: зараз ${n} символи`, {
+            id: 'password.codes.short.few',
+            desc: 'Error: the password is too short. {n} is how many characters there are: 2, 3, 4.',
+          }),
+        many: () =>
+          msg(str`Пароль закороткий: зараз ${n} символів`, {
+            id: 'password.codes.short.many',
+            desc: 'Error: the password is too short. {n} is how many characters there are: 5, 6, 7…',
+          }),
+      }),
+    long: () =>
+      msg('Пароль задовгий', {
+        id: 'password.codes.long',
+        desc: 'Error: the password is longer than the service takes.',
+      }),
+    common: () =>
+      msg('Цей пароль надто поширений, його легко вгадати. Придумайте інший', {
+        id: 'password.codes.common',
+        desc: 'Error: the form knows the password as one of the commonest.',
+      }),
+    repeat: () =>
+      msg('Пароль складається з повторень. Придумайте інший', {
+        id: 'password.codes.repeat',
+        desc: 'Error: the password repeats a character or a part.',
+      }),
+    email: () =>
+      msg('Пароль повторює вашу пошту. Придумайте інший', {
+        id: 'password.codes.email',
+        desc: 'Error: the password is the e-mail address or its name.',
+      }),
+    account: () =>
+      msg('Пароль повторює особовий рахунок. Придумайте інший', {
+        id: 'password.codes.account',
+        desc: 'Error: the password is the personal account.',
+      }),
+    service: () =>
+      msg('Пароль містить назву водоканалу або міста. Придумайте інший', {
+        id: 'password.codes.service',
+        desc: 'Error: the password is the name of the utility or of the city.',
+      }),
+    mixed: () =>
+      msg('У паролі є літери двох абеток. Перевірте, чи не перемкнулася розкладка', {
+        id: 'password.codes.mixed',
+        desc: 'Note: the password has Latin and Cyrillic letters.',
+      }),
+    spaces: () =>
+      msg('Пароль починається або закінчується пробілом. Його буде збережено разом із пробілом', {
+        id: 'password.codes.spaces',
+        desc: 'Note: a space at the beginning or the end of the password.',
+      }),
+    fair: () =>
+      msg('Пароль підходить. Довший — надійніший, додайте ще слово', {
+        id: 'password.codes.fair',
+        desc: 'Note: how good the password is, the weakest of three.',
+      }),
+    good: () =>
+      msg('Добрий пароль', { id: 'password.codes.good', desc: 'Note: how good the password is, the middle of three.' }),
+    strong: () =>
+      msg('Дуже добрий пароль', {
+        id: 'password.codes.strong',
+        desc: 'Note: how good the password is, the best of three.',
+      }),
+  },
+};

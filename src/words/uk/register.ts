@@ -1,0 +1,44 @@
+import { msg, str } from '@lit/localize';
+
+/** The registration. */
+export const register = {
+  title: () => msg('Реєстрація', { id: 'register.title', desc: 'Heading of the registration form.' }),
+  submit: () => msg('Надіслати', { id: 'register.submit', desc: 'Button that sends the registration.' }),
+  busy: () =>
+    msg('Надсилаємо…', { id: 'register.busy', desc: 'The button of the registration while it is being sent.' }),
+  privacy: () =>
+    msg('Ці дані потрібні, щоб підтвердити, що рахунок ваш, і відкрити вам кабінет.', {
+      id: 'register.privacy',
+      desc: 'Above the button, where the page has a notice about personal data.',
+    }),
+  privacyLink: () =>
+    msg('Як ми обробляємо персональні дані', {
+      id: 'register.privacyLink',
+      desc: 'Link to the notice about personal data; follows the sentence about them.',
+    }),
+  haveAccount: () =>
+    msg('Уже зареєстровані?', { id: 'register.haveAccount', desc: 'Below the form; the link to the sign-in follows.' }),
+  haveAccountLink: () =>
+    msg('Увійти', { id: 'register.haveAccountLink', desc: 'Link to the sign-in below the registration form.' }),
+  sent: (email: string) =>
+    msg(
+      str`Перевірте пошту ${email}: ми надіслали посилання для підтвердження. Якщо листа немає, перевірте теку «Спам»`,
+      { id: 'register.sent', desc: 'In place of the form once the registration was sent. {email} is the address.' },
+    ),
+  change: () =>
+    msg('Змінити адресу', { id: 'register.change', desc: 'Button that goes back from “check your mail” to the form.' }),
+  done: {
+    title: () =>
+      msg('Реєстрацію завершено', {
+        id: 'register.done.title',
+        desc: 'Heading where the service needs no confirmation by mail.',
+      }),
+    text: () =>
+      msg('Тепер увійдіть із вашою поштою та паролем', {
+        id: 'register.done.text',
+        desc: 'Below the heading “registration complete”.',
+      }),
+    login: () =>
+      msg('Увійти', { id: 'register.done.login', desc: 'Link to the sign-in below “registration complete”.' }),
+  },
+};
