@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { SMTPServer } from 'smtp-server';
+import type { Job } from '../../demo/server/jobs/jobs.ts';
 import { createWorker, retryDelay } from '../../demo/server/jobs/worker.ts';
 import { letterHandlers } from '../../demo/server/letters/letter-handlers.ts';
 import { type LetterData, type LetterName, letterWords } from '../../demo/server/letters/letter-words.ts';
@@ -204,6 +205,30 @@ describe('the worker', () => {
       sent.map(({ to }) => to),
       [resident.registration.email],
     );
+  });
+
+  it('looks again after a run in which it was woken, for a job that the run may have missed', async () => {
+    const done: string[] = [];
+    const due: Job[] = [];
+    let claims = 0;
+    const { context } = world.service;
+    const query = async <Row>(sql: string): Promise<Row[]> => {
+      if (!sql.includes('returning id, kind')) return [];
+      if (++claims > 1) return due.splice(0, 1) as Row[];
+      await Promise.resolve();
+      // Added and announced while the first claim finds nothing.
+      due.push({ id: 'late', kind: 'resend', subject: 'a@ukr.net', lang: 'uk', attempts: 1 });
+      worker.wake();
+      return [];
+    };
+    const handler = async ({ id }: Job) => void done.push(id);
+    const worker = createWorker({
+      context: { ...context, database: { ...context.database, query } },
+      handlers: { registration: handler, attempt: handler, resend: handler, recovery: handler, changed: handler },
+      log: () => {},
+    });
+    await worker.runDue();
+    assert.deepEqual(done, ['late']);
   });
 
   it('sends each letter once beside two other workers', async () => {

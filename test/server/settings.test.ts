@@ -87,6 +87,23 @@ describe('an endpoint with password-min 20', () => {
   });
 });
 
+describe('an endpoint with password-min 6', () => {
+  it('takes a password of 6 characters at registration and at a reset', async () => {
+    const short = await createWorld({ settings: { passwordMin: 6 } });
+    try {
+      const somebody = await short.resident();
+      somebody.registration.password = 'чайник';
+      await short.registerAndConfirm(somebody);
+      await short.post(somebody, '/api/recoveries', mailingOf(somebody.registration));
+      const token = await short.token(somebody.registration.email, 'reset');
+      const reset = await short.post(somebody, '/api/passwords', { token, password: 'стежка' });
+      assert.equal(reset.status, 200, reset.text);
+    } finally {
+      await short.close();
+    }
+  });
+});
+
 describe('an endpoint with mail-services block', () => {
   it('refuses an address at a blocked service, which the default endpoint takes', async () => {
     const changes = { email: 'ivan.resident@mail.ru', password: longPassword };
