@@ -66,12 +66,12 @@ describe('the link in that letter', () => {
   it('makes no event that a page could take for signing in', async () => {
     history.replaceState(null, '', '#vodokanal-confirm=keksdose');
     const element = await mountLogin({ 'confirm-endpoint': '/api/confirmations' });
-    const told: string[] = [];
+    const heard: string[] = [];
     for (const name of ['submit', 'success', 'failure'])
-      element.addEventListener(`vodokanal-${name}`, () => told.push(name));
+      element.addEventListener(`vodokanal-${name}`, () => heard.push(name));
     await until('question', () => seen(button(element)) === 'Підтвердити');
     expect(await element.submit()).to.include({ ok: false, status: 410 });
-    expect(told).to.deep.equal([]);
+    expect(heard).to.deep.equal([]);
   });
 
   it('is left to the one element that knows where to post it', async () => {

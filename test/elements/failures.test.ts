@@ -39,13 +39,19 @@ const faults: [fault: string, kind: string, words: RegExp][] = [
   ['status-503', 'server', /^Не вдалося надіслати/],
 ];
 
+/** Milliseconds to wait for an answer: a busy machine must not make a timeout of another fault. */
+const patience = (fault: string) => (fault === 'hang' ? '700' : '15000');
+
 const elements: Record<string, (endpoint: string) => Promise<FormElement>> = {
   async register(fault) {
-    const { element } = await filledRegister({ endpoint: `/api/registrations?fault=${fault}`, timeout: '700' });
+    const { element } = await filledRegister({
+      endpoint: `/api/registrations?fault=${fault}`,
+      timeout: patience(fault),
+    });
     return element;
   },
   async login(fault) {
-    const element = await mountLogin({ endpoint: `/api/sessions?fault=${fault}`, timeout: '700' });
+    const element = await mountLogin({ endpoint: `/api/sessions?fault=${fault}`, timeout: patience(fault) });
     await fill(element, { email: 'olena@ukr.net', password: good.password });
     return element;
   },

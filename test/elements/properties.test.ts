@@ -169,18 +169,18 @@ describe('the property `value`', () => {
 
   it('may be set to what it is: the text stays as it was typed', async () => {
     const element = await mountRegister();
-    let told = 0;
+    let heard = 0;
     element.addEventListener('vodokanal-input', () => {
-      told++;
+      heard++;
       element.value = { ...element.value };
     });
     await type(element, 'house', 'буд. 1 б');
     expect(box(element, 'house').value).to.equal('буд. 1 б');
     expect(element.value.house).to.equal('1Б');
-    expect(told).to.equal('буд. 1 б'.length);
+    expect(heard).to.equal('буд. 1 б'.length);
     element.value = { house: '2' };
     expect(box(element, 'house').value).to.equal('2');
-    expect(told).to.equal('буд. 1 б'.length + 1);
+    expect(heard).to.equal('буд. 1 б'.length + 1);
   });
 });
 

@@ -124,23 +124,23 @@ describe('the key of a request', () => {
   });
 });
 
-describe('what a page does about sending', () => {
-  it('it may stop it, and learns everything but the password', async () => {
+describe('the page around a form that is sent', () => {
+  it('may stop it, and learns everything but the password', async () => {
     const { element, account, email } = await filledRegister();
-    const told: unknown[] = [];
+    const heard: unknown[] = [];
     for (const name of ['vodokanal-input', 'vodokanal-submit', 'vodokanal-success', 'vodokanal-failure'] as const)
-      element.addEventListener(name, (event) => told.push((event as CustomEvent).detail));
+      element.addEventListener(name, (event) => heard.push((event as CustomEvent).detail));
     await fill(element, { password: 'інший чайник' });
     element.addEventListener('vodokanal-submit', (event) => event.preventDefault(), { once: true });
     expect(await element.submit()).to.deep.equal({ ok: false, kind: 'aborted' });
     expect(await letters(email)).to.have.length(0);
     expect(await element.submit()).to.include({ ok: true });
-    expect(told).to.have.length(4);
-    expect(JSON.stringify(told)).to.contain(account).and.not.to.contain('чайник');
+    expect(heard).to.have.length(4);
+    expect(JSON.stringify(heard)).to.contain(account).and.not.to.contain('чайник');
     expect(element.outerHTML).not.to.contain('чайник');
   });
 
-  it('it may send the whole request itself, with `send`', async () => {
+  it('may send the whole request itself, with `send`', async () => {
     const { element, account, email } = await filledRegister({ partner: 'Банк' });
     const requests: object[] = [];
     element.send = async (body) => {
@@ -163,7 +163,7 @@ describe('what a page does about sending', () => {
     expect(seen(panel(element))).to.contain('Реєстрацію завершено');
   });
 
-  it('a `send` of the page that throws is a failure like any other', async () => {
+  it('makes a failure like any other where its `send` throws', async () => {
     const { element } = await filledRegister();
     element.send = () => Promise.reject(new Error('boom'));
     expect(await element.submit()).to.include({ ok: false, kind: 'network' });

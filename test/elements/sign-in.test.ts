@@ -32,13 +32,13 @@ describe('signing in', () => {
 describe('the links around the sign-in', () => {
   it('may be followed by the page itself', async () => {
     const element = await mountLogin({ 'register-url': '/elsewhere' });
-    let told: unknown;
+    let heard: unknown;
     element.addEventListener('vodokanal-navigate', (event) => {
-      told = event.detail;
+      heard = event.detail;
       event.preventDefault();
     });
     element.shadowRoot!.querySelector<HTMLAnchorElement>('.vodokanal-links a')!.click();
-    expect(told).to.deep.equal({ to: 'register', url: new URL('/elsewhere', location.href).href });
+    expect(heard).to.deep.equal({ to: 'register', url: new URL('/elsewhere', location.href).href });
     expect(location.pathname).not.to.equal('/elsewhere');
   });
 });

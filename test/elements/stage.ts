@@ -28,10 +28,10 @@ export const unique = () => `${page}${String(++made).padStart(4, '0')}`;
 
 /** An address nobody has used yet. */
 export const freshEmail = () => `ivan.${unique()}@ukr.net`;
-/** A client of its own, so that no test meets another one's limits. */
+/** Another client for each element, so that no test meets the limits of another one. */
 export const freshClient = () => `client-${unique()}`;
 
-/** A billed account of its own. */
+/** An account that the billing knows, and that nobody has registered yet. */
 export async function freshAccount(house = '1Б-3', apartment = '12'): Promise<string> {
   const account = unique();
   const added = await fetch('/test/accounts', {

@@ -4,7 +4,7 @@ import { fill, mountRegister, readingOf, until } from './stage.ts';
 /** Waits for longer than the pause after which typing counts as ended. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 800));
 
-describe('what a screen reader is told', () => {
+describe('what a screen reader says', () => {
   /** Everything that is said from now on. */
   function listen(element: Element): string[] {
     const status = element.querySelector('[role=status]')!;

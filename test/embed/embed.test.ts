@@ -128,13 +128,13 @@ describe('placeholders', () => {
     expect(seen(place)).to.equal('Вхід');
   });
 
-  it('are left to the first copy of the script, and the console is told once', () => {
-    const told: unknown[] = [];
+  it('are left to the first copy of the script, and the console says so once', () => {
+    const logged: unknown[] = [];
     const { info } = console;
-    console.info = (...parts) => told.push(...parts);
+    console.info = (...parts) => logged.push(...parts);
     embed('2.0.0');
     embed('3.0.0');
     console.info = info;
-    expect(told).to.deep.equal(['vodokanal 2.0.0: 1.0.0 was here first and stays']);
+    expect(logged).to.deep.equal(['vodokanal 2.0.0: 1.0.0 was here first and stays']);
   });
 });

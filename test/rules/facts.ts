@@ -30,7 +30,7 @@ function unescaped(cell: string): string {
   });
 }
 
-/** `passwordMin=15, email=a@b.ua` as what the rule is told. */
+/** `passwordMin=15, email=a@b.ua` as the context of the rule. */
 function contextOf(cell: string): Context {
   const given = Object.fromEntries(cell.split(', ').map((pair) => pair.split('=') as [string, string]));
   const { account, email, passwordMin, ...settings } = given;
@@ -80,7 +80,7 @@ function escaped(text: string): string {
     .replace(/^#/, '{u+23}');
 }
 
-/** What the rule is told, as the last column has it; only what differs from usual. */
+/** The context of the rule, as the last column has it; only what differs from usual. */
 function settingsOf({ settings, others }: Context): string {
   const usual = defaults as unknown as Record<string, unknown>;
   const unusual = Object.entries({ ...settings, ...others }).filter(

@@ -34,7 +34,7 @@ const json = fc
 
 const about = 'the contract and its quick reader';
 /** Absent members and undefined ones are the same on the wire. */
-const plain = (value: unknown) => JSON.stringify(value);
+const onWire = (value: unknown) => JSON.stringify(value);
 
 export const answerLaws: Law[] = [
   law({
@@ -43,7 +43,7 @@ export const answerLaws: Law[] = [
     given: json,
     check(answer) {
       const parsed = done.safeParse(answer);
-      same(plain(readDone(answer)), plain(parsed.success ? parsed.data : undefined));
+      same(onWire(readDone(answer)), onWire(parsed.success ? parsed.data : undefined));
     },
     runs: 2000,
   }),
@@ -54,7 +54,7 @@ export const answerLaws: Law[] = [
     given: json,
     check(answer) {
       const parsed = problem.safeParse(answer);
-      same(plain(readProblem(answer)), plain(parsed.success ? parsed.data : {}));
+      same(onWire(readProblem(answer)), onWire(parsed.success ? parsed.data : {}));
     },
     runs: 2000,
   }),
