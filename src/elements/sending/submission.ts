@@ -14,10 +14,6 @@ export class Submission {
     return this.#key;
   }
 
-  get busy(): boolean {
-    return this.#abort !== undefined;
-  }
-
   /** What will be sent has changed: the next request is another intention. */
   renew(): void {
     this.#key = undefined;
