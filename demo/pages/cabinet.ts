@@ -1,4 +1,6 @@
 import { profile } from '../../src/contract/answers.ts';
+import { ticks } from '../../src/contract/ticks.ts';
+import { wordsOf } from '../../src/words/index.ts';
 
 const who = document.querySelector('#who')!;
 const home = () => location.assign('/#login');
@@ -17,8 +19,7 @@ async function open(): Promise<void> {
       'Особовий рахунок': each.account,
       Будинок: each.house,
       Квартира: each.apartment,
-      'Повідомляти про зміну балансу': yes(each.notifyBalance),
-      'Нагадувати передати показники': yes(each.remindReadings),
+      ...Object.fromEntries(ticks.map((name) => [wordsOf('uk').ticks[name](), yes(each[name])])),
     };
     for (const [term, text] of Object.entries(rows)) {
       const dt = document.createElement('dt');
