@@ -9,7 +9,7 @@ import { type Tick, ticks } from '../src/contract/ticks.ts';
 /** Somebody with a bill: its account, house and apartment, an e-mail address and a password. */
 export type Person = Pick<Registration, 'account' | 'house' | 'apartment' | 'email' | 'password'>;
 
-export const password = 'вода тече з гір 7';
+export const password = 'три зелених чайники';
 /** Another good password: the new one after a reset, or that of somebody else. */
 export const newPassword = 'нова стежка до моря';
 /** A password that nobody has chosen. */
@@ -23,11 +23,18 @@ export function person(changes: Partial<Person> = {}): Person {
   return {
     account: String(400_000_000_000 + number),
     house: '1Б-3',
-    apartment: '15',
+    apartment: '12',
     email: `resident.${number}@ukr.net`,
     password,
     ...changes,
   };
+}
+
+/**
+ * What a person types into the form: the house in words of an address, which the form reads as the one on the bill.
+ */
+export function textsOf({ account, email, password, apartment }: Person): Person {
+  return { account, email, password, house: 'буд. 1 б корп. 3', apartment };
 }
 
 /** What stands on the person's bill. */

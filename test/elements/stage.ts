@@ -1,11 +1,10 @@
 import { fixture, html } from '@open-wc/testing';
 import { executeServerCommand, sendKeys, sendMouse } from '@web/test-runner-commands';
-import type { Registration } from '../../src/contract/requests.ts';
-import type { Tick } from '../../src/contract/ticks.ts';
 import '../../src/define/index.ts';
 import type { FormElement } from '../../src/elements/form-element.ts';
 import type { VodokanalLogin } from '../../src/elements/login/login.ts';
 import type { VodokanalRegister } from '../../src/elements/register/register.ts';
+import { billOf, type Person, person, textsOf } from '../people.ts';
 
 /** What a test does to an element, as a person or a page would: everything goes through the page. */
 
@@ -32,15 +31,15 @@ export const freshEmail = () => `ivan.${unique()}@ukr.net`;
 export const freshClient = () => `client-${unique()}`;
 
 /** An account that the billing knows, and that nobody has registered yet. */
-export async function freshAccount(house = '1Б-3', apartment = '12'): Promise<string> {
-  const account = unique();
+export async function freshAccount(place: Partial<Pick<Person, 'house' | 'apartment'>> = {}): Promise<string> {
+  const bill = billOf(person({ account: unique(), ...place }));
   const added = await fetch('/test/accounts', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify([{ account, house, apartment }]),
+    body: JSON.stringify([bill]),
   });
   if (!added.ok) throw new Error(`no account: ${added.status} ${await added.text()}`);
-  return account;
+  return bill.account;
 }
 
 /** The letters to an address, newest first. */
@@ -166,19 +165,13 @@ export async function until(what: string, holds: () => unknown, milliseconds = 8
   }
 }
 
-/** What is typed into the boxes of a registration: one text for each of its questions. */
-type Texts = Record<Exclude<keyof Registration, Tick | 'lang' | 'partner' | 'challenge'>, string>;
-
+const { house, apartment, password } = textsOf(person());
 /** What everybody may type. Account and address are each one's own: `resident` makes them. */
-export const good: Omit<Texts, 'account' | 'email'> = {
-  password: 'три зелених чайники',
-  house: 'буд. 1 б корп. 3',
-  apartment: '12',
-};
+export const good = { house, apartment, password };
 
 /** All that somebody types whom the billing knows, and who has not registered yet. */
-export async function resident(): Promise<Texts> {
-  return { ...good, account: await freshAccount(), email: freshEmail() };
+export async function resident(): Promise<Person> {
+  return textsOf(person({ account: await freshAccount(), email: freshEmail() }));
 }
 
 /** A complete registration, filled in. */

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
+import { password } from '../people.ts';
 import { box, button, type Claims, type Desk } from './desk.ts';
 import { login, page, register, script } from './pages.ts';
-import { password } from './site.ts';
 
 /** Fills in a registration with real keys. Resolves with the address. */
 async function fillIn(desk: Desk, texts: Record<string, string> = {}): Promise<string> {
-  const email = desk.site.address();
-  const account = await desk.site.account();
-  await desk.fill('register', { account, email, password, house: '7', apartment: '7', ...texts });
-  return email;
+  const somebody = await desk.site.unregistered();
+  await desk.fill('register', { ...somebody, ...texts });
+  return somebody.email;
 }
 
 /** After registering the browser offers the address as the name, whatever the account is. */
@@ -60,7 +59,7 @@ export const registrations: Claims = {
   async 'sends answers that were set without any event'(desk) {
     const { manager, site } = desk;
     await desk.open(site.page('/register-silent', script + register()), 'register');
-    const texts = { account: await site.account(), email: site.address(), password, house: '7', apartment: '7' };
+    const texts = await site.unregistered();
     await manager.run(
       Object.entries(texts)
         .map(([name, text]) => `document.querySelector('${box('register', name)}').value = '${text}';`)

@@ -3,16 +3,14 @@ import { createDemo } from '../../demo/server/demo.ts';
 import { listenOnLoopback } from '../../demo/server/http/listening.ts';
 import { freePort } from '../engines/free-port.ts';
 import { serveHosts } from '../hosts/serve.ts';
+import { billOf, type Person, person, registrationOf } from '../people.ts';
 import type { Login } from './manager.ts';
-
-export const password = 'три зелених чайники';
 
 /** Pages around the built script, and the real endpoint behind them, on one origin. */
 export class Site {
   readonly origin: string;
   readonly #close: () => Promise<void>;
   readonly #pages: Map<string, string>;
-  #people = 0;
 
   private constructor(origin: string, pages: Map<string, string>, close: () => Promise<void>) {
     this.origin = origin;
@@ -54,16 +52,11 @@ export class Site {
     return this.origin + path;
   }
 
-  /** A billed account that nobody has registered yet. */
-  async account(): Promise<string> {
-    const account = String(100_000_000_000 + ++this.#people);
-    await this.#post('/test/accounts', [{ account, house: '7', apartment: '7' }]);
-    return account;
-  }
-
-  /** An address that nobody has used yet. */
-  address(): string {
-    return `ivan.${++this.#people}@ukr.net`;
+  /** Somebody whom the billing knows, and who has not registered yet. */
+  async unregistered(): Promise<Person> {
+    const somebody = person();
+    await this.#post('/test/accounts', [billOf(somebody)]);
+    return somebody;
   }
 
   /** Somebody who has registered and confirmed. */
@@ -75,11 +68,9 @@ export class Site {
 
   /** Somebody who has registered and not confirmed yet. */
   async newcomer(): Promise<Login> {
-    const email = this.address();
-    const [account, house, apartment] = [await this.account(), '7', '7'];
-    const ticks = { notifyBalance: false, remindReadings: false };
-    await this.#post('/api/registrations', { account, house, apartment, email, password, ...ticks, lang: 'uk' });
-    return { username: email, password };
+    const somebody = await this.unregistered();
+    await this.#post('/api/registrations', registrationOf(somebody));
+    return { username: somebody.email, password: somebody.password };
   }
 
   /** What the newest letter's link to an address carries. */
