@@ -1,5 +1,5 @@
 import type { Field } from '../fields/index.ts';
-import { type Context, plain, type Reading, type Settings } from '../rules/reading.ts';
+import { type Context, defaultContext, type Reading, type Settings } from '../rules/reading.ts';
 
 /** What stands in red at a field: a rule's problem, or a refusal of the server with its sentence for an unknown code. */
 export interface Complaint {
@@ -15,7 +15,7 @@ export interface Complaint {
 export class Form<Name extends string = string> {
   /** What is asked now. Texts of fields that are not asked any more stay, for when they are asked again. */
   fields: readonly Field<Name>[];
-  settings: Settings = plain.settings;
+  settings: Settings = defaultContext.settings;
   #texts = new Map<Name, string>();
   /** Fields whose problems are shown, until the text is mended. */
   #judged = new Set<Name>();
