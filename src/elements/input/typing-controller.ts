@@ -67,7 +67,7 @@ export class TypingController implements ReactiveController {
     if (this.form.fields === fields) return;
     for (const { name, secret } of this.form.fields) {
       if (secret) this.form.type(name, '');
-      this.form.forgive(name);
+      this.form.stopJudging(name);
     }
     this.form.fields = fields;
     this.ticks = ticks;
@@ -105,7 +105,7 @@ export class TypingController implements ReactiveController {
       if (field ? field.secret && content : !this.ticks.includes(name as Tick)) continue;
       if (field) {
         this.form.type(name, String(content ?? ''));
-        this.form.forgive(name);
+        this.form.stopJudging(name);
       }
       this.#unwritten.set(name, content);
     }
