@@ -3,15 +3,18 @@ import { tickSchemas } from './tick-schemas.ts';
 
 const optionalText = z.catch(z.optional(z.string()), undefined);
 
-/** The response of a back end on success. Unknown members are ignored. `url` is the next page; the element checks its origin. */
+/**
+ * The response of a back end on success. Unknown members are ignored. `url` is the next page; the element checks its
+ * origin.
+ */
 export const done = z.object({
   next: z.catch(z.optional(z.enum(['confirm-email', 'login', 'cabinet'])), undefined),
   url: optionalText,
 });
 
 /**
- * The response of a back end on failure, RFC 9457. A member of a wrong type counts as absent, so the others can be used.
- * `pointer` is a JSON pointer into the request, `/email`; the sentence of a `code` stands in `src/words`.
+ * The response of a back end on failure, RFC 9457. A member of a wrong type counts as absent, so the others can be
+ * used. `pointer` is a JSON pointer into the request, `/email`; the sentence of a `code` stands in `src/words`.
  */
 export const problem = z.object({
   title: optionalText,

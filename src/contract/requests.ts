@@ -33,7 +33,10 @@ function canonical(rule: Rule, settings: Settings) {
 
 const text = z.string({ error: 'type' }).check(z.minLength(1, 'empty'), z.maxLength(1000, 'long'));
 const lang = z.enum(langs, { error: 'type' });
-/** The address for signing in and for letters. Only its syntax is checked: a changed setting must not lock out old addresses. */
+/**
+ * The address for signing in and for letters. Only its syntax is checked: a changed setting must not lock out old
+ * addresses.
+ */
 const email = canonical(rules.email, { ...defaults, mailServices: 'off' });
 /** Optional members: the name of the embedding site, and the values of anti-bot elements by their names. */
 const extras = {
@@ -41,7 +44,10 @@ const extras = {
   challenge: z.optional(z.record(z.string(), z.string(), { error: 'type' })),
 };
 
-/** `POST /api/registrations`: a value for each of `registrationRules`, checked with the settings of the page, and the ticks. */
+/**
+ * `POST /api/registrations`: a value for each of `registrationRules`, checked with the settings of the page, and the
+ * ticks.
+ */
 export function registration(settings: Settings = defaults) {
   const answers = Object.fromEntries(
     Object.entries(registrationRules).map(([name, rule]) => [name, canonical(rule, settings)]),

@@ -20,7 +20,10 @@ declare global {
 
 const property = 'vodokanal';
 
-/** Whether a value is an object literal. An element with the id `vodokanal`, which `window.vodokanal` also finds, is none. */
+/**
+ * Whether a value is an object literal. An element with the id `vodokanal`, which `window.vodokanal` also finds, is
+ * none.
+ */
 export function isPlainObject(value: unknown): value is AttributeSettings {
   const prototype = value && typeof value === 'object' ? Object.getPrototypeOf(value) : undefined;
   return prototype === null || prototype === Object.prototype;

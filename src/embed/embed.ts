@@ -3,12 +3,15 @@ import { blockOf, isClosed, upgrade } from './placeholder.ts';
 
 const dataKey = 'vodokanal';
 const candidates = 'a[href],[data-vodokanal]';
-/** Property of `window`: the version of the copy that runs, or an empty text once the console has named a second copy. */
+/**
+ * Property of `window`: the version of the copy that runs, or an empty text once the console has named a second copy.
+ */
 const versionKey = Symbol.for('vodokanal');
 
 /**
  * Turns placeholders into elements, now and whenever one appears: `data-vodokanal="login"` on anything, and links whose
- * address is in the page's configuration. A second copy of the script does nothing but name both versions in the console.
+ * address is in the page's configuration. A second copy of the script does nothing but name both versions in the
+ * console.
  * @param version of this copy.
  */
 export function embed(version: string): void {

@@ -2,7 +2,10 @@ import { isElementName, tagOf } from '../element-names.ts';
 import { addressOf } from '../elements/address.ts';
 import type { AttributeSettings } from './configuration.ts';
 
-/** Blocks that a link replaces where it is their only content. No lists and headings: menus and teasers have links in them. */
+/**
+ * Blocks that a link replaces where it is their only content. No lists and headings: menus and teasers have links in
+ * them.
+ */
 const blocks = 'p,div,section,article,main,center,td';
 const inline = /^(span|b|strong|em|i|u|font)$/;
 /** Where no link is replaced. */
@@ -26,8 +29,8 @@ export function blockOf(link: Element): Element | undefined {
 }
 
 /**
- * Replaces a placeholder by the element. Its `data-*` attributes win over the settings of the page's script. A placeholder
- * stays as it is where it gives no address that a form can post to, and in an editor (`contenteditable`).
+ * Replaces a placeholder by the element. Its `data-*` attributes win over the settings of the page's script. A
+ * placeholder stays as it is where it gives no address that a form can post to, and in an editor (`contenteditable`).
  */
 export function upgrade(placeholder: HTMLElement, name: unknown, settings: AttributeSettings): void {
   if (!isElementName(name)) return;

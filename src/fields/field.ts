@@ -28,7 +28,10 @@ export interface Field<Name extends string = string> {
   secret?: boolean;
   /** The width of the box. */
   width: 'short' | 'middle' | 'full';
-  /** Attributes of the input. `type` is `text` by default, also for an e-mail: Chromium rewrites what is typed into `type=email`. */
+  /**
+   * Attributes of the input. `type` is `text` by default, also for an e-mail: Chromium rewrites what is typed into
+   * `type=email`.
+   */
   input: Record<string, string>;
 }
 

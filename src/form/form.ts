@@ -2,8 +2,8 @@ import type { Field } from '../fields/index.ts';
 import { type Context, defaultContext, type Reading, type Settings } from '../rules/reading.ts';
 
 /**
- * The error at a field: a problem of its rule, or a refusal of the server. `detail` is the server's sentence, which is shown
- * where the code is unknown.
+ * The error at a field: a problem of its rule, or a refusal of the server. `detail` is the server's sentence, which is
+ * shown where the code is unknown.
  */
 export interface Complaint {
   code: string;
@@ -12,8 +12,8 @@ export interface Complaint {
 
 /**
  * The texts of a form, and its complaints. Knows no DOM and no words.
- * It stores the texts, and which fields are judged or refused. Readings and complaints are derived from these at each call,
- * so they always agree with the text.
+ * It stores the texts, and which fields are judged or refused. Readings and complaints are derived from these at each
+ * call, so they always agree with the text.
  */
 export class Form<Name extends string = string> {
   /** The fields shown now. Texts of fields that are hidden are kept, and are there when the field is shown again. */
@@ -52,7 +52,10 @@ export class Form<Name extends string = string> {
     for (const { name } of this.fields) this.#judged.add(name);
   }
 
-  /** The page, not the person, has set the text: its problem is hidden until the person leaves the field or presses the button. */
+  /**
+   * The page, not the person, has set the text: its problem is hidden until the person leaves the field or presses the
+   * button.
+   */
   stopJudging(name: Name): void {
     this.#judged.delete(name);
   }

@@ -5,8 +5,9 @@ import { FOCUS, type FromFrame, GREETING, type ToFrame } from '../elements/isola
 import { tokenNames } from '../elements/looks/token-names.ts';
 
 /**
- * The script of `frame.html`. It shows one form to pages of trusted origins, takes language, prefill, partner and theme from
- * them, and sends them nothing that was typed. Opened in a window of its own, the page shows the form without them.
+ * The script of `frame.html`. It shows one form to pages of trusted origins, takes language, prefill, partner and theme
+ * from them, and sends them nothing that was typed. Opened in a window of its own, the page shows the form without
+ * them.
  */
 
 /** Origins of the pages that may embed this one; those of this page's origin always may. */
@@ -22,14 +23,18 @@ const detailKeys: Record<EventName, string[]> = {
 };
 /** Attributes that the embedding page may set. */
 const attributes = ['lang', 'partner', 'account', 'email'] as const;
-/** Values that a token may have: colours, lengths, names of fonts. No function that makes the browser load something. */
+/**
+ * Values that a token may have: colours, lengths, names of fonts. No function that makes the browser load something.
+ */
 const safeValue = /^(?!.*(?:url|src|image|attr|env|var)\b)[-\w\s#.,%()+*/'"]{1,200}$/i;
 
 let element: FormElement | undefined;
 let port: MessagePort | undefined;
 const send = (message: FromFrame) => port?.postMessage(message);
 
-/** Draws the form of this name. Where the page has none, it says so to the person and in the console, and returns false. */
+/**
+ * Draws the form of this name. Where the page has none, it says so to the person and in the console, and returns false.
+ */
 function draw(name: string, draft?: string): boolean {
   const template = isElementName(name) ? document.querySelector<HTMLTemplateElement>(`template#${name}`) : null;
   const content = template && document.importNode(template.content, true);
@@ -61,7 +66,9 @@ function receive(message: Partial<ToFrame>): void {
   if (message.lang) document.documentElement.lang = message.lang;
 }
 
-/** Sends every event of the form to the embedding page from now on, without what was typed, and the height of this page. */
+/**
+ * Sends every event of the form to the embedding page from now on, without what was typed, and the height of this page.
+ */
 function startReporting(): void {
   const state = () => ({ state: element!.state, valid: element!.valid });
   for (const name of Object.keys(detailKeys) as EventName[])

@@ -54,7 +54,9 @@ export function latinLook(text: string): string {
   return swap(text, cyrillicLookAlikes, latinLookAlikes);
 }
 
-/** The text in upper case, with Latin letters for Cyrillic ones of the same look: equal for texts that look the same. */
+/**
+ * The text in upper case, with Latin letters for Cyrillic ones of the same look: equal for texts that look the same.
+ */
 export function skeleton(text: string): string {
   return latinLook(text.toUpperCase());
 }
@@ -68,8 +70,8 @@ export function narrow(text: string): string {
 }
 
 /**
- * The text as a person sees it: `narrow`, letters composed (NFC), each kind of dash as a hyphen, each kind of slash as `/`,
- * white space as single spaces.
+ * The text as a person sees it: `narrow`, letters composed (NFC), each kind of dash as a hyphen, each kind of slash as
+ * `/`, white space as single spaces.
  */
 export function visible(text: string): string {
   return narrow(text)

@@ -87,8 +87,8 @@ export const email: Rule<EmailCode> = {
     // Cyrillic letters without Latin ones in front of the @: look-alikes, or another keyboard layout.
     const doubtful = cyrillic.test(address) && !/[a-z].*@/i.test(address);
     const offers = offersFor(syntax.test(alike) && !doubtful ? alike : address).filter(
-      // `unwrapped` would take an apostrophe in front for a quotation mark, so the offer would not read as itself. С for C
-      // has the same look and the same key: the offer would be the value.
+      // `unwrapped` would take an apostrophe in front for a quotation mark, so the offer would not read as itself. С
+      // for C has the same look and the same key: the offer would be the value.
       (offer) => unwrapped(offer) === offer && offer !== alike && !(blocking && isBlocked(domainOf(offer))),
     );
     if (!syntax.test(alike)) return withProblem(problemOf(address), offers);

@@ -1,7 +1,7 @@
 import { keys, latin, typedLatin } from './cyrillic.ts';
 
-// The most common words in leaked passwords, as the English layout types them. The list is short: the endpoint checks the
-// long one.
+// The most common words in leaked passwords, as the English layout types them. The list is short: the endpoint checks
+// the long one.
 const commonWords = typedLatin(
   'password passw0rd p@ssw0rd пароль qwerty admin iloveyou sunshine ukraine україна славаукраїні привіт наташа андрій максим',
 ).split(' ');

@@ -1,6 +1,7 @@
 /**
  * Mail services that a mistyped domain is compared with. Short names such as `i.ua` are not here: many right domains
- * differ from them by one letter. The last three are here only because they differ from others by one letter and are right.
+ * differ from them by one letter. The last three are here only because they differ from others by one letter and are
+ * right.
  */
 const known =
   'gmail.com ukr.net meta.ua bigmir.net outlook.com hotmail.com icloud.com yahoo.com proton.me mail.com ymail.com email.com'.split(
@@ -16,7 +17,10 @@ export const domainOf = (address: string): string => address.slice(address.lastI
 export const isBeginning = (domain: string): boolean =>
   known.some((name) => name !== domain && name.startsWith(domain));
 
-/** Whether the domain is a Russian mail service that is blocked in Ukraine. Source: decree 133/2017 of the President of Ukraine. */
+/**
+ * Whether the domain is a Russian mail service that is blocked in Ukraine. Source: decree 133/2017 of the President of
+ * Ukraine.
+ */
 export const isBlocked = (domain: string): boolean =>
   /(?:^|\.)(?:(?:mail|inbox|list|bk|internet|ya|rambler)\.ru|yandex\.[a-z]{2,3}(?:\.[a-z]{2})?)$/.test(domain);
 

@@ -68,7 +68,8 @@ function noteFor(text: string, count: number): PasswordCode {
 }
 
 /**
- * A new password, exactly as typed, counted in code points: `settings.passwordMin` to 256 of them, without rules about their kinds.
+ * A new password, exactly as typed, counted in code points: `settings.passwordMin` to 256 of them, without rules about
+ * their kinds.
  * Source: NIST SP 800-63B-4, OWASP ASVS 5.0 6.2; the maximum is our decision.
  */
 export const password: Rule<PasswordCode> = {

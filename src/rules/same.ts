@@ -1,8 +1,8 @@
 import { skeleton, visible } from './cyrillic.ts';
 
 /**
- * The form in which accounts are compared. Look-alike alphabets, case, spaces and dashes do not count, because it is not
- * known how billing has typed them.
+ * The form in which accounts are compared. Look-alike alphabets, case, spaces and dashes do not count, because it is
+ * not known how billing has typed them.
  */
 export function accountKey(account: string): string {
   return skeleton(visible(account)).replace(/[ -]/g, '');
@@ -15,7 +15,8 @@ export function sameAccount(one: string, other: string): boolean {
 
 /**
  * Whether two spellings are the same house number, or the same apartment number. Look-alike alphabets, case, spaces and
- * leading zeros do not count. `0`, `-` and an empty text are equal, because billing may store a private house as any of them.
+ * leading zeros do not count. `0`, `-` and an empty text are equal, because billing may store a private house as any of
+ * them.
  */
 export function samePlace(one: string, other: string): boolean {
   const comparable = (text: string) =>

@@ -32,8 +32,8 @@ export function digitsForLetters(text: string): string {
 }
 
 /**
- * Latin letters that may stand for several Cyrillic ones. Case counts: small k, m and t look like no Cyrillic letter. O and
- * capital I are not here: `spell` asks whether they are digits.
+ * Latin letters that may stand for several Cyrillic ones. Case counts: small k, m and t look like no Cyrillic letter. O
+ * and capital I are not here: `spell` asks whether they are digits.
  */
 const ambiguous = /[bdf-np-wyzBDFGHJLNP-SU-WYZ]/;
 

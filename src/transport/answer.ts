@@ -1,8 +1,8 @@
 import type { Done, Problem } from '../contract/answers.ts';
 
 /**
- * Reads the answers of the contract without zod, which would be a sixth of the script. A test compares these functions with
- * the schemas on random answers.
+ * Reads the answers of the contract without zod, which would be a sixth of the script. A test compares these functions
+ * with the schemas on random answers.
  */
 
 const object = (json: unknown): Record<string, unknown> | undefined =>

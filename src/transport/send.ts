@@ -30,8 +30,8 @@ const DEFAULT_WAIT = 60;
 
 /**
  * Posts a request and turns the answer into an outcome. Never throws.
- * Retries once after a network error or 502–504, which the idempotency key makes safe. A body with the value of an anti-bot
- * element is not retried, because the first attempt has used it up.
+ * Retries once after a network error or 502–504, which the idempotency key makes safe. A body with the value of an
+ * anti-bot element is not retried, because the first attempt has used it up.
  */
 export async function send(sending: Sending): Promise<Outcome> {
   const first = await attempt(sending);
@@ -82,9 +82,9 @@ async function attempt(sending: Sending): Promise<Outcome> {
 }
 
 /**
- * The text of an answer; empty where it is longer than `LONGEST_ANSWER`, since an endless body must not fill the memory of
- * a phone. The length is measured on a clone: where only a stream reader has read the body, Chromium sometimes misses the
- * end of the request, and then does not offer to save the password.
+ * The text of an answer; empty where it is longer than `LONGEST_ANSWER`, since an endless body must not fill the memory
+ * of a phone. The length is measured on a clone: where only a stream reader has read the body, Chromium sometimes
+ * misses the end of the request, and then does not offer to save the password.
  */
 async function read(response: Response): Promise<string> {
   const copy = response.clone().body?.getReader();
@@ -137,7 +137,9 @@ function outcomeOf(response: Response, text: string | undefined, quiet?: boolean
 const kindOf = (status: number) =>
   status === 401 ? 'unauthorized' : status === 429 ? 'limited' : status >= 500 ? 'server' : 'refused';
 
-/** `Retry-After` in seconds or as a date → whole seconds, at least one, at most a day; undefined without a time to come. */
+/**
+ * `Retry-After` in seconds or as a date → whole seconds, at least one, at most a day; undefined without a time to come.
+ */
 function retryAfter(header: string | null): number | undefined {
   if (!header) return;
   const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
