@@ -1,4 +1,4 @@
-/** The elements, listed once: definitions, placeholders, the frame, the build and the package's exports follow from it. */
+/** The elements. Definitions, placeholders, the frame, the build and the package's exports follow from this list. */
 export const elementNames = ['register', 'login'] as const;
 
 export type ElementName = (typeof elementNames)[number];
@@ -6,5 +6,5 @@ export type ElementName = (typeof elementNames)[number];
 /** The tag of an element. */
 export const tagOf = <Name extends ElementName>(name: Name): `vodokanal-${Name}` => `vodokanal-${name}`;
 
-/** Whether a text from outside names one of the elements. */
+/** Whether a value, which may come from another page, is the name of an element. */
 export const isElementName = (name: unknown): name is ElementName => elementNames.some((known) => known === name);

@@ -1,13 +1,13 @@
 /**
- * The languages, listed once. The first is the default: Ukrainian loads unless the page says otherwise (law 2704-VIII,
- * art. 27). A language needs, beside its entry here, `locales/<lang>.xlf` and the letters of the endpoint; the compiler
- * and `npm run words -- --check` name what is missing.
+ * The languages. The first is the default: Ukrainian loads unless the page names another one (law 2704-VIII, art. 27).
+ * A language needs, beside its entry here, `locales/<lang>.xlf` and the letters of the endpoint; the TypeScript
+ * compiler and `npm run words -- --check` name what is missing.
  */
 export const langs = ['uk', 'ru'] as const;
 
 export type Lang = (typeof langs)[number];
 
-/** The language of a tag such as `ru-RU`; Ukrainian for an unknown one, or none. */
+/** The language of a tag such as `ru-RU` (BCP 47); Ukrainian for an unknown tag, or none. */
 export function langOf(tag: string | null | undefined): Lang {
   const [primary] = (tag ?? '')
     .trim()

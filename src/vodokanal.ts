@@ -1,10 +1,10 @@
 import './define/index.ts';
 import { embed } from './embed/embed.ts';
 
-/** Put in by the build, from package.json. */
+/** The build replaces it by the version in package.json. */
 declare const VERSION: string;
 
-/** What `vodokanal.js` and `vodokanal.iife.js` do on a page. */
+// `vodokanal.js` and `vodokanal.iife.js` define the elements, and turn placeholders into them.
 embed(VERSION);
 
 export * from './define/index.ts';

@@ -1,23 +1,29 @@
 import * as z from 'zod/mini';
 import { tickSchemas } from './tick-schemas.ts';
 
-const word = z.catch(z.optional(z.string()), undefined);
+const optionalText = z.catch(z.optional(z.string()), undefined);
 
-/** A back end's response on success. Unknown members are ignored; `url` is where to go, and the element checks it. */
+/**
+ * The response of a back end on success. Unknown members are ignored. `url` is the next page; the element checks its
+ * origin.
+ */
 export const done = z.object({
   next: z.catch(z.optional(z.enum(['confirm-email', 'login', 'cabinet'])), undefined),
-  url: word,
+  url: optionalText,
 });
 
 /**
- * A failure, RFC 9457. A member of a wrong type counts as absent, so that the others can still be used.
- * `pointer` is a JSON pointer into the request, `/email`; the sentence of a `code` stands in `src/words`.
+ * The response of a back end on failure, RFC 9457. A member of a wrong type counts as absent, so the others can be
+ * used. `pointer` is a JSON pointer into the request, `/email`; the sentence of a `code` stands in `src/words`.
  */
 export const problem = z.object({
-  title: word,
-  detail: word,
-  code: word,
-  errors: z.catch(z.optional(z.array(z.object({ pointer: z.string(), code: z.string(), detail: word }))), undefined),
+  title: optionalText,
+  detail: optionalText,
+  code: optionalText,
+  errors: z.catch(
+    z.optional(z.array(z.object({ pointer: z.string(), code: z.string(), detail: optionalText }))),
+    undefined,
+  ),
 });
 
 /** `GET /api/sessions`: who is signed in, for the cabinet page. One person may hold several accounts. */

@@ -7,7 +7,7 @@ import { tickSchemas } from './tick-schemas.ts';
 /** Patterns of canonical values, registered for the schemas in `openapi.json`: JSON Schema cannot run a rule. */
 export const patterns = z.registry<{ pattern: string }>();
 
-/** The pattern of a rule's canonical values under the settings of a page. */
+/** The pattern of a rule's canonical values, with the settings of the page. */
 function patternUnder(rule: Rule, { accountPattern, passwordMin }: Settings): string {
   const { source } = rule.pattern;
   if (rule === rules.account && accountPattern) return `^(?:${accountPattern})$`;
@@ -33,15 +33,21 @@ function canonical(rule: Rule, settings: Settings) {
 
 const text = z.string({ error: 'type' }).check(z.minLength(1, 'empty'), z.maxLength(1000, 'long'));
 const lang = z.enum(langs, { error: 'type' });
-/** The address to sign in with and to write to. Only its syntax counts: a new setting must lock out no old address. */
+/**
+ * The address for signing in and for letters. Only its syntax is checked: a changed setting must not lock out old
+ * addresses.
+ */
 const email = canonical(rules.email, { ...defaults, mailServices: 'off' });
-/** What every form may add: the embedding site's name; what anti-bot elements contributed, name → value. */
+/** Optional members: the name of the embedding site, and the values of anti-bot elements by their names. */
 const extras = {
   partner: z.optional(text),
   challenge: z.optional(z.record(z.string(), z.string(), { error: 'type' })),
 };
 
-/** `POST /api/registrations`: every question of `registrationRules`, checked under the settings of the page, and the ticks. */
+/**
+ * `POST /api/registrations`: a value for each of `registrationRules`, checked with the settings of the page, and the
+ * ticks.
+ */
 export function registration(settings: Settings = defaults) {
   const answers = Object.fromEntries(
     Object.entries(registrationRules).map(([name, rule]) => [name, canonical(rule, settings)]),
@@ -57,11 +63,11 @@ export function registration(settings: Settings = defaults) {
 
 /** `POST /api/registrations/resend` and `POST /api/recoveries`: where to write, in which language. */
 export const mailing = z.object({ email, lang });
-/** `POST /api/confirmations`: the token out of the letter's link. */
+/** `POST /api/confirmations`: the token in the letter's link. */
 export const confirmation = z.object({ token: text });
-/** `POST /api/sessions`: signing in. The password is whatever it was when it was chosen. */
+/** `POST /api/sessions`: sign-in. Any password but an empty one, because it may be older than the present rules. */
 export const session = z.object({ email, password: text, ...extras });
-/** `POST /api/passwords`: a new password behind the letter's link. */
+/** `POST /api/passwords`: a new password, and the token in the letter's link. */
 export function passwordReset(settings: Settings = defaults) {
   return z.object({ token: text, password: canonical(rules.password, settings) });
 }

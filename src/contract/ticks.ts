@@ -1,4 +1,4 @@
-/** Members of the registration that are yes or no, in the order in which the form draws them. Never ticked beforehand. */
+/** The yes-or-no members of the registration, in the order of the form. No box is ticked in advance. */
 export const ticks = ['notifyBalance', 'remindReadings'] as const;
 
 export type Tick = (typeof ticks)[number];

@@ -1,29 +1,35 @@
 import { isLoopbackHost } from '../loopback.ts';
 
-const trusted = (url: URL) => url.protocol === 'https:' || (url.protocol === 'http:' && isLoopbackHost(url.hostname));
+const isSecure = (url: URL) => url.protocol === 'https:' || (url.protocol === 'http:' && isLoopbackHost(url.hostname));
 
-/** An address that the page names, against the page's own address (never `<base>`): https or loopback, else nothing. */
+/**
+ * An address from an attribute, relative to the address of the page (never `<base>`); undefined unless https or
+ * loopback.
+ */
 export function addressOf(text: string | undefined): URL | undefined {
   if (!text) return;
   try {
     const url = new URL(text, location.href);
-    return trusted(url) ? url : undefined;
+    return isSecure(url) ? url : undefined;
   } catch {
     return;
   }
 }
 
 /**
- * Where the person goes after signing in: the answer's address if it stays on the page's origin or on that of the
- * page's own attribute, else the attribute's. An answer can thus never lead to a stranger.
+ * The page to open after signing in: the answer's address if its origin is that of this page or of the attribute, else
+ * the attribute's address. So an answer cannot lead to another site.
  */
 export function cabinetAddress(attribute: string | undefined, answered: string | undefined): URL | undefined {
-  const own = addressOf(attribute);
-  const url = own && addressOf(answered);
-  return url && (url.origin === location.origin || url.origin === own.origin) ? url : own;
+  const configured = addressOf(attribute);
+  const url = configured && addressOf(answered);
+  return url && (url.origin === location.origin || url.origin === configured.origin) ? url : configured;
 }
 
-/** Takes `#name=TOKEN` out of the address bar at once, so that neither a reload nor a script of the page finds it. */
+/**
+ * Removes `#name=TOKEN` from the address bar and returns the token, so that no reload and no script of the page finds
+ * it.
+ */
 export function takeToken(name: string): string | undefined {
   const token = new URLSearchParams(location.hash.slice(1)).get(name);
   if (!token) return;

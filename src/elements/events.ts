@@ -1,6 +1,6 @@
 import type { FailureKind, Outcome } from '../transport/outcome.ts';
 
-/** Canonical answers by field; never the password. */
+/** Canonical values by field, and ticks by name; never the password. */
 export type Value = Record<string, string | boolean | undefined>;
 
 /** `detail` of each event. No detail ever holds a password. */
@@ -21,7 +21,7 @@ type VodokanalEvents = { [Name in EventName]: CustomEvent<EventDetails[Name]> };
 
 const cancelable: EventName[] = ['vodokanal-submit', 'vodokanal-success', 'vodokanal-navigate'];
 
-/** Fires the event from the element. Returns false when a listener has cancelled it. */
+/** Fires an event at the element; it bubbles. Returns false where a listener has cancelled it. */
 export function fire<Name extends EventName>(target: EventTarget, name: Name, detail: EventDetails[Name]): boolean {
   return target.dispatchEvent(
     new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: cancelable.includes(name) }),

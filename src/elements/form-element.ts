@@ -8,7 +8,7 @@ import type { FormPlace, State } from './form-place.ts';
 import { InlineForm } from './inline-form.ts';
 import { FramedForm } from './isolation/framed-form.ts';
 import { Locale } from './locale.ts';
-import { adoptLooks } from './looks/sheets.ts';
+import { adoptStyles } from './looks/sheets.ts';
 import { positive, text } from './properties.ts';
 import type { Screen, ScreenTools } from './screen.ts';
 import type { Send } from './sending/requests.ts';
@@ -26,45 +26,45 @@ const properties: PropertyDeclarations = {
   words: { attribute: false },
   send: { attribute: false },
   headers: { attribute: false },
-  // With accessors of their own; declared so that Lit keeps what a page sets before the script arrives.
+  // The class has accessors for these. Declared so that Lit keeps a value that a page sets before the script arrives.
   value: { attribute: false, noAccessor: true },
   state: { noAccessor: true },
 };
 
 /**
- * What all elements share: properties, public methods, lifecycle. A subclass says which screen is shown; where its form
- * stands, in the page or in a frame, is one of two `FormPlace`s.
+ * The base of all elements: properties, public methods, lifecycle. A subclass chooses the screen. Whether the form is
+ * in the page or in a frame is left to one of two `FormPlace`s.
  */
 export abstract class FormElement extends LitElement {
   static override readonly properties = properties;
 
-  /** Where to post: https or loopback, relative to the page's address. */
+  /** Where the form posts to: https or loopback, relative to the page's address. */
   declare endpoint: string | undefined;
-  /** Names the embedding site; sent along. */
+  /** Name of the embedding site, a member of the request. */
   declare partner: string | undefined;
   declare credentials: RequestCredentials | undefined;
-  /** Milliseconds for one try. */
+  /** Milliseconds for one attempt. */
   declare timeout: number;
   /** 1–6, or `none` for no heading. */
   declare headingLevel: string;
-  /** `page`: without our looks, so that the site's own form styles apply. */
+  /** `page`: without our styles, so that those of the site apply. */
   declare look: 'own' | 'page';
-  /** `off`: what was typed is not kept over a reload. */
+  /** `off`: typed texts are not kept over a reload. */
   declare draft: 'off' | undefined;
-  /** The utility's `frame.html`: the form runs isolated there. */
+  /** Address of the utility's `frame.html`: the form runs there, isolated from the page. */
   declare frame: string | undefined;
-  /** Texts of the page laid over the built-in ones. */
+  /** Texts of the page that replace built-in ones. */
   declare words: WordsOverlay | undefined;
   /** Replaces the built-in transport. */
   declare send: Send | undefined;
   /** Extra request headers, e.g. a CSRF token. */
   declare headers: Record<string, string> | undefined;
 
-  /** For the screens of a subclass. */
+  /** What a subclass passes to its screens. */
   protected readonly tools: ScreenTools;
   readonly #inline: InlineForm;
   readonly #framed: FramedForm;
-  /** The place that is connected to the page, if any. */
+  /** The place that is a controller of this element now: none before the element is in a page. */
   #connected: FormPlace | undefined;
 
   constructor(name: ElementName) {
@@ -77,16 +77,16 @@ export abstract class FormElement extends LitElement {
     this.#inline = new InlineForm(this, name, locale, screen);
     this.#framed = new FramedForm(this, name, locale, screen);
     this.tools = this.#inline;
-    // On the element, so after the form's own listeners: password managers see `submit`, a page's plugin for "all
-    // forms" does not.
+    // `submit` stops at the element: password managers that listen at the form see it, a page's plugin for all forms
+    // does not.
     this.addEventListener('submit', (event) => event.stopPropagation());
   }
 
-  /** What is asked now. */
+  /** The screen shown now. */
   protected abstract get screen(): Screen;
 
-  /** What the page supposes of the answers, by field. */
-  protected get supposed(): Value {
+  /** Values that the page's attributes give for fields. */
+  protected get prefill(): Value {
     return {};
   }
 
@@ -94,7 +94,7 @@ export abstract class FormElement extends LitElement {
     return this.frame ? this.#framed : this.#inline;
   }
 
-  /** Canonical answers, `undefined` where not readable; never the password. */
+  /** Canonical values by field, `undefined` where a text cannot be sent; never the password. */
   get value(): Value {
     return this.#place.value;
   }
@@ -103,7 +103,7 @@ export abstract class FormElement extends LitElement {
     this.#place.value = value;
   }
 
-  /** Whether everything can be sent as it stands. */
+  /** Whether all fields can be sent as they are. */
   get valid(): boolean {
     return this.#place.valid;
   }
@@ -116,7 +116,7 @@ export abstract class FormElement extends LitElement {
     return this.#place.state;
   }
 
-  /** Read-only: what frameworks write, or take away, is put right at the next drawing. */
+  /** Read-only. Frameworks may write it all the same: the next drawing then restores the attribute. */
   set state(state: unknown) {
     if (state !== this.state) this.requestUpdate();
   }
@@ -126,12 +126,12 @@ export abstract class FormElement extends LitElement {
     this.#place.focus(options);
   }
 
-  /** Sends, as pressing the button does. Always ends in one outcome; while a request is under way, it is that one's. */
+  /** Sends as the button does. Never rejects. During a request it returns the outcome of that request. */
   submit(): Promise<Outcome> {
     return this.#place.submit();
   }
 
-  /** Empties the form and forgets every complaint. */
+  /** Empties the form and removes every complaint. */
   reset(): void {
     this.#place.reset();
   }
@@ -139,11 +139,14 @@ export abstract class FormElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#connect();
-    // Another place may be in another language, or another root.
+    // The element may have been moved to a place with another language, or into another shadow root.
     this.requestUpdate();
   }
 
-  /** Moved by `moveBefore`: nothing of what goes on needs to end. */
+  /**
+   * `moveBefore` has moved the element. Without this method the browser would call `disconnectedCallback`, which
+   * cancels requests.
+   */
   connectedMoveCallback(): void {
     this.requestUpdate();
   }
@@ -154,7 +157,7 @@ export abstract class FormElement extends LitElement {
     this.#connected = undefined;
   }
 
-  /** The form comes to the place that it should stand in, and leaves the other one. */
+  /** Connects the place that the attribute `frame` asks for, and disconnects the other one. */
   #connect(): void {
     const place = this.#place;
     const former = this.#connected;
@@ -171,7 +174,7 @@ export abstract class FormElement extends LitElement {
   protected override willUpdate(_changed: PropertyValues): void {
     if (this.isConnected) this.#connect();
     this.#place.prepare();
-    this.#place.prefill(this.supposed);
+    this.#place.prefill(this.prefill);
   }
 
   protected override render(): TemplateResult {
@@ -179,8 +182,8 @@ export abstract class FormElement extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    // At each drawing: a library of the page may have replaced the adopted sheets.
-    adoptLooks(this.renderRoot as ShadowRoot, this.getRootNode() as Document | ShadowRoot);
+    // At each drawing, because a library of the page may have replaced the adopted sheets.
+    adoptStyles(this.renderRoot as ShadowRoot, this.getRootNode() as Document | ShadowRoot);
     if (this.getAttribute('state') !== this.state) this.setAttribute('state', this.state);
   }
 }

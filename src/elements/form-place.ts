@@ -5,22 +5,22 @@ import type { Value } from './events.ts';
 export type State = 'idle' | 'busy' | 'success' | 'error';
 
 /**
- * Where the form of an element stands: in the page itself (`InlineForm`), or isolated in a frame of the utility's
- * (`FramedForm`). The element hands everything that it is asked for to one of the two.
+ * The place of an element's form: in the page (`InlineForm`), or in a frame with a page of the utility (`FramedForm`).
+ * The element passes its public methods and its drawing to one of the two.
  */
 export interface FormPlace extends ReactiveController {
   readonly state: State;
   readonly valid: boolean;
-  /** Canonical answers, `undefined` where not readable; never the password. */
+  /** Canonical values by field, `undefined` where a text cannot be sent; never the password. */
   value: Value;
-  /** Fills boxes that nobody has touched, each time the page supposes something new. */
-  prefill(supposed: Value): void;
-  /** Once before the first drawing, and before every other. */
+  /** Fills empty boxes with values of the page, when these have changed. */
+  prefill(values: Value): void;
+  /** Called before each drawing. */
   prepare(): void;
-  /** What the shadow root shows. */
+  /** The content of the shadow root. */
   render(): TemplateResult;
   focus(options?: FocusOptions): void;
-  /** Always ends in one outcome. */
+  /** Never rejects: a failure is an outcome. */
   submit(): Promise<Outcome>;
   reset(): void;
 }

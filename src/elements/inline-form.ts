@@ -15,7 +15,7 @@ import { formTemplate, submitTemplate } from './views/form.ts';
 import { openHelp } from './views/help.ts';
 import { shellTemplate } from './views/shell.ts';
 
-/** What the form needs of its element: attributes, and what Lit gives. */
+/** What the form needs of its element. */
 export interface InlineFormHost extends ReactiveControllerHost, SendingHost, RequestSettings {
   readonly headingLevel: string;
   readonly look: string;
@@ -25,8 +25,8 @@ export interface InlineFormHost extends ReactiveControllerHost, SendingHost, Req
 }
 
 let warned = false;
-/** Whoever embeds the form on another site should know that its scripts could read along. */
-function warnOfForeign({ localName, endpoint }: InlineFormHost): void {
+/** Tells a developer, once a page, that scripts of this page can read the passwords of another origin. */
+function warnAboutOtherOrigin({ localName, endpoint }: InlineFormHost): void {
   if (warned || (addressOf(endpoint)?.origin ?? location.origin) === location.origin) return;
   warned = true;
   console.warn(
@@ -34,7 +34,7 @@ function warnOfForeign({ localName, endpoint }: InlineFormHost): void {
   );
 }
 
-/** The form in the page itself: puts together typing, sending and drawing of one screen at a time. */
+/** The form in the page itself. Connects typing, sending and drawing for the present screen. */
 export class InlineForm implements FormPlace, ScreenTools {
   readonly #host: InlineFormHost;
   readonly #locale: Locale;
@@ -43,10 +43,10 @@ export class InlineForm implements FormPlace, ScreenTools {
   readonly #sending: SendingController;
   readonly #draft: Draft;
   readonly #requests: Requests;
-  /** What the page supposed last, by field. */
-  #supposed: Value = {};
+  /** The values of the last `prefill`. */
+  #prefilled: Value = {};
 
-  /** `name` is English and never a word that would shadow a member of a form, such as `submit`. */
+  /** @param name of the form, not one of a member of `HTMLFormElement` such as `submit`. */
   constructor(host: InlineFormHost, name: string, locale: Locale, screen: () => Screen) {
     this.#host = host;
     this.#locale = locale;
@@ -82,26 +82,26 @@ export class InlineForm implements FormPlace, ScreenTools {
   }
 
   get valid(): boolean {
-    this.#ask();
+    this.#showFields();
     return this.#typing.form.valid;
   }
 
   get value(): Value {
-    this.#ask();
+    this.#showFields();
     return this.#typing.value;
   }
 
-  /** What is understood already stays as it was typed: a page may write back whatever an event has given it. */
+  /** Fields whose value is equal already keep their typed text: a page may set the value that an event has given it. */
   set value(value: Value) {
     const known = this.value;
     const changed = Object.entries(value ?? {}).filter(([name, content]) => name in known && known[name] !== content);
-    this.#typing.put(Object.fromEntries(changed));
+    this.#typing.setAnswers(Object.fromEntries(changed));
   }
 
   hostConnected(): void {
     this.#typing.hostConnected();
     this.#sending.hostConnected();
-    warnOfForeign(this.#host);
+    warnAboutOtherOrigin(this.#host);
   }
 
   hostDisconnected(): void {
@@ -109,28 +109,28 @@ export class InlineForm implements FormPlace, ScreenTools {
     this.#sending.hostDisconnected();
   }
 
-  /** Out of the page, with all that was typed: the form stands elsewhere now. */
+  /** Removes the form from the page, because it is in a frame now. */
   remove(): void {
     this.#light.remove();
   }
 
   prepare(): void {
     this.#light.identify();
-    this.#ask();
-    // A draft is what this person typed; an attribute is what the page supposes.
+    this.#showFields();
+    // Before the attributes, because a draft is what this person has typed.
     if (!this.#host.hasUpdated && this.#host.draft !== 'off') this.#typing.prefill(this.#draft.recall());
   }
 
-  prefill(supposed: Value): void {
-    const changed = Object.entries(supposed).filter(([name, content]) => this.#supposed[name] !== content);
-    this.#supposed = supposed;
+  prefill(values: Value): void {
+    const changed = Object.entries(values).filter(([name, content]) => this.#prefilled[name] !== content);
+    this.#prefilled = values;
     this.#typing.prefill(Object.fromEntries(changed));
   }
 
-  /** The questions of the screen that is shown now, under its settings. */
-  #ask(): void {
+  /** Sets the fields, ticks and settings of the present screen. */
+  #showFields(): void {
     const { fields, ticks = [], settings } = this.#screen();
-    this.#typing.ask(fields, ticks, settings);
+    this.#typing.setFields(fields, ticks, settings);
   }
 
   render(): TemplateResult {
@@ -148,7 +148,7 @@ export class InlineForm implements FormPlace, ScreenTools {
     });
   }
 
-  /** Draws what stands in the page's own tree. */
+  /** Draws the form in the light DOM. */
   hostUpdated(): void {
     const { words, language: lang } = this.#locale;
     const screen = this.#screen();
@@ -179,22 +179,22 @@ export class InlineForm implements FormPlace, ScreenTools {
         alert: notice.alert(words),
       }),
     );
-    this.#typing.write();
+    this.#typing.writeBoxes();
   }
 
   /** Focuses the first field with a complaint, else the first field. */
   focus(options?: FocusOptions): void {
-    this.#ask();
+    this.#showFields();
     const { complaints, fields } = this.#typing.form;
     const name = complaints[0]?.name ?? fields[0]?.name;
     if (name) this.#light.box(name)?.focus(options);
   }
 
   async submit(): Promise<Outcome> {
-    // Before the first drawing there are no boxes; where the element is on no page there never will be.
+    // The boxes are made by the first drawing, which an element outside the page does not get.
     if (!this.#host.hasUpdated && !this.#host.isConnected) return { ok: false, kind: 'aborted' };
     if (!this.#host.hasUpdated) await this.#host.updateComplete;
-    this.#ask();
+    this.#showFields();
     return this.#sending.submit();
   }
 

@@ -1,13 +1,16 @@
-/** Elements that want to know when any `lang` on the page changes. */
+/** Callbacks of the elements that follow `lang`. */
 const followers = new Set<() => void>();
 let observer: MutationObserver | undefined;
 
-/** Calls back whenever a `lang` attribute changes anywhere above the element. Returns how to stop. */
+/**
+ * Calls `changed` when any `lang` attribute of the page, or of a shadow root around the element, changes. Returns how
+ * to stop.
+ */
 export function followLang(element: HTMLElement, changed: () => void): () => void {
   observer ??= new MutationObserver(() => {
     for (const follower of followers) follower();
   });
-  // A component of the page may hold us in a root of its own: its attributes are ours to follow too.
+  // The element may be in the shadow root of a component of the page, which the observer of the document does not see.
   for (let root: Node = element.getRootNode(); ; root = root.host.getRootNode()) {
     observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
     if (!(root instanceof ShadowRoot)) break;

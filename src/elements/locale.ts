@@ -3,16 +3,19 @@ import { type Lang, langOf } from '../lang.ts';
 import { type Words, type WordsOverlay, wordsOf } from '../words/index.ts';
 import { followLang, nearestLang } from './language.ts';
 
-interface Host extends ReactiveControllerHost, HTMLElement {
+interface LocaleHost extends ReactiveControllerHost, HTMLElement {
   readonly words: WordsOverlay | undefined;
 }
 
-/** The language of an element, followed live, and its words with those of the page laid over. */
+/**
+ * The language of an element and its words, with those of the page in place of ours. A change of `lang` redraws the
+ * element.
+ */
 export class Locale implements ReactiveController {
-  readonly #host: Host;
+  readonly #host: LocaleHost;
   #unfollow: (() => void) | undefined;
 
-  constructor(host: Host) {
+  constructor(host: LocaleHost) {
     this.#host = host;
     host.addController(this);
   }

@@ -7,34 +7,37 @@ import type { Failure, Outcome, Success } from '../transport/outcome.ts';
 import type { Words } from '../words/index.ts';
 import type { EventDetails, Value } from './events.ts';
 
-/** Complete answers: canonical texts by field, and the ticks. */
+/** Answers that can be sent: a canonical text for each field, and the ticks. */
 export type Answers<Name extends string = string, Ticks extends Tick = never> = Record<Name, string> &
   Record<Ticks, boolean>;
 
-type Drawn = TemplateResult | typeof nothing;
+/** What a template may have in it. */
+export type Drawn = TemplateResult | typeof nothing;
 
 /**
- * One thing that an element asks a person for: its questions, the words around them, where the answers go, and what
- * comes after. An element shows one screen at a time; each stands in a file of its own.
+ * One task of an element, such as signing in: its fields, the texts around them, its request, and what follows. An
+ * element shows one screen at a time. Each screen is a file.
  */
 export interface Screen {
-  /** The same array as long as the questions are the same. */
+  /** The same array as long as the fields are the same: another array means new boxes. */
   readonly fields: readonly Field[];
   readonly ticks?: readonly Tick[];
   readonly settings: Settings;
   readonly endpoint: string | undefined;
-  /** Beside the element's main purpose: no event is fired, and the contract promises no body on success. */
+  /**
+   * True for screens beside the element's main task. They fire no events, and the contract requires no body on success.
+   */
   readonly quiet?: boolean;
   labels(words: Words): { title: string; submit: string; busy: string };
-  /** The request of the wire contract. */
+  /** The body of the request, as in the wire contract. */
   request(answers: Record<string, string | boolean>): object;
   /** The endpoint has accepted the request. */
   succeeded(outcome: Success): void;
-  /** A failure that the screen answers with a panel; true: nothing else is to be said. */
+  /** Returns true where the screen shows a panel for this failure; then the form shows nothing about it. */
   failed?(failure: Failure): boolean;
-  /** What can be done at once about a refusal. */
+  /** Something that the person can do about the failure at once, drawn in the summary. */
   remedy?(failure: Failure, words: Words): TemplateResult | undefined;
-  /** What stands in place of the form, if anything: after success, or behind a link that is dead. */
+  /** Replaces the form: after a success, or where a letter's link does not work any more. */
   panel(words: Words): TemplateResult | undefined;
   /** Above the fields. */
   intro?(words: Words): Drawn;
@@ -42,23 +45,23 @@ export interface Screen {
   notice?(words: Words): Drawn;
   /** Below the button. */
   links(words: Words): Drawn;
-  /** Forget what was reached: the form is asked for anew. */
+  /** Back to the form, without a panel. */
   reset(): void;
 }
 
-/** What a screen may ask of the element around it. */
+/** What a screen can use of its element. */
 export interface ScreenTools {
   readonly language: Lang;
   /** `aria-level` of headings, `1` to `6`. */
   readonly level: string;
-  /** Canonical answers, never the password. */
+  /** Canonical values by field, never the password. */
   readonly value: Value;
-  /** A request beside the form's main one: another letter. Never throws. */
+  /** Sends a request beside that of the form, for another letter. Never rejects. */
   post(url: string | undefined, body: object): Promise<Outcome>;
-  /** A link that the page may take over by the event `vodokanal-navigate`; nothing without an address. */
+  /** A link that fires `vodokanal-navigate`, which the page may cancel; nothing without an address. */
   link(to: EventDetails['vodokanal-navigate']['to'], url: string | undefined, label: string): Drawn;
-  /** Draws the panel in place of the form and moves focus to it, so that it is read out. */
+  /** Draws the panel in place of the form and focuses it, so that a screen reader reads it. */
   showPanel(): Promise<void>;
-  /** Back to the form as it was filled in, without the password; focus goes to the field of this name, or the button. */
+  /** Shows the form again with its texts, without passwords. Focuses the field of this name, or the button. */
   resume(name: string): Promise<void>;
 }

@@ -1,15 +1,15 @@
 import type { ElementName } from '../element-names.ts';
 
-/** Values of attributes by name, in camelCase or as the attribute is written. */
-export type Settings = Record<string, unknown>;
+/** Values of attributes by their names, in camelCase or as in HTML. */
+export type AttributeSettings = Record<string, unknown>;
 
-/** What the page may put into `window.vodokanal`: where links lead to which element, and defaults. */
-export type Configuration = Settings & {
-  /** By absolute address: links that are to become an element, and its attributes. */
-  links?: Record<string, Settings & { element: ElementName }>;
+/** What a page may set as `window.vodokanal`: links that become elements, and default attributes. */
+export type Configuration = AttributeSettings & {
+  /** Links that become an element, by address; the other members are the element's attributes. */
+  links?: Record<string, AttributeSettings & { element: ElementName }>;
 } & {
-  /** Defaults for one element; the others hold for all. */
-  [Name in ElementName]?: Settings;
+  /** Default attributes of one element. All other members are defaults of every element. */
+  [Name in ElementName]?: AttributeSettings;
 };
 
 declare global {
@@ -18,30 +18,33 @@ declare global {
   }
 }
 
-const name = 'vodokanal';
+const property = 'vodokanal';
 
-/** Only an object that a script wrote: an element of the page with this id is not one. */
-export function isPlain(value: unknown): value is Settings {
+/**
+ * Whether a value is an object literal. An element with the id `vodokanal`, which `window.vodokanal` also finds, is
+ * none.
+ */
+export function isPlainObject(value: unknown): value is AttributeSettings {
   const prototype = value && typeof value === 'object' ? Object.getPrototypeOf(value) : undefined;
   return prototype === null || prototype === Object.prototype;
 }
 
 /**
- * Reads the configuration, and calls back when it is set later: tag managers keep no order.
- * Returns how to read it; empty while there is none.
+ * Calls `changed` whenever the page sets its configuration: a tag manager may do so before or after our script.
+ * Returns a function that gives the present configuration; it is empty while there is none.
  */
 export function followConfiguration(changed: () => void): () => Configuration {
-  const descriptor = () => Object.getOwnPropertyDescriptor(window, name);
-  const configured = (value: unknown): Configuration => (isPlain(value) ? value : {});
+  const descriptor = () => Object.getOwnPropertyDescriptor(window, property);
+  const configured = (value: unknown): Configuration => (isPlainObject(value) ? value : {});
   const before = descriptor();
-  // Made by `var`: it cannot be watched, only read.
+  // A page that declares it with `var` makes a property that cannot be redefined: it can only be read.
   if (before && !before.configurable) return () => configured(descriptor()?.value);
-  let given: unknown = before && window[name];
-  Object.defineProperty(window, name, {
+  let given: unknown = before && window[property];
+  Object.defineProperty(window, property, {
     configurable: true,
     enumerable: true,
-    // Pages that call an element by this name still find it.
-    get: () => given ?? Reflect.get(Object.getPrototypeOf(window), name, window),
+    // Without a configuration it finds the element with this id, as before.
+    get: () => given ?? Reflect.get(Object.getPrototypeOf(window), property, window),
     set(value) {
       given = value;
       changed();

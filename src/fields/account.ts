@@ -7,7 +7,7 @@ export const account = defineField({
   rule: rules.account,
   words({ account }, { accountPattern }) {
     const hint = () => account.hint(Boolean(accountPattern));
-    // Under a pattern of the page nothing is known about the length.
+    // With a pattern of the page the required length is unknown.
     return accountPattern
       ? { ...account, hint, count: undefined, codes: { ...account.codes, length: account.codes.format } }
       : { ...account, hint };

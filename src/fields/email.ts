@@ -3,7 +3,7 @@ import { defineField, verbatim } from './field.ts';
 
 const input = { ...verbatim, autocomplete: 'username', inputmode: 'email' };
 
-/** The e-mail at registration: the confirming letter goes there. */
+/** The e-mail at registration: it gets the letter that confirms the address. */
 export const email = defineField({
   name: 'email',
   rule: rules.email,
@@ -12,7 +12,7 @@ export const email = defineField({
   input,
 });
 
-/** The same address to sign in with: no letter goes out, so the hint about it is left away. */
+/** The e-mail at sign-in. It has no hint, because no letter is sent. */
 export const signInEmail = defineField({
   name: 'email',
   rule: rules.email,

@@ -1,38 +1,41 @@
 import type { Rule, Settings } from '../rules/reading.ts';
 import type { Words } from '../words/words.ts';
 
-/** What a field says. Every code of its rule has a sentence, or the project does not compile. */
+/** The sentences of a field. A code of its rule without a sentence is a compile error. */
 export interface FieldWords<Code extends string = string> {
   label(): string;
-  /** The one line under the label. */
+  /** One line under the label. */
   hint?(): string;
-  /** `n` is the reading's count, where the sentence needs one. */
+  /** The sentence for each code. `n` is the `count` of the reading. */
   codes: Record<Code, (n: number) => string>;
-  /** While typing: how many characters stand there so far. */
+  /** While the person types: how many characters there are so far. */
   count?(n: number): string;
-  /** How a value is understood, when that says more than the value: «будинок 1Б, корпус 3». */
+  /** An explanation of the value, where it needs one: «будинок 1Б, корпус 3». */
   understood?(value: string): string | undefined;
-  /** The link to the help that stands beside the field; none: no help. Its content is the slot `account-help`. */
+  /** The link that opens the help for the field, if there is any. The help's content is the slot `account-help`. */
   help?: { link(): string };
-  /** The words on a chip, where the value alone would not explain itself. */
+  /** The label of an offer's button, where the offered value needs an explanation. */
   offer?(value: string): string;
 }
 
-/** One question of a form: everything that is drawn, read, checked and sent follows from it. */
+/** The definition of one field. What is drawn, read, checked and sent follows from it. */
 export interface Field<Name extends string = string> {
   name: Name;
   rule: Rule;
-  /** `settings`: what the page decided about the rules, so that no sentence speaks of a rule that does not hold. */
+  /** @param settings of the rules: a sentence must not name a rule that the page has switched off. */
   words(words: Words, settings: Settings): FieldWords;
-  /** Its text leaves the form only inside the request. */
+  /** The text is in the request only: in no event, no property and no draft. */
   secret?: boolean;
-  /** How wide the answer is. */
+  /** The width of the box. */
   width: 'short' | 'middle' | 'full';
-  /** Attributes of the input. `type=text` unless said otherwise: browsers rewrite `type=email`. */
+  /**
+   * Attributes of the input. `type` is `text` by default, also for an e-mail: Chromium rewrites what is typed into
+   * `type=email`.
+   */
   input: Record<string, string>;
 }
 
-/** Ties the words to the codes of the rule: a code without words is a compile error. */
+/** Gives the definition back. Its type makes a code of the rule without a sentence a compile error. */
 export function defineField<Name extends string, Code extends string>(
   definition: Omit<Field<Name>, 'rule' | 'words'> & {
     rule: Rule<Code>;
@@ -42,8 +45,8 @@ export function defineField<Name extends string, Code extends string>(
   return definition as Field<Name>;
 }
 
-/** For texts that a keyboard must not "correct". */
+/** Attributes for texts that phone keyboards must not correct. */
 export const verbatim = { autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false' };
 
-/** Without autofill: browsers fill street names and card numbers into boxes called «house» and «account». */
+/** The same without autofill: browsers fill street names and card numbers into boxes named `house` and `account`. */
 export const verbatimNoAutofill = { ...verbatim, autocomplete: 'off' };

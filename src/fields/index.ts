@@ -8,16 +8,16 @@ import { currentPassword, password } from './password.ts';
 
 export type { Field, FieldWords } from './field.ts';
 
-/** Every question of the registration: one for each of its rules, in the order in which they are asked. */
+/** The fields of the registration, one for each of its rules, in the order of the form. */
 const registration: { [Name in RegistrationRuleName]: Field<Name> } = { account, email, password, house, apartment };
 
 export const registerFields: readonly Field<RegistrationRuleName>[] = Object.values(registration);
 
-/** Sign-in: the password as it was chosen. */
+/** The fields of the sign-in. */
 export const loginFields = [signInEmail, currentPassword] as const;
 
-/** «Забули пароль?»: where to send the link. */
+/** The field of «Забули пароль?»: the address that gets the link. */
 export const recoverFields = [signInEmail] as const;
 
-/** Behind that link: a password by the rules of the registration. */
+/** The field behind that link: a new password, with the same rule as at registration. */
 export const resetFields = [password] as const;

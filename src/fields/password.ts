@@ -1,7 +1,7 @@
 import { rules } from '../rules/index.ts';
 import { defineField, verbatim } from './field.ts';
 
-/** A password to be chosen. */
+/** A new password. */
 export const password = defineField({
   name: 'password',
   rule: rules.password,
@@ -11,7 +11,7 @@ export const password = defineField({
   input: { ...verbatim, autocomplete: 'new-password', type: 'password' },
 });
 
-/** A password as it was chosen once, at sign-in. */
+/** The password at sign-in. */
 export const currentPassword = defineField({
   name: 'password',
   rule: rules.currentPassword,

@@ -1,25 +1,28 @@
 import type { Field } from '../fields/index.ts';
-import { type Context, plain, type Reading, type Settings } from '../rules/reading.ts';
+import { type Context, defaultContext, type Reading, type Settings } from '../rules/reading.ts';
 
-/** What stands in red at a field: a rule's problem, or a refusal of the server with its sentence for an unknown code. */
+/**
+ * The error at a field: a problem of its rule, or a refusal of the server. `detail` is the server's sentence, which is
+ * shown where the code is unknown.
+ */
 export interface Complaint {
   code: string;
   detail?: string;
 }
 
 /**
- * What was typed into a form, and what to complain about. Knows no DOM and no words.
- * Only the texts are kept, and which fields are judged or refused. Readings and complaints are derived from them each
- * time, so that nothing can disagree with the text.
+ * The texts of a form, and its complaints. Knows no DOM and no words.
+ * It stores the texts, and which fields are judged or refused. Readings and complaints are derived from these at each
+ * call, so they always agree with the text.
  */
 export class Form<Name extends string = string> {
-  /** What is asked now. Texts of fields that are not asked any more stay, for when they are asked again. */
+  /** The fields shown now. Texts of fields that are hidden are kept, and are there when the field is shown again. */
   fields: readonly Field<Name>[];
-  settings: Settings = plain.settings;
+  settings: Settings = defaultContext.settings;
   #texts = new Map<Name, string>();
-  /** Fields whose problems are shown, until the text is mended. */
+  /** Fields whose problems are shown, until their text has none. */
   #judged = new Set<Name>();
-  /** What the server has said about the text that stands there now. */
+  /** Refusals of the server, each for the present text of its field. */
   #refused = new Map<Name, Complaint>();
 
   constructor(fields: readonly Field<Name>[]) {
@@ -30,7 +33,7 @@ export class Form<Name extends string = string> {
     return this.#texts.get(name) ?? '';
   }
 
-  /** The text in the box has become this. A refusal belongs to the old text and goes with it. Returns whether it differs. */
+  /** Sets the text of a field and drops the refusal of the old text. Returns whether the text has changed. */
   type(name: Name, text: string): boolean {
     if (text === this.text(name)) return false;
     this.#texts.set(name, text);
@@ -39,21 +42,25 @@ export class Form<Name extends string = string> {
     return true;
   }
 
-  /** Focus went away. An empty field is not judged: people look through a form before they fill it in. */
+  /** Focus has left the field. An empty field is not judged: people look through a form before they fill it in. */
   leave(name: Name): void {
     if (this.text(name)) this.#judged.add(name);
   }
 
-  /** The button was pressed: every field is judged. */
+  /** Judges every field, because the button was pressed. */
   judge(): void {
     for (const { name } of this.fields) this.#judged.add(name);
   }
 
-  /** The page has emptied or filled the field: its problem is shown only once a person has left it or sent the form. */
-  forgive(name: Name): void {
+  /**
+   * The page, not the person, has set the text: its problem is hidden until the person leaves the field or presses the
+   * button.
+   */
+  stopJudging(name: Name): void {
     this.#judged.delete(name);
   }
 
+  /** The server has refused the present text of the field. */
   refuse(name: Name, refusal: Complaint): void {
     this.#refused.set(name, refusal);
   }
@@ -64,11 +71,12 @@ export class Form<Name extends string = string> {
     this.#refused.clear();
   }
 
+  /** @throws {Error} for a name that is not among the fields. */
   reading(name: Name): Reading {
     return this.#field(name).rule.read(this.text(name), { settings: this.settings, others: this.#others });
   }
 
-  /** What stands in red at the field, if anything. */
+  /** The error to show at the field, if there is one. */
   complaint(name: Name): Complaint | undefined {
     const { problem } = this.reading(name);
     return problem && this.#judged.has(name) ? { code: problem } : this.#refused.get(name);
@@ -86,12 +94,12 @@ export class Form<Name extends string = string> {
     return this.fields.every(({ name }) => !this.reading(name).problem);
   }
 
-  /** Canonical values by field, without the secret ones: safe to show to anybody on the page. */
+  /** Canonical values by field, without secrets: every script of the page may see them. */
   get value(): Partial<Record<Name, string>> {
     return this.#values((field) => !field.secret);
   }
 
-  /** All canonical values, for sending only. */
+  /** All canonical values, secrets included, for the request only. */
   get answers(): Partial<Record<Name, string>> {
     return this.#values(() => true);
   }
@@ -108,7 +116,7 @@ export class Form<Name extends string = string> {
     return field;
   }
 
-  /** The values that the endpoint compares the password with, so that both judge alike. */
+  /** The values that the endpoint, too, compares the password with, so that both find the same problems. */
   get #others(): Context['others'] {
     const value = (name: string) => {
       const field = this.fields.find((candidate) => candidate.name === name);

@@ -5,13 +5,16 @@ import { FOCUS, type FromFrame, GREETING, type ToFrame } from '../elements/isola
 import { tokenNames } from '../elements/looks/token-names.ts';
 
 /**
- * What `frame.html` does: shows one form to the pages that it trusts, takes language, prefill, partner and theme from
- * them, and sends them nothing that was typed. Opened by itself it is an ordinary page with the form.
+ * The script of `frame.html`. It shows one form to pages of trusted origins, takes language, prefill, partner and theme
+ * from them, and sends them nothing that was typed. Opened in a window of its own, the page shows the form without
+ * them.
  */
 
-const trusted = document.querySelector<HTMLMetaElement>('meta[name="vodokanal-partners"]')?.content.split(/\s+/) ?? [];
-/** What of each event's detail the embedding page gets: no text, no outcome, no address. */
-const passedOn: Record<EventName, string[]> = {
+/** Origins of the pages that may embed this one; those of this page's origin always may. */
+const trustedOrigins =
+  document.querySelector<HTMLMetaElement>('meta[name="vodokanal-partners"]')?.content.split(/\s+/) ?? [];
+/** The members of each event's detail that the embedding page gets: no typed text, no outcome, no address. */
+const detailKeys: Record<EventName, string[]> = {
   'vodokanal-input': ['field', 'valid'],
   'vodokanal-submit': [],
   'vodokanal-success': [],
@@ -20,14 +23,18 @@ const passedOn: Record<EventName, string[]> = {
 };
 /** Attributes that the embedding page may set. */
 const attributes = ['lang', 'partner', 'account', 'email'] as const;
-/** Colours, lengths, names of fonts: nothing that could ask another server for something. */
-const harmless = /^(?!.*(?:url|src|image|attr|env|var)\b)[-\w\s#.,%()+*/'"]{1,200}$/i;
+/**
+ * Values that a token may have: colours, lengths, names of fonts. No function that makes the browser load something.
+ */
+const safeValue = /^(?!.*(?:url|src|image|attr|env|var)\b)[-\w\s#.,%()+*/'"]{1,200}$/i;
 
 let element: FormElement | undefined;
 let port: MessagePort | undefined;
 const send = (message: FromFrame) => port?.postMessage(message);
 
-/** Puts the form of this name on the page. Returns false, and says so, where the page has none. */
+/**
+ * Draws the form of this name. Where the page has none, it says so to the person and in the console, and returns false.
+ */
 function draw(name: string, draft?: string): boolean {
   const template = isElementName(name) ? document.querySelector<HTMLTemplateElement>(`template#${name}`) : null;
   const content = template && document.importNode(template.content, true);
@@ -43,7 +50,7 @@ function draw(name: string, draft?: string): boolean {
   return true;
 }
 
-/** What the embedding page has said. Whatever is not listed is not read. */
+/** Applies a message of the embedding page. Members that `ToFrame` does not have are ignored. */
 function receive(message: Partial<ToFrame>): void {
   for (const name of attributes) {
     const value = message[name];
@@ -51,24 +58,26 @@ function receive(message: Partial<ToFrame>): void {
   }
   for (const name of tokenNames) {
     const value = String(message.tokens?.[name] ?? '');
-    if (harmless.test(value)) element?.style.setProperty(`--vodokanal-${name}`, value);
+    if (safeValue.test(value)) element?.style.setProperty(`--vodokanal-${name}`, value);
     else element?.style.removeProperty(`--vodokanal-${name}`);
   }
-  // The schemes must agree, or the browser puts an opaque sheet behind the frame.
+  // Where the schemes differ, browsers draw an opaque background behind the frame.
   if (/^[a-z ]{4,30}$/.test(message.scheme ?? '')) document.documentElement.style.colorScheme = message.scheme!;
   if (message.lang) document.documentElement.lang = message.lang;
 }
 
-/** From here on the embedding page hears of every event, without what was typed. */
-function report(): void {
+/**
+ * Sends every event of the form to the embedding page from now on, without what was typed, and the height of this page.
+ */
+function startReporting(): void {
   const state = () => ({ state: element!.state, valid: element!.valid });
-  for (const name of Object.keys(passedOn) as EventName[])
+  for (const name of Object.keys(detailKeys) as EventName[])
     element!.addEventListener(name, (event) => {
       const detail = event.detail as unknown as Record<string, unknown>;
-      send({ ...state(), event: [name, Object.fromEntries(passedOn[name].map((key) => [key, detail[key]]))] });
+      send({ ...state(), event: [name, Object.fromEntries(detailKeys[name].map((key) => [key, detail[key]]))] });
       const { to, url } = event.detail as EventDetails['vodokanal-navigate'];
       if (to !== 'cabinet') return;
-      // The whole window goes to the cabinet. Where the browser forbids it, the form's link to the cabinet remains.
+      // The top window goes to the cabinet. Where the browser forbids that, the person uses the form's link to it.
       event.preventDefault();
       window.open(url, '_top');
     });
@@ -78,25 +87,25 @@ function report(): void {
   ).observe(document.body);
 }
 
-/** The embedding page has answered our greeting with one end of a channel. */
+// The embedding page answers our greeting with one end of a channel.
 window.addEventListener('message', ({ source, origin, data, ports: [channel] }) => {
   if (source !== window.parent || !channel || port) return;
   const refuse = () => channel.postMessage({ refused: true } satisfies FromFrame);
   const sameOrigin = origin === location.origin;
-  if (!sameOrigin && !trusted.includes(origin)) {
+  if (!sameOrigin && !trustedOrigins.includes(origin)) {
     refuse();
     console.error(`${location.pathname}: ${origin} is not among vodokanal-partners`);
     return;
   }
   const message = JSON.parse(data) as Partial<ToFrame>;
   port = channel;
-  // Visitors of another site's page may share a device: nothing of theirs is kept.
+  // No draft on pages of other sites: their visitors may share a device.
   if (!draw(String(message.element), sameOrigin ? undefined : 'off')) {
     refuse();
     return;
   }
   receive(message);
-  report();
+  startReporting();
   channel.onmessage = (event) => {
     const next: unknown = JSON.parse(event.data);
     if (next === FOCUS) element?.focus();
@@ -104,8 +113,8 @@ window.addEventListener('message', ({ source, origin, data, ports: [channel] }) 
   };
 });
 
-// Room for the ring around what has the focus.
+// Space for the focus ring.
 document.body.style.margin = '6px';
 if (window.parent === window) draw(location.hash.slice(1) || 'login');
-// To whoever embeds this page: it says only that it is here.
+// `*`: the embedding page is not known yet, and the greeting tells only that this page has loaded.
 else window.parent.postMessage(GREETING, '*');

@@ -1,35 +1,36 @@
 import { cyrillicLook, latinLook, visible } from './cyrillic.ts';
-import { accepted, plain, type Reading, type Rule, refused } from './reading.ts';
+import { defaultContext, type Reading, type Rule, withProblem, withValue } from './reading.ts';
 
 export type AccountCode =
   /** Nothing was typed. */
   | 'empty'
-  /** It has 12 characters; `count` says how many stand there now. */
+  /** An account has 12 characters, and this has `count`. */
   | 'length'
-  /** An account is mostly digits; this is mostly letters. */
+  /** Fewer than half of its characters are digits. */
   | 'letters'
-  /** It holds a sign that is neither letter nor digit. */
+  /** It contains a character that is neither a letter nor a digit. */
   | 'sign'
-  /** It does not look like an account of this utility (only with a pattern set by the page). */
+  /** It does not match the pattern that the page has set. */
   | 'format'
-  /** 10 digits: the account for gas; the water utility's is needed. */
+  /** 10 digits: an account for gas, not for water. */
   | 'gas'
-  /** 9 digits: the account of the gas supplier. */
+  /** 9 digits: an account at the gas supplier. */
   | 'gas-supplier'
-  /** The bank account of the utility, printed on the bill as IBAN. */
+  /** The utility's bank account, printed on the bill as an IBAN. */
   | 'iban'
-  /** 8 digits: the utility's own ЄДРПОУ code. */
+  /** 8 digits: the utility's company number (ЄДРПОУ). */
   | 'edrpou'
-  /** A phone number. As a note: 12 digits that may be an account all the same. */
+  /** A phone number. As a note: 12 digits that may also be an account. */
   | 'phone'
-  /** A bank card: it is asked for nowhere in this form. */
+  /** The number of a bank card, which the form never asks for. */
   | 'card'
-  /** Note: letters of two alphabets; choose one. */
+  /** Note: letters of two alphabets; the offers use one. */
   | 'mixed'
-  /** Note: the letter О stands where a zero is likely; choose. */
+  /** Note: the letter О stands where a zero is likely; an offer has the zero. */
   | 'zero';
 
-const kinds: [RegExp, AccountCode][] = [
+/** Shapes of other numbers that people type here. */
+const otherNumbers: [shape: RegExp, code: AccountCode][] = [
   [/^\+|^(?:3?8)?0(?:39|50|56|6[3678]|7[357]|9\d)\d{7}$/, 'phone'],
   [/^\d{10}$/, 'gas'],
   [/^\d{9}$/, 'gas-supplier'],
@@ -37,11 +38,12 @@ const kinds: [RegExp, AccountCode][] = [
   [/^U[AА]\d{11,}$/, 'iban'],
   [/^[2-6]\d{15}$/, 'card'],
 ];
-const words =
+/** Words in front of the number: «номер особового рахунку», «о/р», «лиц. сч.». */
+const accountWords =
   /^(?:номер )?(?:(?:особов|лицев)[а-яі]+ (?:рахун|сч[её]т)[а-яі]*|[ол] ?[/.] ?(?:рах(?:унок)?|сч[её]т|[рс])(?![а-яґєіїё])|(?:ор|лс|рахунок|сч[её]т)(?=[ .:№#]))?[ .:,№#]*/i;
 
-/** The page's own pattern; one that is no regular expression counts as none. */
-function own(source: string | undefined): RegExp | undefined {
+/** Compiles the pattern of the page. Text that is no regular expression counts as no pattern. */
+function patternOf(source: string | undefined): RegExp | undefined {
   try {
     return source ? new RegExp(`^(?:${source})$`, 'u') : undefined;
   } catch {
@@ -51,7 +53,7 @@ function own(source: string | undefined): RegExp | undefined {
 
 const isMixed = (number: string) => /[A-Z]/.test(number) && /[А-ЯҐЄІЇЁ]/.test(number);
 
-/** Repairs of a number whose letters cannot all be meant; empty when there is nothing to ask. */
+/** Offers for a number with a letter О in place of a zero, or with letters of two alphabets, and the note about it. */
 function repairs(number: string): { offers: string[]; note?: AccountCode } {
   const zeros = number.replace(/(^|\d)[OО]+(?=\d|$)/g, (run) => run.replace(/[OО]/g, '0'));
   const mixed = isMixed(number);
@@ -60,27 +62,27 @@ function repairs(number: string): { offers: string[]; note?: AccountCode } {
   return { offers: [zeros, ...offers], note: 'zero' };
 }
 
-/** A number known by its shape to be another one from the bill. */
-const stranger = (number: string) => kinds.find(([shape]) => shape.test(number))?.[1];
+/** The code for a number that has the shape of another number from the bill. */
+const otherNumberCode = (number: string) => otherNumbers.find(([shape]) => shape.test(number))?.[1];
 
 /**
- * The personal account: 12 letters and digits, at least half of them digits, upper case.
- * Letters are never changed between alphabets without asking: which ones occur is not public.
+ * The personal account: 12 upper-case letters and digits, at least half of them digits.
+ * It is not public which letters occur, so a letter of the other alphabet is only offered, never put in by itself.
  * Source: the customer's guide to the cabinet; the shapes of the other numbers: Ukrainian bills, ISO 13616, ITU E.164.
  */
 export const account: Rule<AccountCode> = {
   pattern: /^(?=(?:\D*\d){6})[0-9A-ZА-ЯҐЄІЇЁ]{12}$/,
-  read(text, { settings } = plain) {
-    // Longer than any bill writes it; the count need not be exact to say so.
-    if (text.length > 200) return { ...refused<AccountCode>('length'), count: text.length };
+  read(text, { settings } = defaultContext) {
+    // No bill prints so many characters, and the message does not need the exact count.
+    if (text.length > 200) return { ...withProblem<AccountCode>('length'), count: text.length };
     const seen = visible(text);
     const number = seen
-      .replace(words, '')
+      .replace(accountWords, '')
       .replace(/[ \-№#.()]/g, '')
       .toUpperCase();
-    const pattern = own(settings.accountPattern);
+    const pattern = patternOf(settings.accountPattern);
     const reading = !number
-      ? refused<AccountCode>('empty')
+      ? withProblem<AccountCode>('empty')
       : pattern
         ? byPattern(text, seen, number, pattern)
         : byLength(text, number);
@@ -91,17 +93,19 @@ export const account: Rule<AccountCode> = {
 function byPattern(text: string, seen: string, number: string, pattern: RegExp): Reading<AccountCode> {
   const fits = (form: string) => pattern.test(form);
   const value = [text.trim(), seen, seen.toUpperCase(), number].find(fits);
-  return value ? accepted(text, value) : refused(stranger(number) ?? 'format', repairs(number).offers.filter(fits));
+  return value
+    ? withValue(text, value)
+    : withProblem(otherNumberCode(number) ?? 'format', repairs(number).offers.filter(fits));
 }
 
 function byLength(text: string, number: string): Reading<AccountCode> {
-  if (!/^\+?[0-9A-ZА-ЯҐЄІЇЁ]+$/.test(number)) return refused('sign');
-  const other = stranger(number);
-  if (number.length !== 12) return refused(other ?? 'length');
-  if (number.startsWith('+')) return refused('phone');
+  if (!/^\+?[0-9A-ZА-ЯҐЄІЇЁ]+$/.test(number)) return withProblem('sign');
+  const other = otherNumberCode(number);
+  if (number.length !== 12) return withProblem(other ?? 'length');
+  if (number.startsWith('+')) return withProblem('phone');
   const { offers, note } = repairs(number);
   const fits = (form: string) => account.pattern.test(form);
   return fits(number)
-    ? accepted(text, number, offers.filter(fits), note ?? other)
-    : refused('letters', offers.filter(fits));
+    ? withValue(text, number, offers.filter(fits), note ?? other)
+    : withProblem('letters', offers.filter(fits));
 }

@@ -2,7 +2,7 @@ import type { Rule } from './reading.ts';
 
 export type CurrentPasswordCode = 'empty';
 
-/** The password at sign-in is whatever was chosen once, under whatever rules: anything but nothing. */
+/** The password at sign-in. It may be older than the present rules, so any text but an empty one is accepted. */
 export const currentPassword: Rule<CurrentPasswordCode> = {
   pattern: /^[\s\S]+$/,
   read: (text) =>

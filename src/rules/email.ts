@@ -1,47 +1,48 @@
 import { latinLook, narrow, swap, typedLatin } from './cyrillic.ts';
-import { common, corrected, domainOf, isBeginning, isBlocked } from './mail-domain.ts';
-import { accepted, plain, type Rule, refused } from './reading.ts';
+import { correctable, correctDomain, domainOf, isBeginning, isBlocked } from './mail-domain.ts';
+import { defaultContext, type Rule, withProblem, withValue } from './reading.ts';
 
 export type EmailCode =
   /** Nothing was typed. */
   | 'empty'
   /** Longer than 254 characters, which no address is. */
   | 'long'
-  /** There is no @, or nothing before it: an address looks like name@example.com. */
+  /** There is no @, or nothing in front of it. */
   | 'at'
-  /** What stands after the @ is not finished or has something wrong in it: a dot is missing, or stands at an edge. */
+  /** The part after the @ is unfinished or wrong: a dot is missing, or is its first or last character. */
   | 'domain'
-  /** More than one address; one is wanted. */
+  /** There is more than one @: more than one address was typed. */
   | 'several'
-  /** Cyrillic letters: an address is written in Latin ones (switch the keyboard). */
+  /** It contains Cyrillic letters, which no address has. */
   | 'cyrillic'
-  /** A space or another sign that no address has. */
+  /** It contains a space or another character that no address has. */
   | 'sign'
-  /** A mail service blocked in Ukraine: letters may not arrive. A note or a problem, as the page decides. */
+  /** A mail service blocked in Ukraine: letters may not arrive. A note or a problem, see `Settings.mailServices`. */
   | 'service'
-  /** Note: Cyrillic letters that look like Latin ones were replaced. */
+  /** Note: Cyrillic letters were replaced by Latin ones that look the same. */
   | 'lookalike';
 
-/** As browsers check `<input type="email">`, and a dot in the domain. */
+/** What browsers accept in `<input type="email">`, with a dot in the domain. */
 const syntax =
   /^(?=.{1,254}$)[\w.!#$%&'*+/=?^`{|}~-]+@(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?$/;
-const serviceAtEnd = new RegExp(`(?:${common.join('|')})$`, 'i');
+const serviceAtEnd = new RegExp(`(?:${correctable.join('|')})$`, 'i');
 const cyrillic = /[\u0400-\u052f]/;
-/** The address without what mail programs put around it. */
+
+/** The address without the name, brackets, quotes and punctuation that mail programs put around it. */
 function unwrapped(text: string): string {
-  const bare = narrow(text);
-  const inner = /<([^<>]*)>[,;.]?$/.exec(bare)?.[1] ?? bare.replace(/^["'«“„<(]+|[»”>),;.]+$/g, '');
+  const typed = narrow(text);
+  const inner = /<([^<>]*)>[,;.]?$/.exec(typed)?.[1] ?? typed.replace(/^["'«“„<(]+|[»”>),;.]+$/g, '');
   const address = inner.trim().replace(/^mailto:([^?]*).*$/i, '$1');
   return address.replace(/ {0,3}@[^@]*$/, (end) => end.trim().replace(/ ?([@.]) ?/g, '$1'));
 }
 
-/** The address that may have been meant. */
-function meant(address: string): string[] {
+/** The address that the person may have meant, if it differs: at most one. */
+function offersFor(address: string): string[] {
   const signed = address.includes('@') ? address : address.replace('"', '@');
   const domain = domainOf(signed);
   const candidate =
     signed !== address || cyrillic.test(signed)
-      ? // A dot in a Cyrillic domain was typed on purpose: the key of the Latin one gives Ю.
+      ? // With the wrong layout there is no dot: its Latin key types Ю. So a domain with a dot was typed in this one.
         cyrillic.test(domain) && domain.includes('.')
         ? ''
         : typedLatin(signed)
@@ -49,18 +50,18 @@ function meant(address: string): string[] {
         ? signed.replace(/[^@]*$/, (end) => end.replace(/[ ,;:/]+|\.{2,}/g, '.').replace(/^\.|\.$/g, ''))
         : signed.replace(serviceAtEnd, '@$&');
   const typed = domainOf(candidate);
-  const better = corrected(typed);
-  // A repair is offered once it is whole: not while the domain is still on its way to a known one.
-  const whole = better
+  const better = correctDomain(typed);
+  // Nothing is offered while the domain is the beginning of a known one: the person is still typing.
+  const repaired = better
     ? candidate.slice(0, -typed.length) + better
     : candidate !== address && !isBeginning(typed) && /\.[a-z]{2,}$/.test(typed)
       ? candidate
       : '';
-  return syntax.test(whole) ? [whole] : [];
+  return syntax.test(repaired) ? [repaired] : [];
 }
 
-/** Why a text that fails the syntax does. */
-function fault(address: string): EmailCode {
+/** The problem of an address that does not match the syntax. */
+function problemOf(address: string): EmailCode {
   if (/@[^@]*@/.test(address)) return 'several';
   if (cyrillic.test(address)) return 'cyrillic';
   if (!/.@/.test(address)) return 'at';
@@ -68,30 +69,31 @@ function fault(address: string): EmailCode {
 }
 
 /**
- * The e-mail address. Case stays as typed. Offers are whole addresses.
+ * The e-mail address. Upper and lower case stay as typed. Each offer is a complete address.
  * Source: the HTML standard's valid e-mail address, RFC 5321 for the length, decree 133/2017 for the services.
  */
 export const email: Rule<EmailCode> = {
   pattern: syntax,
-  read(text, { settings } = plain) {
-    if (text.length > 1000) return refused('long');
+  read(text, { settings } = defaultContext) {
+    if (text.length > 1000) return withProblem('long');
     const address = unwrapped(text);
-    if (!address) return refused('empty');
-    if (address.length > 254) return refused('long');
-    // No name is that long; reading it in every layout would only take time.
-    if (address.length > 100 && cyrillic.test(address)) return refused('cyrillic');
-    // The small letters that look alike are not the capitals' own.
+    if (!address) return withProblem('empty');
+    if (address.length > 254) return withProblem('long');
+    // Nobody types so much in the wrong layout, and converting it would take time.
+    if (address.length > 100 && cyrillic.test(address)) return withProblem('cyrillic');
+    // `latinLook` replaces capitals. Of the small letters, others look the same.
     const alike = cyrillic.test(address) ? swap(latinLook(address), 'аеорсухіјѕ', 'aeopcyxijs') : address;
     const blocking = settings.mailServices === 'block';
-    // A name in Cyrillic letters only may be look-alikes, or another layout.
+    // Cyrillic letters without Latin ones in front of the @: look-alikes, or another keyboard layout.
     const doubtful = cyrillic.test(address) && !/[a-z].*@/i.test(address);
-    const offers = meant(syntax.test(alike) && !doubtful ? alike : address).filter(
-      // An apostrophe in front is read as a quotation mark. С typed for C is the same by look and by key: nothing to ask.
+    const offers = offersFor(syntax.test(alike) && !doubtful ? alike : address).filter(
+      // `unwrapped` would take an apostrophe in front for a quotation mark, so the offer would not read as itself. С
+      // for C has the same look and the same key: the offer would be the value.
       (offer) => unwrapped(offer) === offer && offer !== alike && !(blocking && isBlocked(domainOf(offer))),
     );
-    if (!syntax.test(alike)) return refused(fault(address), offers);
+    if (!syntax.test(alike)) return withProblem(problemOf(address), offers);
     const blocked = settings.mailServices !== 'off' && isBlocked(domainOf(alike));
-    if (blocked && blocking) return refused('service');
-    return accepted(text, alike, offers, blocked ? 'service' : alike === address ? undefined : 'lookalike');
+    if (blocked && blocking) return withProblem('service');
+    return withValue(text, alike, offers, blocked ? 'service' : alike === address ? undefined : 'lookalike');
   },
 };

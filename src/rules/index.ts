@@ -5,10 +5,10 @@ import { email } from './email.ts';
 import { house } from './house.ts';
 import { password } from './password.ts';
 
-/** Every rule by name, whichever form asks the question: laws and facts are tried on all of them. */
+/** The rules of all forms, by name. The tests of laws and facts run on each of them. */
 export const rules = { account, email, password, house, apartment, currentPassword };
 export type RuleName = keyof typeof rules;
 
-/** The questions of the registration, in the order in which they are asked. */
+/** The rules of the registration, in the order of its fields. */
 export const registrationRules = { account, email, password, house, apartment } satisfies Partial<typeof rules>;
 export type RegistrationRuleName = keyof typeof registrationRules;

@@ -1,35 +1,35 @@
 import { typedCyrillic, visible } from './cyrillic.ts';
-import { accepted, type Reading, refused } from './reading.ts';
-import { type Parts, spell, takeApart, undisguise } from './spelling.ts';
+import { type Reading, withProblem, withValue } from './reading.ts';
+import { digitsForLetters, type NumberParts, spell, takeApart } from './spelling.ts';
 
-/** What can be wrong with a house number and with an apartment number alike. */
+/** Codes that house numbers and apartment numbers share. */
 export type NumberCode =
   /** Nothing was typed. */
   | 'empty'
   /** More than the number was typed: a street, an entrance, a room, a whole address. */
   | 'extra'
-  /** There is no number in it. */
+  /** It contains no number. */
   | 'number'
-  /** It stops in the middle: after a hyphen, a slash or «корп.» a number has to follow. */
+  /** It ends with a hyphen, a slash or «корп.», after which a number has to follow. */
   | 'unfinished'
-  /** It can be read in several ways; choose one of the offers. */
+  /** It can be read in several ways, which are the offers. */
   | 'choose'
-  /** The letter is Latin and stands for several Cyrillic ones; choose one of the offers. */
+  /** The letter is Latin and may stand for several Cyrillic ones, which are in the offers. */
   | 'latin'
   /** More than one letter in a row. */
   | 'letters'
-  /** Too many numbers, or nothing tells how they belong together. */
+  /** It has too many numbers, or it is not clear how they belong together. */
   | 'parts'
-  /** A number with too many digits: 5 for a house or an apartment, 3 for a block. */
+  /** A number has too many digits: more than 5 for a house or an apartment, more than 3 for a block. */
   | 'digits'
-  /** It holds a sign that no such number has. */
+  /** It contains a character that no such number has. */
   | 'sign'
-  /** Note: Ы, Э, Ъ and Ё are not Ukrainian letters; look again. */
+  /** Note: Ы, Э, Ъ or Ё, which are not Ukrainian letters, so the person may have mistyped. */
   | 'not-ukrainian'
-  /** Note: a Latin letter was taken for the Cyrillic one that looks the same. */
+  /** Note: a Latin letter was replaced by the Cyrillic one that looks the same. */
   | 'converted';
 
-// «1к3» may be block 3 or the house 1К.
+// «1к3» is either house 1, block 3, or house 1К, block 3.
 const eitherWay = /^(\d+(?:\/\d+)?)-?[кk] ?(\d+[a-zа-яґєіїё]?)$/i;
 const letterBetween = /^(\d+(?:\/\d+)?)(?:[-. ]*([a-zа-яґєіїё])[ ,./]*|[ ,.]+)(\d+[a-zа-яґєіїё]?)$/i;
 const twoNumbers = /^(\d+)[ ,.]+(\d+[a-zа-яґєіїё]?)$/i;
@@ -38,22 +38,22 @@ const letterBlock = /[, ]*корп(?:ус)?[. ]+(?=[a-zа-яґєіїё]$)/i;
 const twoLetters = /[a-zа-яґєіїё][-. ]*[a-zа-яґєіїё]/i;
 const endSigns = /([a-zа-яґєіїё])[ ,;.]+$/i;
 
-/** What a person may have meant where the text is no number, likeliest first; not all of it need be one. */
-function guesses(text: string, bare: (text: string) => string): string[] {
+/** Texts that a person may have meant by one that is no number, most likely first. Not each of them is a number. */
+function guesses(text: string, strip: (text: string) => string): string[] {
   return (
     eitherWay.test(text)
       ? [text]
       : [
-          undisguise(text),
+          digitsForLetters(text),
           text.replace(letterBetween, '$1$2-$3'),
           text.replace(twoNumbers, '$1/$2'),
-          // «д1», «к5»: short for a word, or the letter of the number.
+          // The letter in «д1» and «к5» is short for a word, or belongs to the number.
           text.replace(/^[бдкbdk][-. /]*(?=\d)/i, ''),
           text.replace(letterFirst, '$2$1'),
           text.replace(letterBlock, ''),
-          // In another layout the keys of Б, Ж, Х, Ю and Ї give signs.
+          // In the English layout the keys of Б, Ж, Х, Ю and Ї type punctuation.
           ...(text.length < 50 && /[a-z,<;:[{\]}>]/i.test(text) ? (['uk', 'ru'] as const) : []).map((layout) =>
-            bare(typedCyrillic(text, layout).replace(/([а-яґєії])\//gi, '$1.')),
+            strip(typedCyrillic(text, layout).replace(/([а-яґєії])\//gi, '$1.')),
           ),
         ]
   ).flatMap((guess) =>
@@ -61,8 +61,8 @@ function guesses(text: string, bare: (text: string) => string): string[] {
   );
 }
 
-/** What is wrong with a text that is no number. */
-function fault(text: string): NumberCode {
+/** The problem of a text that is no number. */
+function problemOf(text: string): NumberCode {
   if (!/\d/.test(text) || /^(?:корп|к[. ])/i.test(text)) return 'number';
   if (/[-/]$|корп(?:ус)?\.?$/i.test(text)) return 'unfinished';
   if (/[^a-zа-яґєіїё\d .,;:()'/-]/i.test(text)) return 'sign';
@@ -73,53 +73,57 @@ function fault(text: string): NumberCode {
 }
 
 /**
- * What house and apartment have in common: takes `words` and signs off a text, reads the number, keeps what `fits`.
- * Where more than the number was typed, `within` says which pieces of the text may be it.
+ * Reads the number of a house or an apartment.
+ * @param labels matches words around the number («буд.», «кв.»), which are removed, as is punctuation.
+ * @param fits whether this kind of number can have these parts.
+ * @param within the pieces of a full address that may be the number; used where more than the number was typed.
  */
 export function readNumber(
   text: string,
-  words: RegExp,
-  fits: (parts: Parts) => boolean,
-  within: (text: string) => string[],
+  {
+    labels,
+    fits,
+    within,
+  }: { labels: RegExp; fits: (parts: NumberParts) => boolean; within: (text: string) => string[] },
 ): Reading<NumberCode> {
-  const bare = (seen: string) =>
-    seen
+  const strip = (shown: string) =>
+    shown
       .replace(/["'`´ʹʼ‘-‟«»′-›()]/g, ' ')
-      .replace(words, '')
+      .replace(labels, '')
       .replace(/[. ]+$/, '')
       .replace(endSigns, '$1')
       .replace(/ +/g, ' ')
       .trim();
-  const read = (seen: string): Reading<NumberCode> | undefined => {
-    const parts = eitherWay.test(seen) ? undefined : takeApart(seen);
+  const read = (number: string): Reading<NumberCode> | undefined => {
+    const parts = eitherWay.test(number) ? undefined : takeApart(number);
     if (!parts) return undefined;
-    if (!fits(parts)) return refused('parts');
-    const { value, offers, problem } = spell(parts, seen);
-    if (problem) return refused(problem, offers);
+    if (!fits(parts)) return withProblem('parts');
+    const { value, offers, problem } = spell(parts, number);
+    if (problem) return withProblem(problem, offers);
     const note = /[ЫЭЪЁ]/.test(value)
       ? 'not-ukrainian'
       : /[a-z]/i.test(parts.letter + parts.blockLetter)
         ? 'converted'
         : undefined;
-    return accepted(text, value, offers, note);
+    return withValue(text, value, offers, note);
   };
-  const whole = visible(text);
-  const seen = bare(whole);
-  if (!seen) return refused('empty');
-  const reading = read(seen);
+  const shown = visible(text);
+  const stripped = strip(shown);
+  if (!stripped) return withProblem('empty');
+  const reading = read(stripped);
   if (reading) return reading;
   const offers = new Set<string>();
-  for (const guess of new Set(guesses(seen, bare))) {
+  for (const guess of new Set(guesses(stripped, strip))) {
     const found = read(guess);
     for (const way of found?.value ? [found.value] : (found?.offers ?? [])) offers.add(way);
   }
-  if (offers.size) return refused('choose', [...offers]);
-  const problem = fault(seen);
-  // A whole address: only a number that leaves nothing to ask is offered.
+  if (offers.size) return withProblem('choose', [...offers]);
+  const problem = problemOf(stripped);
+  // Of a full address, a number is offered only where it has a single reading.
   if (problem === 'extra')
-    for (const piece of within(whole)) {
-      const found = read(bare(piece));
-      if (found?.value && !found.offers.length) return refused(problem, [found.value]);
+    for (const piece of within(shown)) {
+      const found = read(strip(piece));
+      if (found?.value && !found.offers.length) return withProblem(problem, [found.value]);
     }
-  return refused(problem);
+  return withProblem(problem);
 }

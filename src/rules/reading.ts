@@ -1,51 +1,53 @@
-/** What a person typed, as far as it is understood. Codes, not words: the words stand in `src/words`. */
+/** What a rule understands of a typed text. It holds codes; their sentences are in `src/words`. */
 export interface Reading<Code extends string = string> {
-  /** Canonical, and what is sent. `undefined`: not readable as it stands. */
+  /** The canonical text that is sent. `undefined`: the text cannot be sent as it is. */
   value: string | undefined;
-  /** The value differs from the text: say what was taken. */
+  /** True where the value differs from the text: the form then shows the value. */
   taken: boolean;
-  /** Other readings, most likely first. Nothing changes until one is chosen. */
+  /** Texts that the person may have meant, most likely first. The box changes only when one is chosen. */
   offers: readonly string[];
-  /** Worth saying, no obstacle. */
+  /** Shown to the person; the value can be sent all the same. */
   note?: Code;
-  /** Why it cannot be sent. Set exactly when `value` is undefined. */
+  /** Why the text cannot be sent. Set exactly where `value` is undefined. */
   problem?: Code;
-  /** Code points that count towards a required length, where there is one. */
+  /** Number of code points, for rules that require a length. */
   count?: number;
 }
 
-/** What the page decides about the rules: the attributes of `<vodokanal-register>`. */
+/** Settings of the rules, which the page gives as attributes of `<vodokanal-register>`. */
 export interface Settings {
-  /** Source of a regular expression replacing the 12-character rule of the account. */
+  /** Source of a regular expression for accounts; it replaces the rule of 12 characters. */
   accountPattern?: string;
   /** Shortest password, in code points. */
   passwordMin: number;
-  /** What the «Приватний будинок» offer puts. */
+  /** The value that the offer «Приватний будинок» gives. */
   privateHouse: '0' | '-';
-  /** What to do with mail services blocked in Ukraine. */
+  /** Addresses at mail services that are blocked in Ukraine: `warn` gives a note, `block` a problem. */
   mailServices: 'off' | 'warn' | 'block';
 }
 
 export const defaults: Settings = { passwordMin: 8, privateHouse: '0', mailServices: 'warn' };
 
-/** What a rule knows besides its own text. */
+/** What a rule gets besides the text. */
 export interface Context {
   settings: Settings;
-  /** What the password must not repeat. */
+  /** Values of other fields, which a password must not contain. */
   others: { account?: string; email?: string };
 }
 
-export const plain: Context = { settings: defaults, others: {} };
+/** Default settings, and no values of other fields. */
+export const defaultContext: Context = { settings: defaults, others: {} };
 
-/** Reads the answer to one question. Pure: no DOM, no words, never throws. */
+/** How the text of one field is read. Uses no DOM and no sentences, and depends on nothing but its parameters. */
 export interface Rule<Code extends string = string> {
-  /** Every canonical value under the default settings matches; for schemas that cannot run a rule. */
+  /** Matches every canonical value under the default settings. JSON Schema needs it: it cannot call `read`. */
   pattern: RegExp;
+  /** Never throws. Without a context the rule uses `defaultContext`. */
   read(text: string, context?: Context): Reading<Code>;
 }
 
 /** A reading that can be sent. */
-export function accepted<Code extends string>(
+export function withValue<Code extends string>(
   text: string,
   value: string,
   offers: readonly string[] = [],
@@ -55,6 +57,6 @@ export function accepted<Code extends string>(
 }
 
 /** A reading that cannot be sent as it stands. */
-export function refused<Code extends string>(problem: Code, offers: readonly string[] = []): Reading<Code> {
+export function withProblem<Code extends string>(problem: Code, offers: readonly string[] = []): Reading<Code> {
   return { value: undefined, taken: false, offers, problem };
 }

@@ -1,27 +1,28 @@
 import { skeleton, visible } from './cyrillic.ts';
 
 /**
- * Equal for two spellings of one account: alphabets, case, spaces and dashes do not count, since nobody knows how billing
- * typed them.
+ * The form in which accounts are compared. Look-alike alphabets, case, spaces and dashes do not count, because it is
+ * not known how billing has typed them.
  */
 export function accountKey(account: string): string {
   return skeleton(visible(account)).replace(/[ -]/g, '');
 }
 
-/** Whether two accounts are one. */
+/** Whether two spellings are the same account. */
 export function sameAccount(one: string, other: string): boolean {
   return accountKey(one) === accountKey(other);
 }
 
 /**
- * Whether two house numbers, or two apartment numbers, are one: alphabets, case, spaces and leading zeros do not count,
- * and `0`, `-` and nothing are equal, the three ways to store a private house.
+ * Whether two spellings are the same house number, or the same apartment number. Look-alike alphabets, case, spaces and
+ * leading zeros do not count. `0`, `-` and an empty text are equal, because billing may store a private house as any of
+ * them.
  */
 export function samePlace(one: string, other: string): boolean {
-  const bare = (text: string) =>
+  const comparable = (text: string) =>
     skeleton(visible(text))
       .replace(/ /g, '')
       .replace(/(^|\D)0+(?=\d)/g, '$1')
       .replace(/^(?:-|)$/, '0');
-  return bare(one) === bare(other);
+  return comparable(one) === comparable(other);
 }

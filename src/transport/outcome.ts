@@ -1,11 +1,11 @@
-/** How sending ended. There is always exactly one outcome; nothing is thrown. */
+/** How a request ended. Each request has exactly one outcome; nothing is thrown. */
 export type Outcome = Success | Failure;
 
 export interface Success {
   ok: true;
   status?: number;
   next?: 'confirm-email' | 'login' | 'cabinet';
-  /** Where to go, as the back end says; the element judges whether it goes there. */
+  /** The next page, as the back end says. The element checks its origin before it goes there. */
   url?: string;
 }
 
@@ -18,18 +18,19 @@ export type FailureKind =
   | 'network'
   | 'server'
   | 'unreadable'
-  /** The page or the person called it off: nothing is shown. */
+  /** The page or the person cancelled it: nothing is shown. */
   | 'aborted';
 
 export interface Failure {
   ok: false;
   kind: FailureKind;
   status?: number;
-  /** Code of the whole answer, looked up in our words. */
+  /** Code for the request as a whole, looked up in our words. */
   code?: string;
-  /** The back end's own sentence: shown as text where we have none for the code. */
+  /** The back end's sentence, shown as text where we have none for the code. */
   detail?: string;
+  /** Refusals of single fields. */
   errors?: { field: string; code: string; detail?: string }[];
-  /** Seconds to wait. */
+  /** Seconds until the endpoint takes another request. */
   retryAfter?: number;
 }

@@ -1,7 +1,7 @@
 import { readDone, readProblem } from './answer.ts';
 import type { Failure, Outcome } from './outcome.ts';
 
-/** One intention to send: the same for every retry of it. */
+/** One request. Its retry is sent with the same members. */
 export interface Sending {
   endpoint: URL;
   /** The request of the wire contract. */
@@ -11,33 +11,33 @@ export interface Sending {
   /** Extra request headers of the page, e.g. a CSRF token. */
   headers?: Record<string, string>;
   credentials?: RequestCredentials;
-  /** Milliseconds for one try. */
+  /** Milliseconds for one attempt. */
   timeout: number;
-  /** The contract promises no body on success. */
+  /** The contract requires no body on success, so an empty one is a success. */
   quiet?: boolean;
-  /** Aborting ends in the outcome `aborted`, at once. */
+  /** Aborting it ends the request at once, with the outcome `aborted`. */
   signal: AbortSignal;
 }
 
-/** Milliseconds for one try, where the page says nothing else. */
+/** Milliseconds for one attempt, unless the page sets another number. */
 export const TIMEOUT = 15_000;
-/** Longest answer that is read, in bytes: a form needs a few hundred. */
-const LONGEST = 65_536;
+/** The longest answer that is read, in bytes: a form needs a few hundred. */
+const LONGEST_ANSWER = 65_536;
 /** Milliseconds before the one automatic retry. */
-const PAUSE = 800;
-/** Seconds to wait where the answer says 429 but not how long: across origins the header may be hidden. */
-const WAIT = 60;
+const RETRY_DELAY = 800;
+/** Seconds to wait after a 429 without `Retry-After`: for another origin the header may be hidden. */
+const DEFAULT_WAIT = 60;
 
 /**
- * Posts and understands the answer. Never throws, always ends in one outcome.
- * Retries once by itself after a network error or 502–504: the key makes that safe. A body with an answer of an
- * anti-bot element is spent by the first try and is not retried.
+ * Posts a request and turns the answer into an outcome. Never throws.
+ * Retries once after a network error or 502–504, which the idempotency key makes safe. A body with the value of an
+ * anti-bot element is not retried, because the first attempt has used it up.
  */
 export async function send(sending: Sending): Promise<Outcome> {
   const first = await attempt(sending);
-  const passing = !first.ok && (first.kind === 'network' || [502, 503, 504].includes(first.status ?? 0));
-  if (!passing || first.retryAfter || 'challenge' in sending.body) return first;
-  await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  const isTemporary = !first.ok && (first.kind === 'network' || [502, 503, 504].includes(first.status ?? 0));
+  if (!isTemporary || first.retryAfter || 'challenge' in sending.body) return first;
+  await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY));
   return sending.signal.aborted ? { ok: false, kind: 'aborted' } : attempt(sending);
 }
 
@@ -46,13 +46,13 @@ const offline = () => navigator.onLine === false;
 async function attempt(sending: Sending): Promise<Outcome> {
   if (sending.signal.aborted) return { ok: false, kind: 'aborted' };
   if (offline()) return { ok: false, kind: 'offline' };
-  // Which of the two ended the request is kept by ourselves: the error's name differs between engines.
+  // `isLate` says whether the timeout or the caller ended the request: the name of the error differs between engines.
   const ending = new AbortController();
-  let late = false;
+  let isLate = false;
   const stop = () => ending.abort();
   sending.signal.addEventListener('abort', stop);
   const timer = setTimeout(() => {
-    late = true;
+    isLate = true;
     stop();
   }, sending.timeout || TIMEOUT);
   try {
@@ -71,10 +71,10 @@ async function attempt(sending: Sending): Promise<Outcome> {
       cache: 'no-store',
       signal: ending.signal,
     });
-    return understand(response, response.bodyUsed ? undefined : await read(response), sending.quiet);
+    return outcomeOf(response, response.bodyUsed ? undefined : await read(response), sending.quiet);
   } catch {
     if (sending.signal.aborted) return { ok: false, kind: 'aborted' };
-    return { ok: false, kind: late ? 'timeout' : offline() ? 'offline' : 'network' };
+    return { ok: false, kind: isLate ? 'timeout' : offline() ? 'offline' : 'network' };
   } finally {
     clearTimeout(timer);
     sending.signal.removeEventListener('abort', stop);
@@ -82,8 +82,9 @@ async function attempt(sending: Sending): Promise<Outcome> {
 }
 
 /**
- * The text of an answer, cut at what a form can need: an endless body must not fill the phone. Measured on a copy: where
- * only a reader has read a body, Chromium at times misses its end, and then offers to save no password.
+ * The text of an answer; empty where it is longer than `LONGEST_ANSWER`, since an endless body must not fill the memory
+ * of a phone. The length is measured on a clone: where only a stream reader has read the body, Chromium sometimes
+ * misses the end of the request, and then does not offer to save the password.
  */
 async function read(response: Response): Promise<string> {
   const copy = response.clone().body?.getReader();
@@ -91,12 +92,12 @@ async function read(response: Response): Promise<string> {
     const { value, done: ended } = await copy.read();
     if (ended) break;
     length += value.length;
-    if (length > LONGEST) {
+    if (length > LONGEST_ANSWER) {
       for (const part of [copy, response.body]) part?.cancel().catch(() => {});
       return '';
     }
   }
-  // WebKit leaves a byte order mark where it stands.
+  // WebKit does not remove a byte order mark.
   return (await response.text()).replace(/^\uFEFF/, '');
 }
 
@@ -108,14 +109,14 @@ function parse(text = ''): unknown {
   }
 }
 
-function understand(response: Response, text: string | undefined, quiet?: boolean): Outcome {
+function outcomeOf(response: Response, text: string | undefined, quiet?: boolean): Outcome {
   const { status } = response;
   const json = parse(text);
   if (response.ok) {
-    // A script of the page that wraps `fetch` has read it before us: status and type have to do.
+    // A page script that wraps `fetch` has read the body already, so only status and type can be checked.
     if (text === undefined && response.headers.get('Content-Type')?.includes('json')) return { ok: true, status };
     if (quiet && !text?.trim()) return { ok: true, status };
-    // A hotel's sign-in page says 200 too: only the contract's object is a success.
+    // The sign-in page of a public Wi-Fi answers 200, too: only an object of the contract is a success.
     const done = readDone(json);
     return done ? { ok: true, status, ...done } : { ok: false, kind: 'unreadable', status };
   }
@@ -129,14 +130,16 @@ function understand(response: Response, text: string | undefined, quiet?: boolea
     errors: errors?.map(({ pointer, ...rest }) => ({ field: pointer.replace(/^\//, ''), ...rest })),
   };
   const wait = retryAfter(response.headers.get('Retry-After'));
-  if (wait || status === 429) failure.retryAfter = wait ?? WAIT;
+  if (wait || status === 429) failure.retryAfter = wait ?? DEFAULT_WAIT;
   return failure;
 }
 
 const kindOf = (status: number) =>
   status === 401 ? 'unauthorized' : status === 429 ? 'limited' : status >= 500 ? 'server' : 'refused';
 
-/** `Retry-After` in seconds or as a date → whole seconds, at least one, at most an hour shown. */
+/**
+ * `Retry-After` in seconds or as a date → whole seconds, at least one, at most a day; undefined without a time to come.
+ */
 function retryAfter(header: string | null): number | undefined {
   if (!header) return;
   const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;

@@ -1,6 +1,6 @@
 import { cyrillicLook, latinLook, skeleton, typedCyrillic, typedLatin, visible } from '../../src/rules/cyrillic.ts';
 import { rules } from '../../src/rules/index.ts';
-import { plain } from '../../src/rules/reading.ts';
+import { defaultContext } from '../../src/rules/reading.ts';
 import { sameAccount, samePlace } from '../../src/rules/same.ts';
 import { holds, type Law, law, same } from '../law.ts';
 import fc from '../random.ts';
@@ -167,7 +167,7 @@ export const writingLaws: Law[] = [
     says: 'never holds the address or the account',
     given: fc.tuple(goodEmail, goodAccount, text),
     check([mail, number, around]) {
-      const context = { ...plain, others: { email: mail, account: number } };
+      const context = { ...defaultContext, others: { email: mail, account: number } };
       for (const typed of [around + mail, mail.toUpperCase() + around, around + number, number + around])
         if (typed.length < 200) same(password.read(typed, context).value, undefined, typed);
     },
@@ -175,7 +175,7 @@ export const writingLaws: Law[] = [
       [around + mail, around + number].map((text) => ({
         rule: 'password',
         text,
-        context: { ...plain, others: { email: mail, account: number } },
+        context: { ...defaultContext, others: { email: mail, account: number } },
       })),
   }),
 

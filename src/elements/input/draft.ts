@@ -1,9 +1,9 @@
 import type { Value } from '../events.ts';
 
 /**
- * Keeps what was typed for this tab: it survives a reload, a crash, back and forward. One key for each page and element.
- * Secrets never come here: the caller hands over only what may be shown. Where storage is full or forbidden there is no
- * draft, and nothing else fails.
+ * Stores typed texts in `sessionStorage`, so that they survive a reload, a crash, and going back and forward in this
+ * tab. There is one key for each page and element. The caller must not pass secrets. Where storage is full or
+ * forbidden, there is no draft and no error.
  */
 export class Draft {
   readonly #form: HTMLFormElement;
@@ -12,7 +12,7 @@ export class Draft {
     this.#form = form;
   }
 
-  /** Read anew each time: pages change their address without a new document. */
+  /** Computed at each use, because a page may change its address without loading a new document. */
   get #key(): string {
     return `${this.#form.id}:${location.pathname}`;
   }

@@ -1,114 +1,119 @@
 import { nothing, render, type TemplateResult } from 'lit';
 
 /**
- * The part of an element that stands in the page's own tree: one real form, and its button. There password managers
- * and hotkey scripts see an ordinary form. Two fragments, each in a slot of its own, so that a page's challenge and
- * notice stand between them and no node of the page is ever moved.
+ * The part of an element in the light DOM: a form, and its button in a second fragment. There password managers and
+ * hotkey scripts see an ordinary form. Each fragment has a slot, so that the page's challenge and notice are shown
+ * between the two without moving any node of the page.
  */
 export class LightForm {
   readonly form = document.createElement('form');
   readonly actions = document.createElement('div');
   readonly #host: HTMLElement;
   /**
-   * Keeps React from what follows: when it hydrates what its server has drawn, it takes such a comment for the end of
-   * its own nodes. Without it React finds nodes that it does not know, throws everything away and draws anew.
+   * Stands in front of our nodes for React. When React hydrates server-rendered HTML, it takes such a comment for the
+   * end of its nodes. Without it React finds nodes that it does not know, and draws the page anew.
    */
   readonly #end = document.createComment('/$');
-  /** What had focus inside the element, also after it was removed: removal is no wish to leave. */
+  /** What has focus inside the element; kept when the element is removed, to restore focus when it is put back. */
   #focused: HTMLElement | null = null;
-  /** Frameworks that redraw the host's children remove ours: they are put back, with all that was typed. */
-  readonly #observer = new MutationObserver(() => this.#place());
+  /** Puts our nodes back, typed texts included, when a framework removes them as it redraws the host's children. */
+  readonly #observer = new MutationObserver(() => this.#append());
   #announced = '';
 
-  /** `name` is English and never a word that would shadow a member of the form, such as `submit`. */
+  /** @param name of the form, not one of a member of `HTMLFormElement` such as `submit`. */
   constructor(host: HTMLElement, name: string) {
     this.#host = host;
     const { form, actions } = this;
     form.name = name;
-    // A script of the page that calls `form.submit()` skips our handler: the password must not end in an address.
+    // A page script that calls `form.submit()` bypasses our handler. With GET the password would be in the address.
     form.method = 'post';
     form.noValidate = true;
     form.slot = 'form';
     actions.slot = 'submit';
-    for (const type of ['focusin', 'focusout']) host.addEventListener(type, this.#watch);
-    this.#discard();
+    for (const type of ['focusin', 'focusout']) host.addEventListener(type, this.#rememberFocus);
+    this.#removeCopies();
   }
 
   connect(): void {
     this.form.id = '';
-    this.#place();
+    this.#append();
     this.#observer.observe(this.#host, { childList: true });
-    // Firefox fills in what a script has drawn at the next paint but one. On a page at rest there is no paint: an
-    // animation that shows nothing brings one.
+    // Firefox fills a form that a script has drawn two paints later. An invisible animation makes these paints happen
+    // on a page where nothing else changes.
     this.form.animate({ opacity: [1, 1] }, 300);
   }
 
   disconnect(): void {
     this.#observer.disconnect();
-    this.#watch();
+    this.#rememberFocus();
   }
 
   /**
-   * Gives the form the first id that is free in its tree, so that an element that a page makes again has the id of the
-   * one that it removed, and with it the draft. Called at a drawing, not at once: the other one may be about to go.
+   * Gives the form the first id that is free in its tree. So an element that replaces a removed one gets the same id,
+   * and with it the draft. Called at a drawing, when the page has had time to remove the former element.
    */
   identify(): void {
     const { form, actions } = this;
     const root = this.#host.getRootNode() as Document | ShadowRoot;
     for (let copy = 1, id = `vodokanal-${form.name}`; !form.id; id = `vodokanal-${form.name}-${++copy}`)
       if (!root.getElementById(id)) form.id = id;
-    // Scripts that morph one page into another (Turbo) take a node without an id for one of the page's.
+    // Turbo, which morphs one page into another, takes a node without an id for one of the page's.
     actions.id = `${form.id}-actions`;
   }
 
-  /** Takes the form out of the page, with all that was typed. */
+  /** Removes the form from the page. It keeps its texts. */
   remove(): void {
     this.form.remove();
     this.actions.remove();
   }
 
-  #place(): void {
-    this.#discard();
+  /** Appends our nodes to the host, as far as they are not there, and restores focus. */
+  #append(): void {
+    this.#removeCopies();
     for (const part of [this.#end, this.form, this.actions])
       if (part.parentNode !== this.#host) this.#host.append(part);
     if (document.activeElement === document.body) this.#focused?.focus({ preventScroll: true });
   }
 
-  /** Removes what `cloneNode` and stored snapshots have copied along, typed passwords included. */
-  #discard(): void {
+  /** Removes copies of our nodes that `cloneNode` or a stored snapshot has made, with the passwords in them. */
+  #removeCopies(): void {
     for (const child of [...this.#host.children])
       if (/^vodokanal-(form|actions)\b/.test(child.className) && child !== this.form && child !== this.actions)
         child.remove();
   }
 
-  /** A task later: nodes that were moved or put back have their focus again by then. */
-  #watch = () => {
+  /** Waits for one task, after which nodes that were moved or put back have their focus again. */
+  #rememberFocus = () => {
     setTimeout(() => {
       this.#focused = this.#host.querySelector(':focus');
     });
   };
 
+  /**
+   * Draws both fragments.
+   * @param inside the content of the form.
+   * @param below the content of the fragment with the button.
+   */
   draw(
-    look: { lang: string; styled: boolean; action: string; title: string; hidden: boolean },
+    appearance: { lang: string; styled: boolean; action: string; title: string; hidden: boolean },
     inside: TemplateResult,
     below: TemplateResult,
   ): void {
     const { form, actions } = this;
-    const styles = look.styled ? 'vodokanal-own' : 'vodokanal-page';
+    const styles = appearance.styled ? 'vodokanal-own' : 'vodokanal-page';
     form.className = `vodokanal-form ${styles}`;
     actions.className = `vodokanal-actions ${styles}`;
-    // Only when it differs: whoever observes `lang` attributes, us included, is called at every setting.
-    for (const part of [form, actions]) if (part.lang !== look.lang) part.lang = look.lang;
-    // The form itself is hidden, too: Chromium offers to save a password when the form disappears, not when what is
-    // around it does.
-    form.style.setProperty('display', look.hidden ? 'none' : '', 'important');
-    form.action = look.action;
-    form.setAttribute('aria-label', look.title);
+    // Set only where it differs, because each setting calls the observers of `lang`, ours too.
+    for (const part of [form, actions]) if (part.lang !== appearance.lang) part.lang = appearance.lang;
+    // Chromium offers to save a password when the form itself is hidden, not when an ancestor is.
+    form.style.setProperty('display', appearance.hidden ? 'none' : '', 'important');
+    form.action = appearance.action;
+    form.setAttribute('aria-label', appearance.title);
     render(inside, form);
     render(below, actions);
   }
 
-  /** The next drawing starts from nothing. */
+  /** Removes the boxes, so that the next drawing makes new ones. */
   clear(): void {
     render(nothing, this.form);
   }
@@ -117,17 +122,17 @@ export class LightForm {
     return [...this.form.querySelectorAll('input')].find((input) => input.name === name);
   }
 
-  /** The field's id, from which those of its parts follow. */
+  /** The id of a field's box, and the beginning of the ids of its other parts. */
   idOf(name: string): string {
     return `${this.form.id}-${name}`;
   }
 
-  /** Texts and ticks as the browser would send them: some managers fill without any event. */
-  data(): FormData {
+  /** Texts and ticks as the browser would send them. Some password managers fill boxes without an event. */
+  formData(): FormData {
     return new FormData(this.form);
   }
 
-  /** Says a text to screen readers. The same text again is not repeated. */
+  /** Announces a text to screen readers, unless it was the last one announced. */
   announce(text: string): void {
     if (text === this.#announced) return;
     this.#announced = text;

@@ -1,9 +1,12 @@
-/** Firefox offers to save a password at every `submit`, before any answer: there `submit` waits for the success. */
-export const submitsLate = CSS.supports('-moz-appearance:none');
+/**
+ * True in Firefox, which offers to save a password at `submit`, before any answer. There `submit` is fired after a
+ * success.
+ */
+export const submitsAfterSuccess = CSS.supports('-moz-appearance:none');
 
 /**
- * Calls `send` when the form's button is pressed; Enter in a box presses it, too. The press sends, not the `submit` that
- * follows: a script of the page may stop that event, and a sandbox without `allow-forms` never fires it.
+ * Calls `send` when the form's button is pressed, also by Enter in a box. It follows `click` and not only `submit`,
+ * because a page script may stop `submit`, and a frame with `sandbox` without `allow-forms` never fires it.
  */
 export function followPresses(form: HTMLFormElement, actions: HTMLElement, send: () => unknown): void {
   let pressed = false;
@@ -13,7 +16,7 @@ export function followPresses(form: HTMLFormElement, actions: HTMLElement, send:
   });
   actions.addEventListener('click', (event) => {
     if (event.defaultPrevented || !(event.target as Element).closest('[type=submit]')) return;
-    if (submitsLate) event.preventDefault();
+    if (submitsAfterSuccess) event.preventDefault();
     pressed = true;
     setTimeout(() => {
       pressed = false;

@@ -9,15 +9,15 @@ import { LightForm } from './light-form.ts';
 import { replaceText, TypingEvents } from './typing-events.ts';
 
 interface Handlers {
-  /** An answer has changed, by a person, a password manager or the page. */
+  /** A text or tick has changed, whether by the person, a password manager or the page. */
   edited(name: string): void;
-  /** Typing paused or ended in this field: the time to announce how it is understood. */
+  /** Typing in this field has paused or ended, so that its reading can be announced. */
   paused(field: Field): void;
-  /** The help beside this field was asked for. */
+  /** The person has opened the help for this field. */
   help(field: Field): void;
 }
 
-/** The person's side of an element: what stands in the boxes, and how it came there. Sends nothing. */
+/** Keeps the boxes and their `Form` in agreement: typing, autofill, prefill, chosen offers. Sends nothing. */
 export class TypingController implements ReactiveController {
   readonly form = new Form([]);
   readonly light: LightForm;
@@ -25,11 +25,11 @@ export class TypingController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #handlers: Handlers;
   readonly #events: TypingEvents;
-  /** The text at which typing last paused, by field: chips belong to that text only. */
+  /** The text at the last pause, by field: offers are shown for that text only. */
   readonly #pausedAt = new Map<string, string>();
-  /** Readings that were chosen, by field: a question that was answered is not asked again. */
+  /** Chosen offers, by field: for these texts no other offers are shown. */
   readonly #chosen = new Map<string, string>();
-  /** Set by the page and not yet in a box. */
+  /** Values of the page that are not in a box yet. */
   readonly #unwritten = new Map<string, Value[string]>();
   #drawn = false;
   #capsLock = false;
@@ -61,33 +61,33 @@ export class TypingController implements ReactiveController {
     this.light.disconnect();
   }
 
-  /** Asks these questions from now on. Answers to questions that stay are kept, but for secrets. */
-  ask(fields: readonly Field[], ticks: readonly Tick[], settings: Settings): void {
+  /** Shows these fields and ticks from now on. Texts of fields that stay are kept, except secrets. */
+  setFields(fields: readonly Field[], ticks: readonly Tick[], settings: Settings): void {
     this.form.settings = settings;
     if (this.form.fields === fields) return;
     for (const { name, secret } of this.form.fields) {
       if (secret) this.form.type(name, '');
-      this.form.forgive(name);
+      this.form.stopJudging(name);
     }
     this.form.fields = fields;
     this.ticks = ticks;
-    // Other questions get boxes of their own: a password must not turn up in what was an address.
+    // New boxes, because Lit would reuse the old ones: a password must not get into the box of an address.
     this.light.clear();
     for (const { name } of fields) if (this.form.text(name)) this.#unwritten.set(name, this.form.text(name));
   }
 
-  /** Canonical answers, `undefined` where not readable; never the password. */
+  /** Canonical values by field, `undefined` where a text cannot be sent; never the password. */
   get value(): Value {
     return { ...this.form.value, ...this.#tickValues() };
   }
 
-  /** What stands in the boxes as typed, without the secrets: for keeping. */
+  /** The texts as typed, without secrets, for the draft. */
   get texts(): Value {
     const texts = this.form.fields.filter(({ secret }) => !secret).map(({ name }) => [name, this.form.text(name)]);
     return { ...Object.fromEntries(texts), ...this.#tickValues() };
   }
 
-  /** Complains about everything from now on. What stands in the boxes counts: some managers fill without any event. */
+  /** Judges every field. Reads the boxes first, because some password managers fill them without an event. */
   judge(): void {
     this.#revealed = false;
     for (const { name } of this.form.fields) {
@@ -98,26 +98,26 @@ export class TypingController implements ReactiveController {
     this.form.judge();
   }
 
-  /** Answers as the page writes them, not the person: only to what is asked, and a password only to empty it. */
-  put(answers: Value): void {
+  /** Sets texts and ticks for the page. Names that are not shown are ignored; a secret can only be emptied. */
+  setAnswers(answers: Value): void {
     for (const [name, content] of Object.entries(answers)) {
       const field = this.#field(name);
       if (field ? field.secret && content : !this.ticks.includes(name as Tick)) continue;
       if (field) {
         this.form.type(name, String(content ?? ''));
-        this.form.forgive(name);
+        this.form.stopJudging(name);
       }
       this.#unwritten.set(name, content);
     }
-    if (this.#drawn) this.write();
+    if (this.#drawn) this.writeBoxes();
     this.#host.requestUpdate();
   }
 
-  /** The boxes are drawn: what the page has put goes into them. */
-  write(): void {
+  /** Called after each drawing: writes values of the page into the boxes. */
+  writeBoxes(): void {
     this.#drawn = true;
     for (const [name, content] of this.#unwritten) {
-      // Deleted before the event: its listeners may put answers, too.
+      // Deleted before the event, whose listeners may set answers, too.
       this.#unwritten.delete(name);
       const box = this.light.box(name);
       if (!box) continue;
@@ -127,17 +127,17 @@ export class TypingController implements ReactiveController {
     }
   }
 
-  /** Fills boxes that nobody has touched. */
+  /** Fills empty boxes, and sets ticks. */
   prefill(answers: Value): void {
     for (const [name, content] of Object.entries(answers)) {
       const empty = !this.#field(name) || !(this.light.box(name)?.value || this.form.text(name));
-      if (content && empty) this.put({ [name]: content });
+      if (content && empty) this.setAnswers({ [name]: content });
     }
   }
 
-  /** Empties the password boxes: a password is not kept once its answer has come. */
+  /** Empties the password boxes, which is done once the endpoint has answered. */
   forgetSecrets(): void {
-    for (const { name, secret } of this.form.fields) if (secret) this.put({ [name]: '' });
+    for (const { name, secret } of this.form.fields) if (secret) this.setAnswers({ [name]: '' });
   }
 
   reset(): void {
@@ -147,7 +147,7 @@ export class TypingController implements ReactiveController {
     this.#revealed = false;
   }
 
-  /** All that is drawn of a field. */
+  /** What the template of a field needs. */
   view(field: Field): FieldView {
     const { name } = field;
     const text = this.form.text(name);
@@ -175,8 +175,8 @@ export class TypingController implements ReactiveController {
   }
 
   #tickValues(): Partial<Record<Tick, boolean>> {
-    // As the browser would send them: some managers and scripts tick without any event.
-    const data = this.light.data();
+    // Read from the boxes, because some managers and scripts tick without an event.
+    const data = this.light.formData();
     return Object.fromEntries(this.ticks.map((name) => [name, data.has(name)]));
   }
 

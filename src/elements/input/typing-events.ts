@@ -2,37 +2,37 @@
 const PAUSE = 600;
 
 export interface TypingHandlers {
-  /** The text or the tick is another one. */
+  /** The text or the tick may have changed. */
   change(input: HTMLInputElement): void;
-  /** No key for a while. */
+  /** There was no key for `PAUSE`. */
   pause(input: HTMLInputElement): void;
   /** Focus has gone to another field, or out of the form. */
   leave(input: HTMLInputElement): void;
 }
 
 /**
- * Watches one form while a person types: each change, a pause, leaving a field. Never writes into a box, so that caret,
- * selection, undo and composition stay with the browser.
+ * Reports changes, pauses and leaving a field in one form. It never writes into a box, so that caret, selection, undo
+ * and composition stay with the browser.
  */
 export class TypingEvents {
   readonly #form: HTMLElement;
   readonly #handlers: TypingHandlers;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** A button of the mouse, a finger or a pen is down somewhere on the page. */
+  /** A mouse button, a finger or a pen is down somewhere on the page. */
   #pressed = false;
-  /** Fields that were left while it was down. */
+  /** Calls of `leave` that wait for pointer-up. */
   #waiting: (() => void)[] = [];
 
   constructor(form: HTMLElement, handlers: TypingHandlers) {
     this.#form = form;
     this.#handlers = handlers;
     form.addEventListener('input', this.#change);
-    // Some managers and some browsers' autofill fire `change` alone.
+    // Some password managers, and autofill in some browsers, fire `change` without `input`.
     form.addEventListener('change', this.#change);
     form.addEventListener('focusout', this.#focusout);
   }
 
-  /** Pointers are followed on the whole page, so only while the form is on it. */
+  /** Follows pointers in the window, so it must be undone by `disconnect`. */
   connect(): void {
     window.addEventListener('pointerdown', this.#down, true);
     window.addEventListener('pointerup', this.#up, true);
@@ -60,7 +60,7 @@ export class TypingEvents {
     const input = event.target as HTMLElement;
     const next = event.relatedTarget as HTMLElement | null;
     const field = input.closest('.vodokanal-field');
-    // Going to a field's own chips, or to another window, is not leaving.
+    // Focus that moves to the field's offers, or to another window, has not left the field.
     if (!field || (next && field.contains(next)) || !document.hasFocus()) return;
     const box = field.querySelector('input');
     if (!box) return;
@@ -68,7 +68,7 @@ export class TypingEvents {
       if (field.contains((this.#form.getRootNode() as Document | ShadowRoot).activeElement)) return;
       this.#handlers.leave(box);
     };
-    // Words drawn now would move the button away from under the pointer, and the click would be lost.
+    // An error drawn now could move the button away from under the pointer, and the click would be lost.
     if (this.#pressed) this.#waiting.push(leave);
     else setTimeout(leave);
   };
@@ -81,7 +81,7 @@ export class TypingEvents {
     this.#pressed = false;
     const waiting = this.#waiting;
     this.#waiting = [];
-    // `click` follows in the same task.
+    // `click` is fired in this task, so the errors are drawn in the next one.
     if (waiting.length)
       setTimeout(() => {
         for (const leave of waiting) leave();
@@ -89,11 +89,11 @@ export class TypingEvents {
   };
 }
 
-/** Puts a text into a box the way a person would, so that undo takes it back. Focus stays in the box. */
+/** Replaces the text of a box as typing would, so that undo restores the old one. Focuses the box. */
 export function replaceText(input: HTMLInputElement, text: string): void {
   input.focus();
   input.select();
-  // The only way to write that the undo history sees; `value =` erases it.
+  // `execCommand` keeps the undo history, which `input.value = …` erases.
   if (!document.execCommand('insertText', false, text)) {
     input.value = text;
     input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertReplacementText' }));

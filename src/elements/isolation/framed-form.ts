@@ -10,7 +10,7 @@ import { tokenNames } from '../looks/token-names.ts';
 import type { Screen } from '../screen.ts';
 import { FOCUS, type FromFrame, GREETING, type ToFrame } from './messages.ts';
 
-/** What the frame needs of its element: attributes, and what Lit gives. */
+/** What the frame needs of its element. */
 export interface FramedFormHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly frame: string | undefined;
@@ -19,9 +19,9 @@ export interface FramedFormHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /**
- * The form in a frame of the utility's, seen from the embedding page: no script of this page can read what is typed
- * there. The frame's page says that it is here; the answer brings it, and nobody else, one end of a channel, for both
- * sides check the origin that a message comes from.
+ * The embedding page's side of a form in a frame of the utility, where no script of this page can read what is typed.
+ * The page in the frame posts a greeting. The answer brings it one end of a `MessageChannel`. Both sides check the
+ * origin of these two messages, so nobody else gets the channel.
  */
 export class FramedForm implements FormPlace {
   readonly #host: FramedFormHost;
@@ -29,13 +29,13 @@ export class FramedForm implements FormPlace {
   readonly #locale: Locale;
   readonly #screen: () => Screen;
   readonly #iframe = document.createElement('iframe');
-  /** The frame's address as the attribute gives it, once it is loaded. */
+  /** The attribute `frame` that the iframe was loaded with. */
   #loaded: string | undefined;
-  /** What the frame has said last. */
+  /** The last values that the frame has sent. */
   #received: FromFrame = {};
-  /** The form did not come: the frame's page is unreachable, forbidden, or does not trust this one. */
+  /** The frame shows no form: its page cannot be loaded, or does not trust this one. */
   #failed = false;
-  /** What was sent last, as JSON. */
+  /** The last message sent, as JSON. */
   #sent = '';
   #prefill: Value = {};
   #port: MessagePort | undefined;
@@ -56,12 +56,12 @@ export class FramedForm implements FormPlace {
     return Boolean(this.#received.valid);
   }
 
-  /** Nothing that is typed comes out of the frame. */
+  /** Empty: typed texts do not leave the frame. */
   get value(): Value {
     return {};
   }
 
-  /** Nothing that the page writes goes into it. */
+  /** Ignored: the page cannot fill the form in the frame. */
   set value(_value: Value) {}
 
   hostConnected(): void {
@@ -81,8 +81,8 @@ export class FramedForm implements FormPlace {
     if (this.#host.frame !== this.#loaded) this.#load();
   }
 
-  prefill(supposed: Value): void {
-    this.#prefill = supposed;
+  prefill(values: Value): void {
+    this.#prefill = values;
   }
 
   #load(): void {
@@ -103,13 +103,13 @@ export class FramedForm implements FormPlace {
   render(): TemplateResult {
     const { language: lang, words } = this.#locale;
     this.#iframe.title = this.#screen().labels(words).title;
-    // The form stands alone at the frame's address: for whoever it cannot be shown here.
+    // The frame's address, opened in another window, shows the form to people who cannot see it here.
     const link = html`<slot name="fallback"><a class="vodokanal-link" href=${this.#iframe.src || nothing} target="_blank" rel="noopener"
       .textContent=${words.page.frame()}></a></slot>`;
     return html`<div class="vodokanal-frame vodokanal-own" lang=${lang}>${this.#failed ? link : nothing}<div ?hidden=${this.#failed}>${this.#iframe}</div></div>`;
   }
 
-  /** Sends what has changed. */
+  /** Sends language, prefill, partner and tokens, where they have changed. */
   hostUpdated(): void {
     const { language: lang } = this.#locale;
     const { partner } = this.#host;
@@ -136,15 +136,15 @@ export class FramedForm implements FormPlace {
     this.#port?.postMessage(JSON.stringify(FOCUS));
   }
 
-  /** What stands in the frame is sent by the person alone. */
+  /** Sends nothing: only the person can send the form in the frame. */
   async submit(): Promise<Outcome> {
     return { ok: false, kind: 'aborted' };
   }
 
-  /** What stands in the frame is the person's. */
+  /** Does nothing: the page cannot empty the form in the frame. */
   reset(): void {}
 
-  /** The frame is here: one end of a channel goes to its window, at its origin. */
+  /** Answers the greeting of the frame with one end of a channel. */
   #greet = ({ source, origin, data }: MessageEvent) => {
     const iframe = this.#iframe;
     if (source !== iframe.contentWindow || origin !== new URL(iframe.src).origin || data !== GREETING) return;

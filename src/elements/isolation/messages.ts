@@ -2,33 +2,33 @@ import type { ElementName } from '../../element-names.ts';
 import type { EventName } from '../events.ts';
 import type { State } from '../form-place.ts';
 
-/** All that an embedding page may say to the form in the frame. Whatever else it sends is not read. */
+/** The message of the embedding page to the form in the frame, which ignores other members. */
 export interface ToFrame {
   element: ElementName;
   lang: string;
   partner: string | undefined;
-  /** What the page supposes of the answers. */
+  /** Prefill. */
   account?: string;
   email?: string;
-  /** `--vodokanal-…` as they hold for the element, by name. */
+  /** Computed values of `--vodokanal-…`, by token. */
   tokens: Record<string, string>;
   /** The page's `color-scheme`. */
   scheme: string;
 }
 
-/** All that comes out of the frame: nothing that was typed, no outcome, no address. */
+/** The message of the frame to the embedding page. It has no typed text, no outcome and no address. */
 export interface FromFrame {
-  /** Pixels that the form takes. */
+  /** Height of the frame's page, in CSS pixels. */
   height?: number;
   state?: State;
   valid?: boolean;
   event?: [name: EventName, detail: object];
-  /** The frame's page does not know the embedding one, or not the element that it asks for. */
+  /** The frame's page does not trust the embedding one, or has no such element. */
   refused?: boolean;
 }
 
-/** What the frame's page says to whoever embeds it: that it is here. */
+/** The first message: the frame's page posts it to the page that embeds it. */
 export const GREETING = 'vodokanal';
 
-/** Moves the focus into the frame's form. */
+/** Message of the embedding page that focuses the form in the frame. */
 export const FOCUS = 'focus';

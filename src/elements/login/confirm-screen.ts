@@ -5,23 +5,23 @@ import { defaults } from '../../rules/reading.ts';
 import type { Words } from '../../words/index.ts';
 import type { Screen, ScreenTools } from '../screen.ts';
 import { panelTemplate } from '../views/panel.ts';
-import { done } from '../views/pictures.ts';
+import { checkCircle } from '../views/pictures.ts';
 import { backLink, deadLinkPanel, LinkScreen, mainButton } from './link-screen.ts';
 
-interface Host {
+interface ConfirmHost {
   readonly confirmEndpoint: string | undefined;
   readonly registerUrl: string | undefined;
 }
 
-/** The link in a registration's letter: pressing the button confirms the address. */
+/** The screen behind the link in a registration's letter: the button confirms the address. */
 export class ConfirmScreen extends LinkScreen implements Screen {
-  // Nothing is asked. A program that follows links in letters presses no button.
+  // A button and no fields: programs of mail services follow links in letters, but press no button.
   readonly fields: readonly Field[] = [];
   readonly settings = defaults;
-  readonly #host: Host;
+  readonly #host: ConfirmHost;
   readonly #signIn: () => void;
 
-  constructor(host: Host, tools: ScreenTools, signIn: () => void) {
+  constructor(host: ConfirmHost, tools: ScreenTools, signIn: () => void) {
     super(tools);
     this.#host = host;
     this.#signIn = signIn;
@@ -51,12 +51,12 @@ export class ConfirmScreen extends LinkScreen implements Screen {
     const { level } = this.tools;
     if (this.finished) {
       const content = html`<p .textContent=${confirm.done.text()}></p>${mainButton(confirm.done.login(), this.#signIn)}`;
-      return panelTemplate(done, level, confirm.done.title(), content);
+      return panelTemplate(checkCircle, level, confirm.done.title(), content);
     }
-    if (!this.dead) return;
+    if (!this.refusal) return;
     return deadLinkPanel(confirm.gone, {
       level,
-      failure: this.dead,
+      failure: this.refusal,
       actions: html`${mainButton(confirm.gone.login(), this.#signIn)}
         <div class="vodokanal-links">${this.tools.link('register', this.#host.registerUrl, confirm.gone.register())}</div>`,
     });

@@ -4,14 +4,15 @@ import type { ScreenTools } from '../screen.ts';
 import { wordsFor } from '../views/codes.ts';
 import { panelTemplate } from '../views/panel.ts';
 
-/** «Повернутися до входу» below a form. */
+/** The line below a form with the button «Повернутися до входу». */
 export const backLink = (label: string, back: () => void): TemplateResult =>
   html`<div class="vodokanal-links">${backButton(label, back)}</div>`;
 
+/** A button that looks like a link. */
 export const backButton = (label: string, back: () => void): TemplateResult =>
   html`<button type="button" class="vodokanal-link" @click=${back} .textContent=${label}></button>`;
 
-/** The one thing to do next. */
+/** The main button of a panel. */
 export const mainButton = (label: string, press: () => void): TemplateResult =>
   html`<button type="button" class="vodokanal-submit" @click=${press} .textContent=${label}></button>`;
 
@@ -20,7 +21,7 @@ interface Sentences {
   codes: Record<'unknown', () => string> & Record<string, () => string>;
 }
 
-/** A letter's link that works no more: what happened to it, by the code of the refusal, and what one can do. */
+/** The panel for a letter's link that does not work any more: the reason, by the code of the refusal, and `actions`. */
 export const deadLinkPanel = (
   { title, codes }: Sentences,
   { level, failure, actions }: { level: string; failure: Failure; actions: unknown },
@@ -29,21 +30,21 @@ export const deadLinkPanel = (
   return panelTemplate(nothing, level, title(), html`<p .textContent=${sentence}></p>${actions}`);
 };
 
-/** What is common to the screens that a letter's link leads to: its token, and how it can end. */
+/** Base of the screens behind a letter's link: the token, and success or refusal of the link. */
 export abstract class LinkScreen {
-  /** No event is fired: the page need not know of letters. */
+  /** No event is fired, because the page need not handle letters. */
   readonly quiet = true;
   protected readonly tools: ScreenTools;
   protected token = '';
   protected finished = false;
-  /** The link works no more. */
-  protected dead: Failure | undefined;
+  /** The refusal of a link that does not work any more. */
+  protected refusal: Failure | undefined;
 
   constructor(tools: ScreenTools) {
     this.tools = tools;
   }
 
-  /** The person has come by a link with this token. */
+  /** The person has followed a link with this token. */
   open(token: string): void {
     this.token = token;
     this.reset();
@@ -57,13 +58,13 @@ export abstract class LinkScreen {
   /** 410: the link was used or is too old. */
   failed(failure: Failure): boolean {
     if (failure.status !== 410) return false;
-    this.dead = failure;
+    this.refusal = failure;
     void this.tools.showPanel();
     return true;
   }
 
   reset(): void {
     this.finished = false;
-    this.dead = undefined;
+    this.refusal = undefined;
   }
 }

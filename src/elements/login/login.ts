@@ -10,12 +10,12 @@ import { ResetScreen } from './reset-screen.ts';
 import { SignInScreen } from './sign-in-screen.ts';
 
 /**
- * Sign-in to the customer cabinet, the confirmation that a registration's letter leads to, and a new password.
+ * Sign-in to the customer cabinet. Also handles the links of letters: confirming a registration, and a new password.
  *
  * @slot heading - Replaces the heading.
  * @slot notice - Replaces the strip about the renewed cabinet.
  * @slot alternatives - Other ways in: Diia, BankID.
- * @slot challenge - Any anti-bot element; what it contributes goes along.
+ * @slot challenge - Any anti-bot element; its values are sent with the form.
  */
 export class VodokanalLogin extends FormElement {
   static override readonly properties: PropertyDeclarations = {
@@ -29,17 +29,19 @@ export class VodokanalLogin extends FormElement {
     passwordMin: positive('password-min', defaults.passwordMin),
   };
 
-  /** Where to go after signing in; without it only the event fires. */
+  /** The page to open after signing in; without it only the event is fired. */
   declare cabinetUrl: string | undefined;
   declare registerUrl: string | undefined;
   declare recoverUrl: string | undefined;
-  /** Takes `#vodokanal-confirm=TOKEN` off the page's address and posts it when the person agrees. */
+  /**
+   * Removes `#vodokanal-confirm=TOKEN` from the page's address, and posts the token when the person presses the button.
+   */
   declare confirmEndpoint: string | undefined;
-  /** Sends the confirming letter again, to whoever signs in unconfirmed. */
+  /** Sends the confirming letter again, to people who sign in before they have confirmed. */
   declare resendEndpoint: string | undefined;
   /** «Забули пароль?» becomes a form inside the element. */
   declare recoverEndpoint: string | undefined;
-  /** Where the new password goes; `passwords` beside `recover-endpoint` unless named. */
+  /** Where the new password is posted to; by default `passwords` beside `recover-endpoint`. */
   declare resetEndpoint: string | undefined;
   /** Shortest new password, in code points. */
   declare passwordMin: number;
@@ -66,11 +68,11 @@ export class VodokanalLogin extends FormElement {
     return this.#screen;
   }
 
-  /** Asks for something else, from its beginning. */
+  /** Shows another screen, from its beginning. */
   #show(screen: Screen): void {
     this.#screen = screen;
     screen.reset();
-    // To its first box, or its button where nothing is asked.
+    // Focuses its first box, or its button where it has no fields.
     void this.tools.resume(screen.fields[0]?.name ?? '');
   }
 
@@ -94,9 +96,9 @@ export class VodokanalLogin extends FormElement {
     super.willUpdate(changed);
   }
 
-  /** Somebody has come by a letter's link. */
+  /** Shows the screen of a letter's link, if the page's address has a token. */
   #lookForToken = () => {
-    // The frame's own page looks at its own address.
+    // With `frame` the form is in another page, which has another address.
     if (this.frame) return;
     const confirm = this.confirmEndpoint && takeToken('vodokanal-confirm');
     if (confirm) this.#open(this.#confirm, confirm);

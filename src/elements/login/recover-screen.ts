@@ -8,24 +8,24 @@ import { SecondLetter } from '../sending/second-letter.ts';
 import { checkMail } from '../views/check-mail.ts';
 import { backButton, backLink } from './link-screen.ts';
 
-interface Host extends ReactiveControllerHost {
+interface RecoverHost extends ReactiveControllerHost {
   readonly recoverEndpoint: string | undefined;
 }
 
-/** «Забули пароль?»: where to send the link for a new one. */
+/** The screen behind «Забули пароль?», which asks for the address that gets the link. */
 export class RecoverScreen implements Screen {
   readonly fields = recoverFields;
-  // As at sign-in: the address was checked when it registered.
+  // As at sign-in, only the syntax is checked.
   readonly settings: Settings = { ...defaults, mailServices: 'off' };
-  /** Beside signing in: no event is fired. */
+  /** No event is fired, because signing in is the element's main task. */
   readonly quiet = true;
-  readonly #host: Host;
+  readonly #host: RecoverHost;
   readonly #tools: ScreenTools;
   readonly #signIn: () => void;
   readonly #letter: SecondLetter;
   #sent = false;
 
-  constructor(host: Host, tools: ScreenTools, signIn: () => void) {
+  constructor(host: RecoverHost, tools: ScreenTools, signIn: () => void) {
     this.#host = host;
     this.#tools = tools;
     this.#signIn = signIn;

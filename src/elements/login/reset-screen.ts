@@ -6,37 +6,38 @@ import type { Words } from '../../words/index.ts';
 import { addressOf } from '../address.ts';
 import type { Answers, Screen, ScreenTools } from '../screen.ts';
 import { panelTemplate } from '../views/panel.ts';
-import { done } from '../views/pictures.ts';
+import { checkCircle } from '../views/pictures.ts';
 import { backButton, backLink, deadLinkPanel, LinkScreen, mainButton } from './link-screen.ts';
 
-interface Host {
+interface ResetHost {
   readonly recoverEndpoint: string | undefined;
   readonly resetEndpoint: string | undefined;
   readonly passwordMin: number;
 }
 
-interface Ways {
+/** Shows another screen. */
+interface OtherScreens {
   signIn(): void;
   recover(): void;
 }
 
-/** The link in a recovery's letter: a new password. */
+/** The screen behind the link of a recovery's letter: it asks for a new password. */
 export class ResetScreen extends LinkScreen implements Screen {
   readonly fields = resetFields;
-  readonly #host: Host;
-  readonly #ways: Ways;
+  readonly #host: ResetHost;
+  readonly #show: OtherScreens;
 
-  constructor(host: Host, tools: ScreenTools, ways: Ways) {
+  constructor(host: ResetHost, tools: ScreenTools, show: OtherScreens) {
     super(tools);
     this.#host = host;
-    this.#ways = ways;
+    this.#show = show;
   }
 
   get settings(): Settings {
     return { ...defaults, passwordMin: this.#host.passwordMin || defaults.passwordMin };
   }
 
-  /** Named by the page, or the neighbour of the recovery endpoint, as in the contract's paths. */
+  /** The attribute, or `passwords` beside the recovery endpoint, as in the contract's paths. */
   get endpoint(): string | undefined {
     const recovery = addressOf(this.#host.recoverEndpoint);
     return this.#host.resetEndpoint ?? (recovery && new URL('passwords', recovery).href);
@@ -51,20 +52,20 @@ export class ResetScreen extends LinkScreen implements Screen {
   }
 
   links({ reset }: Words): TemplateResult {
-    return backLink(reset.back(), this.#ways.signIn);
+    return backLink(reset.back(), this.#show.signIn);
   }
 
   panel({ reset }: Words): TemplateResult | undefined {
     const { level } = this.tools;
-    const { signIn, recover } = this.#ways;
+    const { signIn, recover } = this.#show;
     if (this.finished) {
       const content = html`<p .textContent=${reset.done.text()}></p>${mainButton(reset.done.login(), signIn)}`;
-      return panelTemplate(done, level, reset.done.title(), content);
+      return panelTemplate(checkCircle, level, reset.done.title(), content);
     }
-    if (!this.dead) return;
+    if (!this.refusal) return;
     return deadLinkPanel(reset.gone, {
       level,
-      failure: this.dead,
+      failure: this.refusal,
       actions: html`${mainButton(reset.gone.recover(), recover)}
         <div class="vodokanal-links">${backButton(reset.gone.back(), signIn)}</div>`,
     });

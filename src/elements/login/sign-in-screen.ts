@@ -9,9 +9,9 @@ import { fire } from '../events.ts';
 import type { Answers, Screen, ScreenTools } from '../screen.ts';
 import { SecondLetter } from '../sending/second-letter.ts';
 import { panelTemplate } from '../views/panel.ts';
-import { done } from '../views/pictures.ts';
+import { checkCircle } from '../views/pictures.ts';
 
-interface Host extends ReactiveControllerHost, HTMLElement {
+interface SignInHost extends ReactiveControllerHost, HTMLElement {
   readonly endpoint: string | undefined;
   readonly cabinetUrl: string | undefined;
   readonly registerUrl: string | undefined;
@@ -20,21 +20,21 @@ interface Host extends ReactiveControllerHost, HTMLElement {
   readonly resendEndpoint: string | undefined;
 }
 
-/** Sign-in, and the way to the cabinet. */
+/** The screen for signing in, after which it opens the cabinet. */
 export class SignInScreen implements Screen {
   readonly fields = loginFields;
-  // The address was checked when it registered: signing in asks for its syntax only.
+  // Only the syntax of the address is checked: a changed setting must not lock out old addresses.
   readonly settings: Settings = { ...defaults, mailServices: 'off' };
-  readonly #host: Host;
+  readonly #host: SignInHost;
   readonly #tools: ScreenTools;
   readonly #recover: () => void;
-  /** For who signs in before the address is confirmed. */
+  /** For people who sign in before they have confirmed the address. */
   readonly #letter: SecondLetter;
   #signedIn = false;
   #cabinet: URL | undefined;
 
-  /** `recover` shows the screen that asks where to send the link for a new password. */
-  constructor(host: Host, tools: ScreenTools, recover: () => void) {
+  /** @param recover shows the screen behind «Забули пароль?». */
+  constructor(host: SignInHost, tools: ScreenTools, recover: () => void) {
     this.#host = host;
     this.#tools = tools;
     this.#recover = recover;
@@ -78,10 +78,10 @@ export class SignInScreen implements Screen {
       ? html`<p .textContent=${login.done.text()}></p>
           <a class="vodokanal-link" href=${this.#cabinet.href} .textContent=${login.done.cabinet()}></a>`
       : nothing;
-    return panelTemplate(done, this.#tools.level, login.done.title(), content);
+    return panelTemplate(checkCircle, this.#tools.level, login.done.title(), content);
   }
 
-  /** Who registered with the old cabinet would try in vain. */
+  /** Tells people who registered with the old cabinet that they have to register again. */
   intro({ login }: Words): TemplateResult {
     return html`<slot name="notice"><div class="vodokanal-strip">
       <span .textContent=${login.renewed()}></span>

@@ -1,7 +1,7 @@
 import { css } from './css.ts';
 
-/** How one field looks, from its label to the chips below. Follows the rules of `looks`. */
-export const fieldLooks = css`
+/** Styles of one field, from the label to the offers. Written as `formStyles` are. */
+export const fieldStyles = css`
   .vodokanal-own .vodokanal-field {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -152,7 +152,7 @@ export const fieldLooks = css`
       display: contents;
     }
   }
-  /* In half a phone's width a reading takes two lines: both are reserved. */
+  /* Two fields share the width of a phone here, so a reading may need two lines. */
   @media (min-width: 23em) and (max-width: 30em) {
     .vodokanal-own .vodokanal-row .vodokanal-below {
       min-height: 3.25em;

@@ -1,11 +1,11 @@
 import { css } from './css.ts';
 
 /**
- * How both elements look. One sheet for the shadow root and, armoured, for the form in the page's own tree: hence
- * classes below `.vodokanal-own` only, no `rem` (pages set odd root sizes), no nesting. Tokens `--vodokanal-*` are the
- * page's to set.
+ * Styles of the form. The same text is used in the shadow root and, with `!important`, in the light DOM. Therefore
+ * selectors are classes inside `.vodokanal-own`, there is no nesting, and no `rem`, because pages change the root font
+ * size. Pages may set the tokens `--vodokanal-*`.
  */
-export const looks = css`
+export const formStyles = css`
   .vodokanal-own {
     --v-radius: var(--vodokanal-radius, 0.5em);
     --v-gap: var(--vodokanal-gap, 1em);
@@ -132,7 +132,7 @@ export const looks = css`
       animation: none;
     }
   }
-  /* Not for the eye, whosever looks the form wears. */
+  /* For screen readers only, also with look=page. */
   .vodokanal-status {
     position: absolute;
     width: 1px;

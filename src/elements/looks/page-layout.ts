@@ -1,6 +1,6 @@
 import { css } from './css.ts';
 
-/** With `look="page"`: where things stand, and nothing else. Whatever the page's own CSS says wins. */
+/** Layout for `look="page"`, without colours and fonts. CSS of the page wins over it. */
 export const pageLayout = css`
   .vodokanal-page .vodokanal-field {
     margin-bottom: 1em;

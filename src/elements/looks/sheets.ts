@@ -1,17 +1,17 @@
 import { css } from './css.ts';
-import { fieldLooks } from './field.ts';
-import { looks } from './form.ts';
+import { fieldStyles } from './field.ts';
+import { formStyles } from './form.ts';
 import { pageLayout } from './page-layout.ts';
-import { frameLooks } from './shell.ts';
+import { shellStyles } from './shell.ts';
 import { palette } from './tokens.ts';
 
 /**
- * Every declaration becomes `!important`: inside a layer that beats whatever the page declares, `!important` or not.
- * Among important layers the first named wins, so our looks stand before the reset.
+ * Adds `!important` to every declaration. In a layer this wins over all CSS of the page, `!important` or not. Of
+ * several important layers the first one wins, so our styles are named before the reset.
  */
 const important = (text: string) => text.replace(/([^{};\s])\s*(?=[;}])/g, '$1!important');
 
-/** Takes back everything that the page's CSS says about our parts; `all` leaves out direction and variables. */
+/** Reverts the page's CSS for our elements. `all` does not include `direction` and `unicode-bidi`. */
 const reset = css`
   .vodokanal-own,
   .vodokanal-own::before,
@@ -29,10 +29,10 @@ const reset = css`
   }
 `;
 
-/** What stands in both trees. */
-const common = palette + looks + fieldLooks;
+/** Styles for the shadow root and the light DOM. */
+const common = palette + formStyles + fieldStyles;
 
-const motion = css`
+const keyframes = css`
   @keyframes vodokanal-turn {
     to {
       transform: rotate(360deg);
@@ -40,27 +40,27 @@ const motion = css`
   }
 `;
 
-/** For the shadow root, where no page CSS reaches: without the armour. */
-const inside = motion + common + frameLooks;
-/** For the tree around the element. */
-const outside =
-  `@layer vodokanal.looks,vodokanal.reset,vodokanal.layout;${motion}` +
+/** For the shadow root, which the CSS of the page does not reach, so without `!important`. */
+const shadowStyles = keyframes + common + shellStyles;
+/** For the tree that the element is in: the document or a shadow root of the page. */
+const lightStyles =
+  `@layer vodokanal.looks,vodokanal.reset,vodokanal.layout;${keyframes}` +
   `@layer vodokanal.looks{${important(common)}}` +
   `@layer vodokanal.reset{${important(reset)}}@layer vodokanal.layout{${pageLayout}}`;
 
 const sheets = new Map<string, CSSStyleSheet>();
 
 /**
- * Puts our looks into the shadow root and into the tree where our light parts stand; what is there already stays. By
- * constructed sheets, which a strict policy allows: not left to Lit, which gives up on them where a page replaces
- * `Document`.
+ * Adds our style sheets to the shadow root and to the tree around the element, unless they are there. They are
+ * constructed sheets, which a strict content security policy allows. Lit is not used for it, because Lit writes
+ * `<style>` instead where a page replaces `Document`.
  */
-export function adoptLooks(shadow: ShadowRoot, around: Document | ShadowRoot): void {
-  wear(shadow, inside);
-  wear(around, outside);
+export function adoptStyles(shadow: ShadowRoot, around: Document | ShadowRoot): void {
+  adopt(shadow, shadowStyles);
+  adopt(around, lightStyles);
 }
 
-function wear(root: Document | ShadowRoot, text: string): void {
+function adopt(root: Document | ShadowRoot, text: string): void {
   try {
     let sheet = sheets.get(text);
     if (!sheet) {
@@ -70,7 +70,8 @@ function wear(root: Document | ShadowRoot, text: string): void {
     }
     if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   } catch {
-    // There are none, or the page holds those of another document.
+    // The browser has no constructed sheets, or the element has come from another document, whose sheets cannot be used
+    // here.
     const place = 'head' in root ? root.head : root;
     if (place.querySelector('style[data-vodokanal-looks]')) return;
     const style = document.createElement('style');

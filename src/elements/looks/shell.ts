@@ -1,7 +1,10 @@
 import { css } from './css.ts';
 
-/** What stands in the shadow root alone: the frame around the form, panels, the dialog. The element is the page's. */
-export const frameLooks = css`
+/**
+ * Styles of the shadow root: the host, what surrounds the form, panels, the dialog, the iframe. The page may style the
+ * host.
+ */
+export const shellStyles = css`
   :host {
     display: block;
   }
@@ -18,7 +21,7 @@ export const frameLooks = css`
   }
   .vodokanal-frame.vodokanal-own {
     all: initial;
-    /* Pages hide what is closed by these two. */
+    /* Pages hide closed dialogs and menus by these two properties. */
     visibility: inherit;
     pointer-events: inherit;
     color-scheme: inherit;
@@ -38,7 +41,7 @@ export const frameLooks = css`
   [hidden] {
     display: none;
   }
-  /* Until the frame says how high it is. */
+  /* Until the page in the frame sends its height. */
   iframe {
     display: block;
     width: 100%;

@@ -13,5 +13,5 @@ export const colourNames = [
 
 export type ColourName = (typeof colourNames)[number];
 
-/** Everything that a page may set as `--vodokanal-…`. */
+/** All tokens that a page may set as `--vodokanal-…`. */
 export const tokenNames = [...colourNames, 'radius', 'gap', 'font', 'font-size'] as const;

@@ -1,6 +1,6 @@
 import type { ColourName } from './token-names.ts';
 
-/** In light and in dark; each is the page's to set as `--vodokanal-…`. */
+/** Default colours. The page may set each as `--vodokanal-…`. */
 const colours: Record<ColourName, [light: string, dark: string]> = {
   accent: ['#0b63b0', '#7db8f0'],
   'on-accent': ['#fff', '#06233d'],
@@ -18,7 +18,10 @@ const declarations = (colour: (light: string, dark: string) => string) =>
     .map(([name, pair]) => `--v-${name}:var(--vodokanal-${name},${colour(...pair)});`)
     .join('')}}`;
 
-/** A text, not a hole in `css`: Lit fills holes by `reduce`, which old versions of Prototype replace. */
+/**
+ * Declarations of all colours, for light and dark. A string and no template of Lit, which joins its parts by `reduce`:
+ * old versions of Prototype replace that.
+ */
 export const palette = `${declarations((light) => light)}@supports (color:light-dark(red,red)){${declarations(
   (light, dark) => `light-dark(${light},${dark})`,
 )}}`;

@@ -10,8 +10,8 @@ import { RegistrationScreen } from './registration-screen.ts';
  *
  * @slot heading - Replaces the heading.
  * @slot notice - The owner's notice about personal data, above the button.
- * @slot account-help - Where the number stands on the bill.
- * @slot challenge - Any anti-bot element; what it contributes goes along.
+ * @slot account-help - Where the bill has the account number.
+ * @slot challenge - Any anti-bot element; its values are sent with the form.
  * @slot success - Replaces the text after success.
  */
 export class VodokanalRegister extends FormElement {
@@ -27,22 +27,22 @@ export class VodokanalRegister extends FormElement {
     mailServices: text('mail-services', defaults.mailServices),
   };
 
-  /** Prefill, for partners who know them. */
+  /** Prefill, for partners who know the account and the e-mail. */
   declare account: string | undefined;
   declare email: string | undefined;
-  /** Where the sign-in stands: shows «Уже зареєстровані? Увійти». */
+  /** Page with the sign-in: shows «Уже зареєстровані? Увійти». */
   declare loginUrl: string | undefined;
   /** Shows «Надіслати лист ще раз» after success. */
   declare resendEndpoint: string | undefined;
   /** The owner's page about personal data. */
   declare privacyUrl: string | undefined;
-  /** A regular expression in place of the 12-character rule. */
+  /** A regular expression for accounts, in place of the rule of 12 characters. */
   declare accountPattern: string | undefined;
   /** Shortest password, in code points. */
   declare passwordMin: number;
-  /** What the «Приватний будинок» offer puts. */
+  /** The value that the offer «Приватний будинок» gives. */
   declare privateHouse: '0' | '-' | undefined;
-  /** What to do with mail services blocked in Ukraine. */
+  /** Addresses at mail services that are blocked in Ukraine: accept, accept with a note, refuse. */
   declare mailServices: 'off' | 'warn' | 'block' | undefined;
 
   protected readonly screen: RegistrationScreen;
@@ -55,7 +55,7 @@ export class VodokanalRegister extends FormElement {
     this.screen = new RegistrationScreen(this, this.tools);
   }
 
-  /** What the attributes say about the rules; nonsense counts as nothing. */
+  /** Settings of the rules, from the attributes. An attribute with an unknown value counts as missing. */
   get settings(): Settings {
     const { accountPattern, passwordMin, privateHouse, mailServices } = this;
     return {
@@ -66,7 +66,7 @@ export class VodokanalRegister extends FormElement {
     };
   }
 
-  protected override get supposed(): Value {
+  protected override get prefill(): Value {
     const { account, email } = this;
     return { account, email };
   }

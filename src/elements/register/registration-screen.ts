@@ -11,9 +11,9 @@ import { SecondLetter } from '../sending/second-letter.ts';
 import { checkMail } from '../views/check-mail.ts';
 import { helpTemplate } from '../views/help.ts';
 import { panelTemplate } from '../views/panel.ts';
-import { done } from '../views/pictures.ts';
+import { checkCircle } from '../views/pictures.ts';
 
-interface Host extends ReactiveControllerHost {
+interface RegistrationHost extends ReactiveControllerHost {
   readonly endpoint: string | undefined;
   readonly resendEndpoint: string | undefined;
   readonly loginUrl: string | undefined;
@@ -21,17 +21,17 @@ interface Host extends ReactiveControllerHost {
   readonly settings: Settings;
 }
 
-/** The registration, and «Перевірте пошту» after it. */
+/** The screen for registering, with the panel «Перевірте пошту» after it. */
 export class RegistrationScreen implements Screen {
   readonly fields = registerFields;
   readonly ticks = ticks;
-  readonly #host: Host;
+  readonly #host: RegistrationHost;
   readonly #tools: ScreenTools;
   readonly #letter: SecondLetter;
-  /** The registration is accepted: where its letter went, and what comes next. */
+  /** Set once the registration is accepted: the address of the letter, and what follows. */
   #accepted: { email: string; next: Success['next'] } | undefined;
 
-  constructor(host: Host, tools: ScreenTools) {
+  constructor(host: RegistrationHost, tools: ScreenTools) {
     this.#host = host;
     this.#tools = tools;
     this.#letter = new SecondLetter(host, () =>
@@ -72,7 +72,7 @@ export class RegistrationScreen implements Screen {
     const { level } = this.#tools;
     if (next === 'login')
       return panelTemplate(
-        done,
+        checkCircle,
         level,
         register.done.title(),
         html`<slot name="success"><p .textContent=${register.done.text()}></p></slot>
@@ -87,7 +87,7 @@ export class RegistrationScreen implements Screen {
     });
   }
 
-  /** Back to the form as it was filled in; only the password is asked for again. */
+  /** Shows the form again with its texts; only the password has to be typed again. */
   #change(): void {
     this.reset();
     void this.#tools.resume('email');

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Seconds that somebody has to wait. Draws the host once a second until they have passed. */
+/** Counts seconds down, and draws the host at each second. */
 export class Countdown implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #ended: () => void;
@@ -8,14 +8,14 @@ export class Countdown implements ReactiveController {
   #until = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  /** `ended` is called once the time has passed, before the drawing. */
+  /** @param ended called at the end, before the last drawing. */
   constructor(host: ReactiveControllerHost, ended: () => void = () => {}) {
     this.#host = host;
     this.#ended = ended;
     host.addController(this);
   }
 
-  /** Whole seconds left; 0 when there is nothing to wait for. */
+  /** Whole seconds left; 0 outside a countdown. */
   get left(): number {
     return Math.max(0, Math.ceil((this.#until - Date.now()) / 1000));
   }

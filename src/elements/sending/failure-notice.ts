@@ -4,14 +4,14 @@ import type { Words } from '../../words/index.ts';
 import { wordsFor } from '../views/codes.ts';
 import { Countdown } from './countdown.ts';
 
-/** Why the last try did not work, in words, and for how long another one is in vain. */
+/** The last failure as a sentence, and how long to wait before the next attempt. */
 export class FailureNotice {
   readonly #host: ReactiveControllerHost;
   readonly #countdown: Countdown;
   #failure: Failure | undefined;
-  /** The connection was missing and has come back since. */
-  #online = false;
-  /** Something about the page itself that keeps the form from sending. */
+  /** The browser was offline, and is online again. */
+  #isBackOnline = false;
+  /** A fault of the page that prevents sending, by the key of its sentence. */
   obstacle: keyof Words['page'] | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -21,7 +21,7 @@ export class FailureNotice {
     });
   }
 
-  /** Whole seconds until the endpoint takes requests again; 0: at once. */
+  /** Whole seconds until the endpoint takes another request; 0: it takes one now. */
   get wait(): number {
     return this.#countdown.left;
   }
@@ -32,34 +32,37 @@ export class FailureNotice {
 
   show(failure: Failure): void {
     this.#failure = failure;
-    this.#online = false;
+    this.#isBackOnline = false;
     if (failure.retryAfter) this.#countdown.start(failure.retryAfter);
   }
 
-  /** Nothing is wrong any more. What the endpoint asked to wait for goes on. */
+  /** Removes the failure. The countdown goes on. */
   clear(): void {
     this.#failure = undefined;
   }
 
-  /** The browser says that the connection is back. Returns whether that is what was missing. */
+  /** The browser is online again. Returns whether the failure was that it was offline. */
   connectionReturned(): boolean {
     if (this.#failure?.kind !== 'offline') return false;
-    this.#online = true;
+    this.#isBackOnline = true;
     this.#host.requestUpdate();
     return true;
   }
 
-  /** No answer of the person's to mend: said at the button, which can be pressed again. */
+  /** The sentence at the button, for failures that no change of the answers can mend; undefined for others. */
   alert({ page, failure }: Words): string | undefined {
     if (this.obstacle) return page[this.obstacle]();
     const kind = this.#failure?.kind;
     if (!kind || kind === 'refused' || kind === 'unauthorized' || kind === 'aborted') return;
     if (kind === 'limited') return failure.limited(Math.max(this.wait, 1));
     const { network, offline, online } = failure;
-    return (kind !== 'offline' ? network : this.#online ? online : offline)();
+    return (kind !== 'offline' ? network : this.#isBackOnline ? online : offline)();
   }
 
-  /** A refusal of the whole answer: said in the summary. Our words for the code, else the back end's, else general ones. */
+  /**
+   * The sentence in the summary, for a refusal that names no field: ours for the code, else the back end's, else a
+   * general one.
+   */
   refusal({ codes, failure: general }: Words): string | undefined {
     const { kind, code, detail, errors } = this.#failure ?? {};
     if (kind !== 'refused' && kind !== 'unauthorized') return;

@@ -6,13 +6,13 @@ import type { Locale } from '../locale.ts';
 import type { Screen } from '../screen.ts';
 import { newKey, Submission } from './submission.ts';
 
-/** Replaces the built-in transport, for back ends that speak otherwise. */
+/** Replaces the built-in transport, for back ends with another contract. */
 export type Send = (
   request: object,
   how: { signal: AbortSignal; idempotencyKey: string; lang: Lang },
 ) => Promise<Outcome>;
 
-/** The attributes and properties that hold for every request of an element. */
+/** Attributes and properties that all requests of an element use. */
 export interface RequestSettings {
   readonly credentials: RequestCredentials | undefined;
   readonly timeout: number;
@@ -20,7 +20,10 @@ export interface RequestSettings {
   readonly send: Send | undefined;
 }
 
-/** The requests of one element: the form's main one, by the page's transport or ours, and others beside it. */
+/**
+ * Sends the requests of one element: that of the form, with the page's transport or ours, and requests for another
+ * letter.
+ */
 export class Requests {
   readonly #settings: RequestSettings;
   readonly #locale: Locale;
@@ -30,17 +33,17 @@ export class Requests {
     this.#locale = locale;
   }
 
-  /** The page's transport. It is for the element's main purpose only. */
+  /** The page's transport, which serves only the main task of the element. */
   #transportOf({ quiet }: Screen): Send | undefined {
     return quiet ? undefined : this.#settings.send;
   }
 
-  /** Whether there is a way to send: an address that may be posted to, or the page's transport. */
+  /** Whether the screen has an address that may be posted to, or the page a transport. */
   canSend(screen: Screen): boolean {
     return Boolean(this.#transportOf(screen) ?? addressOf(screen.endpoint));
   }
 
-  /** Sends the screen's request. Rejects only where the page's transport does. */
+  /** Sends the request of a screen. Rejects only where the transport of the page does. */
   send(
     screen: Screen,
     body: object,
@@ -56,7 +59,7 @@ export class Requests {
     );
   }
 
-  /** A request beside the form's main one: another letter. Never throws. */
+  /** Sends a request beside that of the form, for another letter. Never rejects. */
   async post(url: string | undefined, body: object): Promise<Outcome> {
     const endpoint = addressOf(url);
     if (!endpoint) return { ok: false, kind: 'network' };

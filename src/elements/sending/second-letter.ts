@@ -6,7 +6,7 @@ import { Countdown } from './countdown.ts';
 /** Seconds between two letters to one address. */
 const COOL_DOWN = 60;
 
-/** «Надіслати лист ще раз»: not more often than once a minute, and it says how it went. */
+/** The button «Надіслати лист ще раз», usable once a minute, and the result of its request. */
 export class SecondLetter {
   readonly #host: ReactiveControllerHost;
   readonly #post: () => Promise<Outcome>;
@@ -14,14 +14,14 @@ export class SecondLetter {
   #busy = false;
   #outcome: Outcome | undefined;
 
-  /** `post` asks the endpoint for the letter. */
+  /** @param post asks the endpoint for the letter. */
   constructor(host: ReactiveControllerHost, post: () => Promise<Outcome>) {
     this.#host = host;
     this.#post = post;
     this.#countdown = new Countdown(host);
   }
 
-  /** A letter has just gone out: the next one in a minute. */
+  /** A letter has been sent: the button comes back after a minute. */
   coolDown(): void {
     this.#countdown.start(COOL_DOWN);
   }
@@ -35,11 +35,11 @@ export class SecondLetter {
     this.#host.requestUpdate();
   }
 
-  /** The button, or how long until it comes back; below it how the last try went. */
+  /** The button, or the seconds until it comes back, and the result of the last request. */
   template({ mail, failure }: Words): TemplateResult {
     const { left } = this.#countdown;
     const result = !this.#outcome ? '' : this.#outcome.ok ? mail.resent() : failure.network();
-    // One part of the row: an empty one beside it would push the next one in.
+    // One element, because an empty one beside it would add a gap to the row.
     return html`<span>${
       left
         ? html`<span .textContent=${mail.resendWait(left)}></span>`

@@ -3,7 +3,7 @@ import type { Failure, Outcome, Success } from '../../transport/outcome.ts';
 import { fire, type Value } from '../events.ts';
 import type { State } from '../form-place.ts';
 import type { Draft } from '../input/draft.ts';
-import { submitsLate } from '../input/presses.ts';
+import { submitsAfterSuccess } from '../input/presses.ts';
 import type { TypingController } from '../input/typing-controller.ts';
 import type { Locale } from '../locale.ts';
 import type { Screen } from '../screen.ts';
@@ -19,7 +19,7 @@ export interface SendingHost extends ReactiveControllerHost, HTMLElement {
   reset(): void;
 }
 
-interface Parts {
+interface SendingParts {
   typing: TypingController;
   draft: Draft;
   locale: Locale;
@@ -27,23 +27,26 @@ interface Parts {
   screen(): Screen;
 }
 
-/** How long the boxes stay filled after a success, in ms: to Chromium a form that is emptied at once was refused. */
-const EMPTIED_AFTER = 3000;
+/**
+ * Milliseconds after a success until the passwords are emptied. Chromium takes a form that is emptied at once for
+ * refused.
+ */
+const SECRETS_KEPT = 3000;
 
-/** From a press of the button to one outcome: what the person sees meanwhile, and what the page is told. */
+/** Leads from a press of the button to one outcome: sends, shows failures, and fires the events. */
 export class SendingController implements ReactiveController {
   readonly notice: FailureNotice;
   /** Draw the summary: the button was pressed, or the server refused. */
   summary = false;
   readonly #host: SendingHost;
-  readonly #parts: Parts;
+  readonly #parts: SendingParts;
   readonly #submission = new Submission();
   #state: State = 'idle';
   #pending: Promise<Outcome> | undefined;
-  /** A success is just being shown: a second press of the same double click sends nothing. */
-  #resting = false;
+  /** True for a while after a success, so that the second click of a double click sends nothing. */
+  #ignoresPresses = false;
 
-  constructor(host: SendingHost, parts: Parts) {
+  constructor(host: SendingHost, parts: SendingParts) {
     this.#host = host;
     this.#parts = parts;
     this.notice = new FailureNotice(host);
@@ -63,34 +66,34 @@ export class SendingController implements ReactiveController {
     window.removeEventListener('pageshow', this.#pageshow);
     window.removeEventListener('online', this.#online);
     this.#submission.cancel();
-    if (this.#state === 'busy') this.#become('idle');
+    if (this.#state === 'busy') this.#setState('idle');
   }
 
-  /** What would be sent is another thing now: the next request is another intention, with a key of its own. */
+  /** An answer has changed: the next request gets another idempotency key. */
   edited(): void {
     this.#submission.renew();
   }
 
-  /** Calls off what is under way and forgets every complaint. */
+  /** Cancels the request and removes what was shown about it. */
   reset(): void {
     this.#submission.cancel();
     this.#submission.renew();
     this.resume();
   }
 
-  /** Back to the form after a panel. */
+  /** Shows the form again after a panel. */
   resume(): void {
     this.summary = false;
-    this.#resting = false;
+    this.#ignoresPresses = false;
     this.notice.clear();
-    this.#become('idle');
+    this.#setState('idle');
   }
 
   press(): void {
-    if (!this.#resting) void this.submit();
+    if (!this.#ignoresPresses) void this.submit();
   }
 
-  /** Sends, as pressing the button does. While one request is under way, its outcome is the answer. */
+  /** Sends as the button does. During a request it returns the outcome of that request. */
   submit(): Promise<Outcome> {
     this.#pending ??= this.#submit().finally(() => {
       this.#pending = undefined;
@@ -120,7 +123,7 @@ export class SendingController implements ReactiveController {
       return { ok: false, kind: 'aborted' };
     }
     this.summary = false;
-    this.#become('busy');
+    this.#setState('busy');
     const body = this.#bodyOf(screen, value);
     typing.light.announce(screen.labels(locale.words).busy);
     const { key: idempotencyKey } = this.#submission;
@@ -130,7 +133,7 @@ export class SendingController implements ReactiveController {
     return this.#failed(outcome, screen);
   }
 
-  /** Whether no listener of the page has cancelled the sending. */
+  /** Fires `vodokanal-submit`. Returns false where a listener has cancelled it. */
   #allowed(screen: Screen, value: Value): boolean {
     return screen.quiet || fire(this.#host, 'vodokanal-submit', { value, idempotencyKey: this.#submission.key });
   }
@@ -155,27 +158,27 @@ export class SendingController implements ReactiveController {
     const { value } = typing;
     this.#submission.renew();
     draft.forget();
-    this.#become('success');
+    this.#setState('success');
     if (screen.quiet || fire(this.#host, 'vodokanal-success', { value, outcome })) screen.succeeded(outcome);
     await this.#host.updateComplete;
-    // The handler calls `submit()`, which gives the outcome that is under way: nothing is sent twice.
-    if (submitsLate) typing.light.form.requestSubmit();
-    this.#resting = true;
+    // Firefox offers to save the password now. Our `submit` handler sends nothing again: this request is still pending.
+    if (submitsAfterSuccess) typing.light.form.requestSubmit();
+    this.#ignoresPresses = true;
     setTimeout(() => {
-      this.#resting = false;
+      this.#ignoresPresses = false;
       if (this.#state === 'success') typing.forgetSecrets();
-    }, EMPTIED_AFTER);
+    }, SECRETS_KEPT);
     return outcome;
   }
 
   async #failed(failure: Failure, screen?: Screen): Promise<Outcome> {
     const { kind, status, errors, retryAfter } = failure;
     if (kind === 'aborted') {
-      if (this.#state === 'busy') this.#become('idle');
+      if (this.#state === 'busy') this.#setState('idle');
       return failure;
     }
     if (screen?.failed?.(failure)) {
-      this.#become('error');
+      this.#setState('error');
       return failure;
     }
     const { typing, locale } = this.#parts;
@@ -185,7 +188,7 @@ export class SendingController implements ReactiveController {
     if (kind === 'unauthorized') typing.forgetSecrets();
     if (!atFields.length) this.notice.show(failure);
     this.summary = atFields.length > 0 || kind === 'refused' || kind === 'unauthorized';
-    this.#become('error');
+    this.#setState('error');
     await this.#host.updateComplete;
     if (this.summary) light.focusSummary();
     else light.announce(this.notice.alert(locale.words) ?? '');
@@ -194,21 +197,21 @@ export class SendingController implements ReactiveController {
     return failure;
   }
 
-  /** Back from the next page, out of the browser's own cache: what was under way then is not any more. */
+  /** The browser shows the page again from its back-forward cache, where requests have ended. */
   #pageshow = (event: PageTransitionEvent) => {
     if (!event.persisted) return;
     this.#submission.cancel();
     if (this.#state === 'success') this.#host.reset();
-    else if (this.#state === 'busy') this.#become('idle');
+    else if (this.#state === 'busy') this.#setState('idle');
   };
 
-  /** The connection is back: the person is asked once; the button sends with the same key. */
+  /** The browser is online again: says so at the button, which sends with the same key. */
   #online = () => {
     if (!this.notice.connectionReturned()) return;
     this.#parts.typing.light.announce(this.notice.alert(this.#parts.locale.words) ?? '');
   };
 
-  #become(state: State): void {
+  #setState(state: State): void {
     this.#state = state;
     this.#host.requestUpdate();
   }

@@ -1,30 +1,31 @@
 import type { Outcome } from '../../transport/outcome.ts';
 
 /**
- * One intention to send, however often the button is pressed: one request under way, one key until an edit.
- * An answer that comes after the intention was called off is nobody's: the outcome is `aborted`.
+ * One request at a time, with an idempotency key that stays the same until an answer changes.
+ * The outcome of a cancelled request is `aborted`, also where an answer arrives later.
  */
 export class Submission {
   #key: string | undefined;
   #abort: AbortController | undefined;
 
-  /** The same for every retry of one intention. */
+  /** The idempotency key: the same for every attempt to send the same answers. */
   get key(): string {
     this.#key ??= newKey();
     return this.#key;
   }
 
-  /** What will be sent has changed: the next request is another intention. */
+  /** Makes a new key for the next request, because the answers have changed. */
   renew(): void {
     this.#key = undefined;
   }
 
-  /** Calls off what is under way. */
+  /** Cancels the request. */
   cancel(): void {
     this.#abort?.abort();
     this.#abort = undefined;
   }
 
+  /** Runs `work`. Never rejects: where `work` throws, the outcome is `network`. */
   async run(work: (signal: AbortSignal) => Promise<Outcome>): Promise<Outcome> {
     const abort = new AbortController();
     this.#abort = abort;
@@ -32,7 +33,7 @@ export class Submission {
     try {
       outcome = await work(abort.signal);
     } catch {
-      // Our transport never throws; one that the page brings may.
+      // The transport of a page may throw; ours does not.
       outcome = { ok: false, kind: 'network' };
     }
     if (this.#abort !== abort) return { ok: false, kind: 'aborted' };
@@ -41,12 +42,12 @@ export class Submission {
   }
 }
 
-/** `crypto.randomUUID` is missing on insecure pages; random values are everywhere. */
+/** A random UUID. `crypto.randomUUID` is missing on pages without https. */
 export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6]! & 15) | 64;
   bytes[8] = (bytes[8]! & 63) | 128;
-  // Not `Array.from`: MooTools and Prototype have another one.
+  // Not `Array.from`, which MooTools and Prototype replace.
   const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
 }

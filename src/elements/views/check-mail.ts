@@ -4,7 +4,11 @@ import { mailboxOf } from './mailboxes.ts';
 import { panelTemplate } from './panel.ts';
 import { envelope } from './pictures.ts';
 
-/** «Перевірте пошту»: the address, and what one can do now. `sentence` holds a line break where the address stands. */
+/**
+ * The panel «Перевірте пошту».
+ * @param sentence with a line break in place of the address.
+ * @param actions what the person can do now: buttons and links.
+ */
 export function checkMail(
   words: Words,
   { level, email, sentence, actions }: { level: string; email: string; sentence: string; actions: unknown },

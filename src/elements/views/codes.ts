@@ -1,3 +1,3 @@
-/** Our sentence for a code from outside, if it is one of ours: `toString` is none. */
+/** Our sentence for a code, which may come from a back end: a name such as `toString` gives undefined. */
 export const wordsFor = <Codes extends object>(codes: Codes, code = ''): Codes[keyof Codes] | undefined =>
   Object.hasOwn(codes, code) ? codes[code as keyof Codes] : undefined;

@@ -5,27 +5,27 @@ import type { Reading, Settings } from '../../rules/reading.ts';
 import type { Words } from '../../words/words.ts';
 import { wordsFor } from './codes.ts';
 
-/** All that is drawn of one field. */
+/** The state that the template of a field draws. */
 export interface FieldView {
   field: Field;
-  /** Unique on the page; the parts' ids follow from it. */
+  /** The id of the box, unique on the page. Ids of the other parts begin with it. */
   id: string;
   text: string;
   reading: Reading;
   complaint: Complaint | undefined;
   settings: Settings;
-  /** Typing has paused or ended at this text: the time to offer other readings. */
+  /** Typing has paused or ended at this text, so offers may be drawn. */
   paused: boolean;
-  /** Caps Lock is on while the secret is typed. */
+  /** Caps Lock was on at the last key in this field; only for secrets. */
   capsLock: boolean;
-  /** A secret is shown as it is typed. */
+  /** The characters of a secret are shown. */
   revealed: boolean;
   onOffer(offer: string): void;
   onReveal(): void;
   onHelp(): void;
 }
 
-/** The sentence for a complaint: ours for the code, else the back end's own, else a general one. */
+/** The sentence for the field's complaint: ours for the code, else the back end's, else a general one. */
 export function complaintWords(words: Words, view: FieldView): string | undefined {
   const { field, settings, reading, complaint } = view;
   if (!complaint) return;
@@ -34,11 +34,14 @@ export function complaintWords(words: Words, view: FieldView): string | undefine
   return sentence?.(reading.count ?? 0) ?? (detail?.trim() || words.failure.refused());
 }
 
-/** Whether chips are drawn: other readings exist, and the person is not in the middle of typing. */
+/** Whether offers are drawn: there are some, and the person has paused or the field has a complaint. */
 export const showsOffers = ({ reading, text, paused, complaint }: FieldView) =>
   reading.offers.length > 0 && Boolean(complaint || (paused && text));
 
-/** What the line under the box says, most important first: an error, or a sentence and the value that it is about. */
+/**
+ * The line under the box: an error, or a sentence and, in bold, the value that it is about. The first case that applies
+ * wins.
+ */
 export function lineOf(words: Words, view: FieldView): { error?: string; parts: [string, string?] | undefined } {
   const { field, settings, reading, text } = view;
   const fieldWords = field.words(words, settings);
@@ -57,14 +60,17 @@ export function lineOf(words: Words, view: FieldView): { error?: string; parts: 
   return { parts: undefined };
 }
 
-/** The line as it is announced to screen readers, with the offers. */
+/** The text for screen readers: the line under the box, and the offers. */
 export function announcementOf(words: Words, view: FieldView): string {
   const { error, parts } = lineOf(words, view);
   const offers = showsOffers(view) ? `${words.meant()} ${view.reading.offers.join(', ')}` : '';
   return [error ?? parts?.join(' ') ?? '', offers].filter(Boolean).join('. ');
 }
 
-/** Dynamic texts are set as `textContent`: page translators replace text nodes, and Lit's own would go stale. */
+/**
+ * Texts are set as `textContent`: page translators replace text nodes, and Lit would go on writing into the removed
+ * ones.
+ */
 export function fieldTemplate(words: Words, view: FieldView): TemplateResult {
   const { field, id, reading, settings } = view;
   const { input } = field;

@@ -3,21 +3,21 @@ import type { Tick } from '../../contract/ticks.ts';
 import type { Words } from '../../words/index.ts';
 import { complaintWords, type FieldView, fieldTemplate } from './field.ts';
 
-/** All that is drawn inside the form. */
+/** The state that the template of the form draws. */
 export interface FormView {
   fields: FieldView[];
   ticks: readonly Tick[];
-  /** A refusal of the whole answer, said on top because it names no field. */
+  /** The sentence of a refusal that names no field, drawn in the summary. */
   refusal: string | undefined;
-  /** What can be done about it at once. */
+  /** Something that the person can do about it at once. */
   remedy: TemplateResult | undefined;
   /** Draw the summary: the button was pressed, or the server refused. */
   summary: boolean;
-  /** To the field of this name. */
+  /** Focuses the field of this name. */
   onJump(name: string): void;
 }
 
-/** What is to be mended, with links to the fields; the same words as at the fields. */
+/** The list of errors, with links to the fields and the same sentences as there. */
 function summaryTemplate(words: Words, view: FormView): TemplateResult | typeof nothing {
   const complaints = view.fields.flatMap((field) => {
     const sentence = complaintWords(words, field);
@@ -43,7 +43,7 @@ function summaryTemplate(words: Words, view: FormView): TemplateResult | typeof 
   </div>`;
 }
 
-/** Short answers stand side by side: neighbours in the definition share a row. */
+/** Rows of the form: adjacent fields of the width `short` share one. */
 function rows(fields: FieldView[]): FieldView[][] {
   const result: FieldView[][] = [];
   for (const view of fields) {
@@ -54,6 +54,7 @@ function rows(fields: FieldView[]): FieldView[][] {
   return result;
 }
 
+/** The content of the form: summary, fields, ticks, and the status line for screen readers. */
 export function formTemplate(words: Words, view: FormView): TemplateResult {
   return html`${summaryTemplate(words, view)}
     ${rows(view.fields).map((row) =>
@@ -76,7 +77,7 @@ export function formTemplate(words: Words, view: FormView): TemplateResult {
     <p class="vodokanal-status" role="status"></p>`;
 }
 
-/** The button and, above it, why the last try did not work. */
+/** The button and, above it, why the last attempt failed. `form`: the id of the form. */
 export function submitTemplate(view: {
   form: string;
   label: string;

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
-/** A panel in place of the form: a picture, a heading, then whatever follows. It takes focus when it comes. */
+/** A panel in place of the form: a picture, a heading, the content. It can be focused by a script. */
 export const panelTemplate = (picture: unknown, level: string, title: string, content: unknown): TemplateResult =>
   html`<div class="vodokanal-panel" role="group" tabindex="-1" aria-label=${title}>
     ${picture}

@@ -1,17 +1,16 @@
 import { html } from 'lit';
 
-/** An envelope drawn in one line. */
 export const envelope = html`<svg viewBox="0 0 48 48" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linejoin="round" aria-hidden="true">
   <path d="M5 12h38v26H5V12l19 15 19-15" />
 </svg>`;
 
-/** A tick in a ring. */
-export const done = html`<svg viewBox="0 0 48 48" fill="none" stroke="var(--v-success)" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
+/** A check mark in a circle. */
+export const checkCircle = html`<svg viewBox="0 0 48 48" fill="none" stroke="var(--v-success)" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
   <circle cx="24" cy="24" r="20" />
   <path d="m15 25 6 6 12-13" />
 </svg>`;
 
-/** A payment bill with the place of the account number circled. `label`: what it shows, in one sentence. */
+/** A payment bill with the account number circled. `label`: the text alternative. */
 export const bill = (
   label: string,
 ) => html`<svg viewBox="0 0 240 150" fill="none" stroke="currentColor" stroke-width="2" role="img" aria-label=${label}>

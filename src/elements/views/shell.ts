@@ -1,17 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Lang } from '../../lang.ts';
+import type { Drawn } from '../screen.ts';
 
-type Drawn = TemplateResult | typeof nothing;
-
-/** What stands around the form, in the shadow root. The form itself and its button come through the slots. */
+/** The state that the template of the shadow root draws. The form and its button are in slots. */
 export interface ShellView {
   lang: Lang;
-  /** With our looks; without them the page's own form styles apply. */
+  /** With our styles; without them the styles of the page apply. */
   styled: boolean;
-  /** `aria-level` of the heading; none: no heading. */
+  /** `aria-level` of the heading; undefined: no heading. */
   level: string | undefined;
   title: string;
-  /** In place of the form. */
+  /** Replaces the form. */
   panel: TemplateResult | undefined;
   intro: Drawn;
   notice: Drawn;
@@ -22,7 +21,7 @@ export function shellTemplate({ lang, styled, level, title, panel, intro, notice
   const heading = level
     ? html`<div class="vodokanal-heading" role="heading" aria-level=${level} .textContent=${title}></div>`
     : nothing;
-  // No white space after the frame: where the page keeps white space (`pre-wrap`), it would be a line.
+  // No white space after the last tag: with `white-space: pre-wrap` of the page it would be an empty line.
   return html`<div class="vodokanal-frame${styled ? ' vodokanal-own' : ''}" lang=${lang}>
       ${panel ?? nothing}
       <div ?hidden=${panel !== undefined}>
