@@ -1,14 +1,19 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
+import type { Limits } from '../../demo/server/database/limits.ts';
 import { createApp } from '../../demo/server/http/app.ts';
 import { clientAddress } from '../../demo/server/http/client-address.ts';
-import { wrongPassword } from '../people.ts';
-import { createWorld, origin } from './world.ts';
+import { mailingOf, newPassword, sessionOf, wrongPassword } from '../people.ts';
+import { createWorld, origin, type Resident, type TestResponse, type World } from './world.ts';
 
 const world = await createWorld({
   limits: { registrationClient: { points: 3, duration: 60 }, sessionEmail: { points: 4, duration: 60 } },
 });
-after(() => world.close());
+const usual = await createWorld();
+after(async () => {
+  await world.close();
+  await usual.close();
+});
 
 describe('limits on requests', () => {
   it('answer 429 with the seconds to wait, counted by client address', async () => {
@@ -77,5 +82,94 @@ describe('limits on requests', () => {
     assert.equal(from('2001:db8:1:2:3:4:5:6'), '2001:db8:1:2');
     assert.equal(from('2001:db8:1:2::9'), '2001:db8:1:2');
     assert.equal(from('::1'), '0:0:0:0');
+    const forged = {
+      env: { incoming: { socket: { remoteAddress: '203.0.113.7' } } },
+      req: { header: () => 'made-up' },
+    };
+    assert.equal(clientAddress(forged as never, undefined), '203.0.113.7', 'without a proxy no header counts');
+  });
+});
+
+/** Sends one more request that a limit counts. The requests of one limit have only its subject in common. */
+type Send = (world: World, one: Resident, another: Resident, time: number) => Promise<TestResponse>;
+
+/** The same address, as a person or a program may type it the next time. */
+const retyped = (email: string, time: number) => (time % 2 ? email.toUpperCase() : email);
+
+/** How many requests each default limit lets pass, and what it counts. A limit that is missing here does not compile. */
+const cases: Record<keyof Limits, [points: number, send: Send]> = {
+  registrationClient: [30, (world, { client }, another) => world.register({ ...another, client })],
+  registrationAccount: [
+    10,
+    (world, { registration: { account, house, apartment } }, another) =>
+      world.register(another, { account, house, apartment }),
+  ],
+  registrationEmail: [
+    6,
+    (world, { registration: { email } }, another, time) => world.register(another, { email: retyped(email, time) }),
+  ],
+  sessionClient: [60, (world, { client }, another) => world.signIn({ ...another, client })],
+  sessionEmail: [
+    15,
+    (world, { registration }, { client }, time) =>
+      world.signIn({ client, registration: { ...registration, email: retyped(registration.email, time) } }),
+  ],
+  mailingClient: [
+    20,
+    (world, one, { registration }, time) =>
+      world.post(one, time % 2 ? '/api/recoveries' : '/api/registrations/resend', mailingOf(registration)),
+  ],
+  mailingEmail: [
+    5,
+    (world, { registration }, another, time) =>
+      world.post(another, time % 2 ? '/api/recoveries' : '/api/registrations/resend', {
+        ...mailingOf(registration),
+        email: retyped(registration.email, time >> 1),
+      }),
+  ],
+  linkClient: [
+    60,
+    (world, one, _another, time) =>
+      time % 2
+        ? world.post(one, '/api/passwords', { token: 'of nobody', password: newPassword })
+        : world.post(one, '/api/confirmations', { token: 'of nobody' }),
+  ],
+};
+
+describe('a default limit', () => {
+  for (const [name, [points, send]] of Object.entries(cases))
+    it(`${name} lets ${points} requests pass, and the next ones wait`, async () => {
+      const one = await usual.resident();
+      for (let time = 0; time < points; time++) {
+        const { status, text } = await send(usual, one, await usual.resident(), time);
+        assert.notEqual(status, 429, `request ${time + 1}: ${text}`);
+      }
+      for (let time = points; time < points + 2; time++)
+        assert.equal((await send(usual, one, await usual.resident(), time)).status, 429);
+    });
+});
+
+describe('a database that cannot count', () => {
+  it('lets no request pass: guesses would be free', async () => {
+    const resident = await usual.resident();
+    await usual.registerAndConfirm(resident);
+    const { database } = usual;
+    const app = createApp({
+      database: {
+        ...database,
+        query: (sql, values) =>
+          sql.includes('rate_limit') ? Promise.reject(new Error('no table')) : database.query(sql, values),
+      },
+      publicUrl: origin,
+      log: () => {},
+    });
+    const response = await app.fetch(
+      new Request(`${origin}/api/sessions`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(sessionOf(resident.registration)),
+      }),
+    );
+    assert.deepEqual([response.status, response.headers.get('Set-Cookie')], [500, null]);
   });
 });
