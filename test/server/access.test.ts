@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { createApp } from '../../demo/server/http/app.ts';
+import { outboxPage } from '../../demo/server/http/outbox-page.ts';
 import { createWorld, origin } from './world.ts';
 
 const partner = 'https://osbb.example';
@@ -48,13 +48,19 @@ describe('origins', () => {
         headers: {
           Origin: from,
           'Access-Control-Request-Method': 'POST',
-          'Access-Control-Request-Headers': 'content-type,idempotency-key',
+          'Access-Control-Request-Headers': 'content-type,idempotency-key,x-csrf-token,x-requested-with',
         },
       });
     const yes = await preflight(partner);
     assert.equal(yes.status, 204);
-    assert.match(yes.headers.get('Access-Control-Allow-Headers')!, /Content-Type.*Idempotency-Key/);
-    assert.match(yes.headers.get('Access-Control-Allow-Methods')!, /POST/);
+    assert.deepEqual(yes.headers.get('Access-Control-Allow-Headers')!.toLowerCase().split(', '), [
+      'content-type',
+      'accept-language',
+      'idempotency-key',
+      'x-csrf-token',
+      'x-requested-with',
+    ]);
+    assert.equal(yes.headers.get('Access-Control-Allow-Methods'), 'GET, POST, DELETE');
     const no = await preflight('https://evil.example');
     assert.equal(no.status, 403);
     assert.equal(no.headers.get('Access-Control-Allow-Origin'), null);
@@ -104,6 +110,14 @@ describe('response headers', () => {
     const { headers } = await secure.signIn(resident);
     assert.match(headers.get('Set-Cookie')!, /^__Host-vodokanal=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
     assert.match(headers.get('Strict-Transport-Security')!, /max-age/);
+    const cookie = headers.get('Set-Cookie')!.split(';')[0]!;
+    const out = await secure.call('DELETE', '/api/sessions', { headers: { Cookie: cookie } });
+    assert.equal(out.status, 204);
+    assert.match(
+      out.headers.get('Set-Cookie')!,
+      /^__Host-vodokanal=; Max-Age=0; Path=\/.*; Secure/,
+      'browsers remove a cookie of this prefix only by a Secure one',
+    );
     const foreignName = await secure.post(resident, '/api/sessions', {}, { Origin: origin });
     assert.equal(foreignName.status, 403, 'loopback is no origin of a public server');
     await secure.service.worker.stop();
@@ -112,8 +126,23 @@ describe('response headers', () => {
 
 describe('the outbox', () => {
   it('does not exist without the option', async () => {
-    const app = createApp({ database: world.database, publicUrl: origin, log: () => {} });
-    for (const path of ['/outbox', '/outbox.json'])
-      assert.equal((await app.fetch(new Request(origin + path))).status, 404);
+    const closed = await createWorld({ database: world.database, outbox: false });
+    for (const path of ['/outbox', '/outbox.json']) assert.equal((await closed.call('GET', path)).status, 404);
+    await closed.service.worker.stop();
+  });
+
+  it('shows subject, address and text of a letter as text', () => {
+    const hostile = '<img src=x onerror=alert(1)>';
+    const letter = {
+      id: '1',
+      to: hostile,
+      subject: hostile,
+      text: `${hostile} https://v.example/"${hostile}`,
+      html: '',
+    };
+    const page = outboxPage([{ ...letter, sentAt: '2026-11-25T10:00:00.000Z' }]);
+    assert.equal(page.match(/&lt;img/g)?.length, 5);
+    assert.doesNotMatch(page, /<img/);
+    assert.match(page, /<a href="https:\/\/v\.example\/&quot;&lt;img">/);
   });
 });
