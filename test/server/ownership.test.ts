@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { newPassword } from '../people.ts';
-import { createWorld, hour, type Resident, tokenIn } from './world.ts';
+import { createWorld, hour, minute, type Resident, tokenIn } from './world.ts';
 
 const world = await createWorld();
 after(() => world.close());
@@ -76,6 +76,14 @@ describe('the owner of an account', () => {
 });
 
 describe('the link that confirms a registration', () => {
+  it('works for a day', async () => {
+    const resident = await world.resident();
+    await world.register(resident);
+    const token = await world.token(resident.registration.email);
+    world.advance(24 * hour - minute);
+    assert.equal((await confirm(token)).status, 200);
+  });
+
   it('says whether it is expired, spent or unknown', async () => {
     const resident = await world.resident();
     await world.register(resident);
@@ -106,8 +114,19 @@ describe('registering an account that is in use', () => {
     assert.match(letter!.subject, /вже маєте/);
     assert.match(letter!.text, /#vodokanal-reset=/);
     assert.doesNotMatch(letter!.text, /#vodokanal-confirm=/);
+    assert.match(letter!.text, /діє 1 годину/, 'the link to a new password');
     assert.equal((await world.signIn(resident)).status, 200);
     assert.equal((await world.signIn(resident, newPassword)).status, 401);
+  });
+
+  it('is no business of another person where only upper and lower case of the address differ', async () => {
+    const resident = await world.resident();
+    await world.registerAndConfirm(resident);
+    const { email } = resident.registration;
+    await world.register(resident, { email: email.toUpperCase() });
+    const [letter, ...older] = await world.letters(email);
+    assert.match(letter!.subject, /вже маєте/);
+    assert.equal(older.length, 1);
   });
 
   it('tells another address whom to ask, tells the owner, and changes nothing', async () => {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { columns } from '../../demo/server/people/registration-columns.ts';
 import { commonCount, isCommon } from '../../demo/server/secrets/common-passwords.ts';
-import { billOf, newPassword, password, tickAnswers, wrongPassword } from '../people.ts';
-import { cookieOf, createWorld, hour } from './world.ts';
+import { billOf, mailingOf, newPassword, password, tickAnswers, wrongPassword } from '../people.ts';
+import { cookieOf, createWorld, hour, minute } from './world.ts';
 
 const world = await createWorld();
 after(() => world.close());
@@ -88,6 +88,11 @@ describe('a registration', () => {
     ]);
   });
 
+  it('is refused with a code that forms know, never with a sentence of a library', async () => {
+    const { body } = await world.register(await world.resident(), { challenge: { turnstile: 7 } as never });
+    assert.deepEqual(body.errors, [{ pointer: '/challenge/turnstile', code: 'format' }]);
+  });
+
   it('is stored with every answer that has a column', async () => {
     const resident = await world.resident();
     const sent = { ...resident.registration, lang: 'ru', partner: 'osbb' } as const;
@@ -100,9 +105,14 @@ describe('a registration', () => {
   it('is forgotten when nobody confirms it', async () => {
     const resident = await world.resident();
     await world.register(resident);
+    world.advance(14 * 24 * hour - minute);
     assert.equal((await world.signIn(resident)).status, 409);
-    world.advance(15 * 24 * hour);
+    world.advance(minute);
     assert.equal((await world.signIn(resident)).status, 401);
+    for (const path of ['/api/registrations/resend', '/api/recoveries']) {
+      await world.post(resident, path, mailingOf(resident.registration));
+      assert.match((await world.letters(resident.registration.email))[0]!.subject, /кабінету немає/, path);
+    }
   });
 });
 

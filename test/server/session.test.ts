@@ -91,6 +91,20 @@ describe('a session', () => {
     assert.equal((await whoAmI(busy)).status, 401);
   });
 
+  it('opens for the address in upper or lower case', async () => {
+    const resident = await confirmed();
+    const email = resident.registration.email.toUpperCase();
+    assert.equal((await world.signIn({ ...resident, registration: { ...resident.registration, email } })).status, 200);
+  });
+
+  it('is a new one for the same idempotency key after two hours without use', async () => {
+    const resident = await confirmed();
+    const key = { 'Idempotency-Key': 'a-sign-in-left-in-a-tab' };
+    await world.signIn(resident, undefined, key);
+    world.advance(3 * hour);
+    assert.equal((await whoAmI(cookieOf(await world.signIn(resident, undefined, key)))).status, 200);
+  });
+
   it('ends when the same browser signs in again', async () => {
     const resident = await confirmed();
     const first = cookieOf(await world.signIn(resident));
@@ -129,6 +143,31 @@ describe('a password reset', () => {
     assert.equal((await put('ще одна стежка до моря', former)).body.code, 'spent', 'older letters end with it');
     assert.equal((await put('ще одна стежка до моря', 'of nobody')).body.code, 'unknown');
     assert.match((await world.letters(email))[0]!.subject, /змінено/);
+  });
+
+  it('works for an hour, and its letter says so', async () => {
+    const resident = await confirmed();
+    const { email } = resident.registration;
+    await world.post(resident, '/api/recoveries', mailingOf({ ...resident.registration, email: email.toUpperCase() }));
+    const [letter] = await world.letters(email);
+    assert.match(letter!.text, /діє 1 годину/);
+    world.advance(hour - minute);
+    const body = { token: tokenIn(letter!.text, 'reset'), password: newPassword };
+    assert.equal((await world.post(resident, '/api/passwords', body)).status, 200);
+  });
+
+  it('stores one of two passwords that arrive at once', async () => {
+    const resident = await confirmed();
+    const { email } = resident.registration;
+    await world.post(resident, '/api/recoveries', mailingOf(resident.registration));
+    const token = await world.token(email, 'reset');
+    const passwords = [newPassword, 'ще одна стежка до моря'];
+    const answers = await Promise.all(
+      passwords.map((typed) => world.post(resident, '/api/passwords', { token, password: typed })),
+    );
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 410]);
+    const stored = answers.findIndex(({ status }) => status === 200);
+    assert.equal((await world.signIn(resident, passwords[stored])).status, 200);
   });
 
   it('is refused an hour after its letter', async () => {
@@ -177,7 +216,10 @@ describe('sending the letter again', () => {
     assert.equal((await world.signIn(first, newPassword)).status, 200);
 
     const owner = await confirmed();
-    await world.post(owner, '/api/registrations/resend', mailingOf(owner.registration));
+    await world.post(owner, '/api/registrations/resend', {
+      ...mailingOf(owner.registration),
+      email: owner.registration.email.toUpperCase(),
+    });
     assert.match((await world.letters(owner.registration.email))[0]!.subject, /вже підтверджено/);
   });
 });
