@@ -8,11 +8,6 @@ export function accountKey(account: string): string {
   return skeleton(visible(account)).replace(/[ -]/g, '');
 }
 
-/** Whether two accounts are one. */
-export function sameAccount(one: string, other: string): boolean {
-  return accountKey(one) === accountKey(other);
-}
-
 /**
  * Whether two house numbers, or two apartment numbers, are one: alphabets, case, spaces and leading zeros do not count,
  * and `0`, `-` and nothing are equal, the three ways to store a private house.
