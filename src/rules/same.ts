@@ -8,11 +8,6 @@ export function accountKey(account: string): string {
   return skeleton(visible(account)).replace(/[ -]/g, '');
 }
 
-/** Whether two spellings are the same account. */
-export function sameAccount(one: string, other: string): boolean {
-  return accountKey(one) === accountKey(other);
-}
-
 /**
  * Whether two spellings are the same house number, or the same apartment number. Look-alike alphabets, case, spaces and
  * leading zeros do not count. `0`, `-` and an empty text are equal, because billing may store a private house as any of

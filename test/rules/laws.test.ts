@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { type RuleName, rules } from '../../src/rules/index.ts';
 import { defaultContext } from '../../src/rules/reading.ts';
-import { samePlace } from '../../src/rules/same.ts';
 import { describeLaws } from '../describe-laws.ts';
 import { ruleLaws } from './laws.ts';
 import { pastes } from './texts.ts';
@@ -19,18 +18,5 @@ describe('100 kB pasted by mistake', () => {
       };
       // The bench has the real figure; here a shared machine only must not see time grow with the text.
       expect(Math.min(milliseconds(), milliseconds(), milliseconds())).to.be.below(2);
-    });
-});
-
-describe('a private house', () => {
-  for (const [one, other, same] of [
-    ['0', '-', true],
-    ['—', '', true],
-    ['0', '1', false],
-    ['012', '12', true],
-    ['10', '1', false],
-  ] as const)
-    it(`«${one}» is ${same ? '' : 'not '}the same place as «${other}»`, () => {
-      expect(samePlace(one, other)).to.equal(same);
     });
 });
