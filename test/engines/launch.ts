@@ -4,18 +4,23 @@ import { pressEveryKey } from './chromium-keys.ts';
 import { type EngineName, engineNames, find, type Programs, packages } from './find.ts';
 import { WebKitLauncher } from './webkit.ts';
 
+/** `HEADED=1` shows the windows of Chromium and Firefox; WebKit always runs on an invisible screen. */
+const headless = process.env.HEADED !== '1';
+
 const launchers: { [Name in EngineName]: (programs: Programs[Name]) => BrowserLauncher } = {
   chromium: ({ browser }) =>
     chromeLauncher({
       launchOptions: {
         executablePath: browser,
+        headless,
         // Root has no sandbox; the rest keeps the browser from calling home during tests.
         args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
       },
       createPage: async ({ context }) => pressEveryKey(await context.newPage()),
     }),
   // The same launcher drives Firefox, over WebDriver BiDi.
-  firefox: ({ browser }) => chromeLauncher({ launchOptions: { browser: 'firefox', executablePath: browser } }),
+  firefox: ({ browser }) =>
+    chromeLauncher({ launchOptions: { browser: 'firefox', executablePath: browser, headless } }),
   webkit: (programs) => new WebKitLauncher(programs),
 };
 
