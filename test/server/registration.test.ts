@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { columns } from '../../demo/server/people/registration-columns.ts';
+import { columns } from '../../demo/server/database/migrations.ts';
 import { commonCount, isCommon } from '../../demo/server/secrets/common-passwords.ts';
 import { billOf, mailingOf, newPassword, password, tickAnswers, wrongPassword } from '../people.ts';
 import { cookieOf, createWorld, hour, minute } from './world.ts';

@@ -1,4 +1,25 @@
+import type { Registration } from '../../../src/contract/requests.ts';
 import type { Database } from './database.ts';
+
+/**
+ * Members of a registration that have no column: the password is stored as a hash, house and apartment are those of the
+ * billed account, and what an anti-bot element contributed is not stored.
+ */
+type NotStored = 'password' | 'house' | 'apartment' | 'challenge';
+export type Stored = Exclude<keyof Registration, NotStored>;
+
+/**
+ * The column of each stored answer, in the tables `registration` and, for ticks, `holding`. A question or a tick of the
+ * contract without a column is a compile error, a column without a step fails the tests.
+ */
+export const columns: Record<Stored, string> = {
+  account: 'account',
+  email: 'email',
+  notifyBalance: 'notify_balance',
+  remindReadings: 'remind_readings',
+  lang: 'lang',
+  partner: 'partner',
+};
 
 /**
  * The tables, step by step. A published step is never changed: a new one is added.
