@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, it } from 'node:test';
+import manifest from '../../package.json' with { type: 'json' };
+import { belowElements, belowServer, elementLevels, rooms, serverLevels } from '../structure/table.ts';
+
+/** What contributors read: names of files, commands and rooms in it must be true. */
+const documents = new Map(
+  [
+    'README.md',
+    'CONTRIBUTING.md',
+    ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).map((file) => join('docs', file)),
+  ]
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => [file, readFileSync(file, 'utf8')]),
+);
+
+/** Addresses of relative links, without what stands before `#`: a link inside the page. */
+const linksIn = (text: string) =>
+  [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link!).filter((link) => !/^[a-z]+:/.test(link));
+
+/** Paths of the project, anywhere in a text; patterns and placeholders left out. */
+const pathsIn = (text: string) =>
+  [...text.matchAll(/(?<![\w./@-])(?:src|demo|test|locales|docs)\/[^\s`'"()[\]|,;:]+/g)]
+    .map(([path]) => path.replace(/\.$/, ''))
+    .filter((path) => !/[<*{…]/.test(path));
+
+const scriptsIn = (text: string) => [...text.matchAll(/npm run ([a-z:]+)/g)].map(([, name]) => name!);
+
+/** The `#…` that GitHub gives to each heading. */
+const anchorsOf = (text: string) =>
+  [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
+    heading!
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
+for (const [file, text] of documents)
+  describe(file, () => {
+    it('links to files and headings that exist', () => {
+      const dead = linksIn(text).filter((link) => {
+        const [path = '', anchor] = link.split('#');
+        const target = path ? join(dirname(file), path) : file;
+        if (!existsSync(target)) return true;
+        return anchor !== undefined && !anchorsOf(readFileSync(target, 'utf8')).includes(anchor);
+      });
+      assert.deepEqual(dead, []);
+    });
+
+    it('names paths that exist', () => {
+      assert.deepEqual(
+        pathsIn(text).filter((path) => !existsSync(path)),
+        [],
+      );
+    });
+
+    it('names scripts of package.json', () => {
+      assert.deepEqual(
+        scriptsIn(text).filter((name) => !(name in manifest.scripts)),
+        [],
+      );
+    });
+  });
+
+describe('CONTRIBUTING.md', () => {
+  const text = documents.get('CONTRIBUTING.md')!;
+
+  it('names many paths and scripts, or the checks above would see nothing', () => {
+    assert.ok(pathsIn(text).length > 50);
+    assert.ok(scriptsIn(text).length > 8);
+    assert.ok([...documents.values()].flatMap(linksIn).length > 8);
+  });
+
+  /** The lines of the picture of this folder. */
+  function picture(folder: string): string[] {
+    const [, lines] = new RegExp(`\`\`\`rooms ${folder}\\n([\\s\\S]*?)\`\`\``).exec(text) ?? [];
+    assert.ok(lines, `no picture of ${folder}`);
+    return lines.trim().split('\n');
+  }
+  const names = (list: string | undefined) => (list ?? '').split(',').flatMap((name) => name.trim() || []);
+
+  it('draws the arrows of src as the table of the rooms has them', () => {
+    const drawn = picture('src').flatMap((line): [string, string[]][] => {
+      const [from, to] = line.split('→');
+      return names(from).map((room) => [room, to?.trim() === '(nothing)' ? [] : names(to).sort()]);
+    });
+    const short = (path: string) => path.replace(/^src\//, '');
+    const table = Object.entries(rooms)
+      .filter(([room]) => /^src\/(?!elements\/)/.test(room))
+      // A room that names itself means the rooms inside it.
+      .map(([room, targets]): [string, string[]] => [short(room), targets.filter((to) => to !== room).map(short)]);
+    table.push(['elements', belowElements.map(short)]);
+    assert.deepEqual(
+      Object.fromEntries(drawn),
+      Object.fromEntries(table.map(([room, targets]) => [room, targets.sort()])),
+    );
+    assert.equal(drawn.length, table.length);
+  });
+
+  for (const [folder, levels] of [
+    ['src/elements', elementLevels],
+    ['demo/server', serverLevels],
+  ] as const)
+    it(`draws the levels of ${folder} as the table of the rooms has them`, () => {
+      // In brackets: the files of the folder itself, which is the empty name.
+      const drawn = picture(folder).map((line) => (line.startsWith('(') ? [''] : names(line)));
+      assert.deepEqual(drawn.reverse(), levels);
+    });
+
+  it('says what else the endpoint may import', () => {
+    const sentence = /may also import packages and, of `src`, ([^.]+(?:\.ts[^.]+)*)\./.exec(text)?.[1] ?? '';
+    const said = [...sentence.matchAll(/`([^`]+)`/g)].map(([, name]) => `src/${name}`);
+    assert.deepEqual([...said, '*'].sort(), [...belowServer].sort());
+  });
+});
