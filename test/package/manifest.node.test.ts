@@ -26,4 +26,9 @@ describe('package.json', () => {
     const built = [...registering, 'vodokanal', 'vodokanal.iife'].map((name) => `./dist/${name}.js`);
     assert.deepEqual([...manifest.sideEffects].sort(), [...sources, ...built].sort());
   });
+
+  it('holds the script of every element to a limit of its bytes', () => {
+    const files = manifest['size-limit'].map(({ path }) => path);
+    for (const name of elementNames) assert.ok(files.includes(`dist/${name}.js`), name);
+  });
 });
