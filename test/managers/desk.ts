@@ -6,18 +6,18 @@ import { Firefox } from './firefox.ts';
 import type { Login, Manager, Offer } from './manager.ts';
 import { Site } from './site.ts';
 
-/** The browsers whose managers can be driven here, and what a page of them needs. */
+/** Browsers with a password manager that the tests can drive. */
 export const browsers = {
   chromium: (program: string, display: string): Promise<Manager> => Chromium.start(program, display),
   firefox: (program: string, display: string): Promise<Manager> => Firefox.start(program, display),
 };
 export type BrowserName = keyof typeof browsers;
 
-/** One claim about what managers do, in a fresh tab of a browser that keeps nothing. */
+/** One test, in a new tab of a browser without saved passwords. */
 export type Claim = (desk: Desk) => Promise<void>;
 export type Claims = Record<string, Claim>;
 
-/** Milliseconds after which an offer does not come any more: it comes within a few hundred. */
+/** Milliseconds after which no offer is expected any more; it usually comes within a few hundred. */
 const silence = 1500;
 
 export const box = (form: 'login' | 'register', name: string) => `vodokanal-${form} input[name=${name}]`;
@@ -52,7 +52,7 @@ export class Desk {
   /** Waits until what the body of a function returns in the page is true. */
   async until(what: string, script: string, milliseconds = 8000): Promise<void> {
     const end = Date.now() + milliseconds;
-    // Between two pages there is none to ask.
+    // During a navigation there is no page that could run it.
     while (!(await this.manager.run(script).catch(() => false))) {
       if (Date.now() > end) throw new Error(`waited in vain: ${what}`);
       await pause(50);
@@ -91,20 +91,20 @@ export class Desk {
     );
   }
 
-  /** Stands in the cabinet, with a session of this person. */
+  /** The browser is at the cabinet, with a session of this person. */
   async arrives(email: string): Promise<void> {
     await this.until('the cabinet', `return location.pathname === '/cabinet'`);
     assert.equal(await this.visitor(), email);
   }
 
-  /** Whose session the browser has. */
+  /** The e-mail of the session that the browser has. */
   visitor(): Promise<string | undefined> {
     return this.manager.run(
       `return fetch('/api/sessions').then((response) => response.json()).then(({ email }) => email)`,
     );
   }
 
-  /** The browser asks exactly this. */
+  /** The browser shows exactly this offer. */
   async offers(wanted: Offer): Promise<void> {
     const end = Date.now() + 6000;
     let offer: Offer | undefined;
@@ -115,7 +115,7 @@ export class Desk {
     assert.deepEqual(offer, wanted);
   }
 
-  /** Exactly this is kept. */
+  /** Exactly this sign-in is saved. */
   async keeps(login: Login): Promise<void> {
     let kept: Login[] = [];
     for (const end = Date.now() + 3000; Date.now() < end; await pause(50)) {
@@ -125,7 +125,7 @@ export class Desk {
     assert.deepEqual(kept, [login]);
   }
 
-  /** The browser asks nothing, now and for a while. */
+  /** The browser shows no offer, now and for a while. */
   async offersNothing(): Promise<void> {
     const end = Date.now() + silence;
     while (Date.now() < end) {

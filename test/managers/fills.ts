@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { box, button, type Claims, type Desk } from './desk.ts';
 import { login, register, script } from './pages.ts';
 
-/** Keeps somebody's sign-in, opens the page, and signs in with the press of one button. */
+/** Saves somebody's sign-in, opens the page, and signs in with the press of one button. */
 async function comesBack(desk: Desk, path: string, html: string): Promise<void> {
   const { manager, site } = desk;
   const resident = await site.resident();
@@ -13,7 +13,7 @@ async function comesBack(desk: Desk, path: string, html: string): Promise<void> 
   await desk.arrives(resident.username);
 }
 
-/** A saved sign-in stands in the boxes by itself. */
+/** The browser fills in a saved sign-in without an action of the person. */
 export const fills: Claims = {
   'fills an element that stands in the page': (desk) => comesBack(desk, '/here', script + login()),
 

@@ -8,7 +8,7 @@ const onSuccess = (code: string) => page(`element.addEventListener('vodokanal-su
 
 const save = (resident: Login) => ({ kind: 'save' as const, ...resident });
 
-/** Somebody signs in with real keys; the browser offers to keep just that. */
+/** Somebody signs in with real keys, and the browser offers to save exactly that. */
 async function signsIn(desk: Desk, path: string, html: string): Promise<void> {
   const resident = await desk.site.resident();
   await desk.open(desk.site.page(path, html));

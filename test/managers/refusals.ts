@@ -12,7 +12,7 @@ async function fails(desk: Desk, path: string, html: string, wrong = {}): Promis
 
 const at = (endpoint: string) => `<vodokanal-login endpoint="${endpoint}" cabinet-url="/cabinet"></vodokanal-login>`;
 
-/** What did not work is not worth keeping. */
+/** After a failed sign-in the browser does not offer to save. */
 export const refusals: Claims = {
   'a wrong password is not offered': (desk) => fails(desk, '/wrong', script + login(), { password: 'не той пароль' }),
   'a sign-in that the server could not answer is not offered': (desk) =>

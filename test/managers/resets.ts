@@ -27,8 +27,8 @@ async function replaces(desk: Desk, path: string, resident: Login): Promise<void
 }
 
 /**
- * A forgotten password: the letter's link tells nobody but the server whose it is, and the form cannot say. Chromium
- * finds the name among what it keeps, Firefox asks for it.
+ * A forgotten password. The token of the letter's link names the person to the server only, so the form has no e-mail.
+ * Chromium finds the name among its saved sign-ins, Firefox asks for it.
  */
 export const resets: Claims = {
   async 'offers to replace the password that is kept, in Firefox without its name'(desk) {
