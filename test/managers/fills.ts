@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { box, button, type Claims, type Desk } from './desk.ts';
+import { box, button, type Claims, type Desk } from './visitor.ts';
 import { login, register, script } from './pages.ts';
 
 /** Saves somebody's sign-in, opens the page, and signs in with the press of one button. */

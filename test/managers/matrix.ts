@@ -1,5 +1,5 @@
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { type BrowserName, type Claims, Desk } from './desk.ts';
+import { type BrowserName, type Claims, Desk } from './visitor.ts';
 import { fills } from './fills.ts';
 import { offers } from './offers.ts';
 import { refusals } from './refusals.ts';

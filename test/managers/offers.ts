@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { button, type Claims, type Desk } from './desk.ts';
+import { button, type Claims, type Desk } from './visitor.ts';
 import type { Login } from './manager.ts';
 import { login, page, register, script } from './pages.ts';
 

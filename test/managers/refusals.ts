@@ -1,4 +1,4 @@
-import type { Claims, Desk } from './desk.ts';
+import type { Claims, Desk } from './visitor.ts';
 import { login, script } from './pages.ts';
 
 /** Somebody tries to sign in and does not get in. The browser asks nothing. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { box, button, type Claims, type Desk } from './desk.ts';
+import { box, button, type Claims, type Desk } from './visitor.ts';
 import { login, page, register, script } from './pages.ts';
 import { password } from './site.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { box, button, type Claims, type Desk, pause } from './desk.ts';
+import { box, button, type Claims, type Desk, pause } from './visitor.ts';
 import type { Login } from './manager.ts';
 import { login, script } from './pages.ts';
 
