@@ -14,7 +14,7 @@ export const browsers = {
 export type BrowserName = keyof typeof browsers;
 
 /** One test, in a new tab of a browser without saved passwords. */
-export type Claim = (desk: Desk) => Promise<void>;
+export type Claim = (visitor: Visitor) => Promise<void>;
 export type Claims = Record<string, Claim>;
 
 /** Milliseconds after which no offer is expected any more; it usually comes within a few hundred. */
@@ -24,7 +24,7 @@ export const box = (form: 'login' | 'register', name: string) => `vodokanal-${fo
 export const button = (form: 'login' | 'register') => `vodokanal-${form} .vodokanal-submit`;
 
 /** A person at a browser, who visits our site. */
-export class Desk {
+export class Visitor {
   readonly name: BrowserName;
   readonly manager: Manager;
   readonly site: Site;
@@ -37,7 +37,7 @@ export class Desk {
     this.#end = end;
   }
 
-  static async start(name: BrowserName): Promise<Desk> {
+  static async start(name: BrowserName): Promise<Visitor> {
     const program = find(name)?.browser;
     const screen = findScreen();
     if (!program || !screen) throw new Error(`${name} or Xvfb is not installed`);
@@ -46,7 +46,7 @@ export class Desk {
       openScreen(screen, { width: 1100, height: 1000 }),
     ]);
     const manager = await browsers[name](program, display);
-    return new Desk(name, manager, site, () => process.kill());
+    return new Visitor(name, manager, site, () => process.kill());
   }
 
   /** Waits until what the body of a function returns in the page is true. */
@@ -94,11 +94,11 @@ export class Desk {
   /** The browser is at the cabinet, with a session of this person. */
   async arrives(email: string): Promise<void> {
     await this.until('the cabinet', `return location.pathname === '/cabinet'`);
-    assert.equal(await this.visitor(), email);
+    assert.equal(await this.sessionEmail(), email);
   }
 
   /** The e-mail of the session that the browser has. */
-  visitor(): Promise<string | undefined> {
+  sessionEmail(): Promise<string | undefined> {
     return this.manager.run(
       `return fetch('/api/sessions').then((response) => response.json()).then(({ email }) => email)`,
     );
