@@ -52,7 +52,7 @@ const elements: Rooms = layered(
     ['views'],
     ['input'],
     ['sending', 'isolation'],
-    ['inline-form.ts', 'form-element.ts'],
+    ['inline-screen-tools.ts', 'inline-form.ts', 'form-element.ts'],
     ['register', 'login'],
   ],
   [...below.map((name) => `src/${name}`), 'lit'],
