@@ -23,7 +23,9 @@ const forBundlers = {
 
 /** What `vite build` makes in `dist`, one environment a kind of output, in this order. `client` is Vite's name. */
 const environments = {
-  /** The module that a page loads: everything inside. Before it Vite empties the folder, if that is in the project. */
+  /**
+   * The module that a page loads, with all dependencies. Before it Vite empties the folder, if that is in the project.
+   */
   client: environment({ vodokanal: 'src/vodokanal.ts' }, { entryFileNames: 'vodokanal.js' }, {}, null),
 
   /**
@@ -36,7 +38,7 @@ const environments = {
     { preserveEntrySignatures: false },
   ),
 
-  /** What runs in `frame.html`, beside the module for pages. */
+  /** The script of `frame.html`, which also loads the module for pages. */
   frame: environment({ frame: 'src/frame/frame.ts' }, { entryFileNames: 'frame.js' }),
 
   /** Modules and types for bundlers, which minify themselves and share Lit and zod with the rest of a site. */
@@ -60,13 +62,13 @@ function environment(
   emptyOutDir: boolean | null = false,
 ): EnvironmentOptions {
   return {
-    // Vite takes every environment but `client` for a server's.
+    // Without this Vite builds every environment but `client` for a server.
     consumer: 'client',
     build: {
       emptyOutDir,
       modulePreload: false,
       minify: output.minify !== false,
-      // Not Vite's library mode: it leaves white space in modules, and Lit's development builds in.
+      // Not Vite's library mode, which keeps white space in modules and takes the development builds of Lit.
       rolldownOptions: { input, output, preserveEntrySignatures: 'strict', ...options },
     },
   };
@@ -106,7 +108,7 @@ const frameHtml: Plugin = {
   },
 };
 
-/** The gallery of host pages, opened by hand: untouched by Vite, with the published files of the last build. */
+/** Serves the gallery of host pages, not transformed by Vite, with the files of the last build. */
 const hosts: Plugin = {
   name: 'hosts',
   configureServer({ middlewares }) {
@@ -123,15 +125,15 @@ const forBuild: UserConfig = {
   environments,
   builder: { buildApp: build },
   plugins: [frameHtml],
-  // Of a declaration Vite would leave an empty module; `dts` wants it as it is.
+  // Vite would make an empty module of a declaration file, which `dts` needs as it is.
   oxc: { exclude: [/\.js$/, /\.d\.ts$/] },
 };
 
 const forServer: UserConfig = {
   plugins: [hosts],
-  // The server leaves its `define` to a global variable of the page. The compiler puts the text in.
+  // Vite's server sets `define` as global variables of the page. Oxc replaces the name in the code, as the build does.
   oxc: { define },
-  // All pages are named, or dependencies found on a later one would reload a page somebody types into.
+  // All pages are listed. Otherwise Vite would find new dependencies later, and reload a page while somebody types.
   optimizeDeps: { entries: ['index.html', 'demo/pages/*.html', 'src/frame/frame.html'] },
 };
 

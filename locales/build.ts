@@ -30,7 +30,7 @@ if (options.extract) {
   await project.extract();
 }
 
-// The modules are written with complaints too: while words are being translated, the demo keeps running.
+// The modules are written despite complaints, so that the demo runs while words are being translated.
 const { modules, complaints } = new WordsProject({ translations }).compile();
 const folder = fileURLToPath(new URL('../src/words/generated/', import.meta.url));
 await mkdir(folder, { recursive: true });
@@ -43,12 +43,12 @@ if (complaints.length) {
   process.exitCode = 1;
 }
 
-/** The files that --extract would change, found out on copies. */
+/** The files that --extract would change. It is tried on copies. */
 async function outdated(): Promise<string[]> {
   const copies = await mkdtemp(join(tmpdir(), 'words-'));
   const changed: string[] = [];
   for (const [lang, file] of new WordsProject({ translations }).files) {
-    // A language without a file has its complaint already.
+    // A missing file has been reported already.
     await cp(file, join(copies, `${lang}.xlf`)).catch(() => {});
   }
   await new WordsProject({ translations: copies }).extract();

@@ -14,12 +14,12 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 
 /** The words of each language as the text of a module, and what is wrong with the sentences and their translations. */
 export interface Compiled {
-  /** Empty where the source or a placeholder is wrong. A sentence without translation stands in Ukrainian. */
+  /** Empty where the source or a placeholder is wrong. A sentence without a translation is in Ukrainian. */
   modules: Map<string, string>;
   complaints: string[];
 }
 
-/** One reading of the sentences in `src/words` and their translations in `locales/*.xlf`. */
+/** The sentences in `src/words` and their translations in `locales/*.xlf`, read once. */
 export class WordsProject extends TransformLitLocalizer {
   readonly #translations: string;
 
@@ -57,7 +57,7 @@ export class WordsProject extends TransformLitLocalizer {
     await this.formatter.writeOutput(this.extractSourceMessages().messages, this.readTranslationsSync().translations);
   }
 
-  /** Compiles every language and says everything that is wrong. Writes nothing. */
+  /** Compiles every language, and lists all complaints. Writes nothing. */
   compile(): Compiled {
     const modules = new Map<string, string>();
     const broken = this.#broken();
@@ -66,7 +66,8 @@ export class WordsProject extends TransformLitLocalizer {
       const files: string[] = [];
       this.program.emit(
         undefined,
-        // Only what holds sentences: the contract's list of ticks comes along for its types. Imported files come first.
+        // Only files with sentences: the program also has the contract's list of ticks, for its types. Imported files
+        // come first.
         (path, text) => path.includes('/src/words/') && files.push(text),
         undefined,
         undefined,
@@ -92,7 +93,7 @@ export class WordsProject extends TransformLitLocalizer {
     });
   }
 
-  /** `lit-localize build` falls back to the source where a translation is missing, and succeeds: so it is looked for here. */
+  /** Missing translations. `lit-localize build` uses the source for them and succeeds. */
   #missing(lang: string): string[] {
     const file = this.files.get(lang)!;
     if (!existsSync(file)) return [`${lang}: ${relative(join(here, '..'), file)} is missing`];
@@ -114,7 +115,7 @@ export class WordsProject extends TransformLitLocalizer {
     return new Map(messages.map((message) => [message.name, message]));
   }
 
-  /** What keeps even one language from being compiled. */
+  /** Complaints that make it impossible to compile any language. */
   #broken(): string[] {
     const { errors } = this.extractSourceMessages();
     return errors.length ? [stringifyDiagnostics(errors)] : this.validateTranslations().errors;
@@ -122,8 +123,8 @@ export class WordsProject extends TransformLitLocalizer {
 }
 
 /**
- * False for a plural form that the language never chooses: English has no `few`. It does say `many`, which stands in for
- * a form that is missing. What has a `many` beside it is a plural form.
+ * False for a plural form that the language never chooses: English has no `few`. It does say `many`, which stands in
+ * for a form that is missing. What has a `many` beside it is a plural form.
  */
 function isSaid(name: string, lang: string, names: Set<string>): boolean {
   const [, group, category = ''] = /^(.*)\.(.*)$/.exec(name) ?? [];

@@ -2,8 +2,8 @@ import { extractOptions, extractTemplate, isMsgCall } from '@lit/localize-tools/
 import ts from 'typescript';
 
 /**
- * What is wrong with the ids and descriptions of the sentences, one complaint a line. The id of a sentence is the path of
- * its key, so that a new wording keeps its translations and two keys never share one. The description names every
+ * What is wrong with the ids and descriptions of the sentences, one complaint a line. The id of a sentence is the path
+ * of its key, so that a new wording keeps its translations and two keys never share one. The description names every
  * placeholder in braces: `${n}` as `{n}`.
  */
 export function idComplaints(program: ts.Program): string[] {
@@ -18,7 +18,7 @@ interface Sentence {
   path: string;
   id: string | undefined;
   desc: string | undefined;
-  /** The expressions in the sentence, as they are written. */
+  /** The expressions in a sentence, as in the source. */
   placeholders: string[];
 }
 
@@ -59,6 +59,6 @@ function pathOf(sentence: ts.Node): string {
     if (ts.isPropertyAssignment(node) || (ts.isVariableDeclaration(node) && ts.isSourceFile(node.parent.parent.parent)))
       names.unshift((node.name as ts.Identifier | ts.StringLiteral).text);
   }
-  // The sentences that stand in no group are written in `words` itself.
+  // Sentences outside any group are members of `words` itself.
   return names.join('.').replace(/^words\./, '');
 }

@@ -12,7 +12,7 @@ for (const row of accounts.trim().split(/\r?\n/).slice(1)) {
   document.querySelector('#accounts')!.append(line);
 }
 
-/** The page's own words: Ukrainian in the markup, Russian beside them. */
+/** The texts of the page: Ukrainian in the markup, Russian in `data-ru`. */
 const texts = [...document.querySelectorAll<HTMLElement>('[data-ru]')].map((element) => ({
   element,
   uk: element.textContent ?? '',

@@ -11,7 +11,7 @@ import { accountsPath } from './http/accounts-route.ts';
 
 const usage = 'Usage: npm run accounts -- import file.csv     (header: account,house,apartment)';
 
-/** A mistake of the person at the terminal, who can correct it. */
+/** A mistake in the command line; the message says what to change. */
 class UsageError extends Error {}
 
 async function main([command, path]: string[]): Promise<string> {
@@ -40,7 +40,10 @@ async function main([command, path]: string[]): Promise<string> {
 const open = async ({ databaseUrl, folder }: Environment) =>
   databaseUrl ? openServer(databaseUrl) : openEmbedded({ folder });
 
-/** Sends the file to the process that has the database open. */
+/**
+ * Sends the file to the process that has the database open.
+ * @throws {UsageError} when that process refuses it or cannot be reached.
+ */
 async function importThrough({ url, secret, pid }: LockInfo, text: string): Promise<void> {
   const refused = new UsageError(
     `The database is open in process ${pid}, which takes no accounts. Stop that process, import, and start it again.`,

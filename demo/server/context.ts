@@ -4,13 +4,13 @@ import { createIdempotency, type Idempotency } from './database/idempotency.ts';
 import { type Lifetimes, lifetimes } from './lifetimes.ts';
 import { createPasswords, type PasswordCost, type Passwords } from './secrets/passwords.ts';
 
-/** What every function of the endpoint works with. */
+/** Passed to the functions of the endpoint: database, clock, settings. */
 export interface AppContext {
   database: Database;
   passwords: Passwords;
   idempotency: Idempotency;
   lifetimes: Lifetimes;
-  /** The settings of the rules: the endpoint reads answers as the page does. */
+  /** The settings of the rules, the same as on the page, so that both read an answer alike. */
   settings: Settings;
   now(): Date;
   /** The time so many milliseconds before now. */
@@ -21,14 +21,14 @@ export interface AppContext {
 
 export interface ContextOptions {
   database: Database;
-  /** Give the same as the attributes of the page's elements: `account-pattern`, `password-min`, `mail-services`. */
+  /** Must agree with the attributes of the page's elements: `account-pattern`, `password-min`, `mail-services`. */
   settings?: Partial<Settings>;
   lifetimes?: Partial<Lifetimes>;
   passwordCost?: PasswordCost;
   now?: () => Date;
 }
 
-/** All that is shared lives in the database, so several contexts may use one database at once. */
+/** Makes a context. All shared state is in the database, so several processes may use one database. */
 export function createContext(options: ContextOptions): AppContext {
   const now = options.now ?? (() => new Date());
   const chosen = { ...lifetimes, ...options.lifetimes };

@@ -14,7 +14,7 @@ export interface Demo extends RequestListener {
   close(): Promise<void>;
 }
 
-/** Cheap hashes: tests sign in often, and there is nothing to protect. */
+/** Makes fast hashes: tests sign in often, and their passwords need no protection. */
 const cheap: PasswordCost = { memoryCost: 1024, timeCost: 1, parallelism: 1 };
 
 /**

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Settings } from '../../src/rules/reading.ts';
 import { isLoopback } from './http/origins.ts';
 
-/** What the environment variables say. */
+/** The environment variables, read and checked. */
 export interface Environment {
   port: number;
   publicUrl: string;
@@ -17,7 +17,7 @@ export interface Environment {
   settings: Partial<Settings>;
 }
 
-/** A variable makes no sense; the message says what to change. */
+/** A variable has a value that cannot be used; the message says what to change. */
 export class BadEnvironment extends Error {}
 
 /**
@@ -79,7 +79,7 @@ function readSettings(env: NodeJS.ProcessEnv): Partial<Settings> {
   return settings;
 }
 
-/** As the account's rule compiles it. */
+/** Whether a source is a regular expression, compiled as the rule of the account does. */
 function isPattern(source: string): boolean {
   try {
     return Boolean(new RegExp(`^(?:${source})$`, 'u'));

@@ -12,7 +12,10 @@ export function withPartners(page: string, partners: readonly string[]): string 
 /** Content security policy of `frame.html`: browsers show it only in pages of these origins. */
 export const frameAncestors = (partners: readonly string[]) => `frame-ancestors 'self' ${partners.join(' ')}`.trim();
 
-/** The origins that may embed the demo's form: the allowed ones and, on loopback, the server under its other name. */
+/**
+ * Origins that may embed the demo's form: the allowed ones, the server's, and on loopback the server's under its other
+ * name.
+ */
 export function partnersOf({ publicUrl, allowedOrigins }: { publicUrl: string; allowedOrigins: string[] }): string[] {
   const { origin, port } = new URL(publicUrl);
   const names = ['localhost', '127.0.0.1'].map((name) => `http://${name}:${port}`);

@@ -17,7 +17,9 @@ export async function deleteExpired({ database, now, before, lifetimes }: AppCon
   await query('delete from rate_limit where expire < $1', [now().getTime()]);
 }
 
-/** Deletes now and every hour; the returned function ends it. Several instances may do so at once. */
+/**
+ * Runs `deleteExpired` now and every hour, until the returned function is called. Several instances may do so at once.
+ */
 export function startHousekeeping(context: AppContext, onError: (error: unknown) => void): () => void {
   const run = () => {
     deleteExpired(context).catch(onError);

@@ -12,9 +12,9 @@ export interface Lifetimes {
   session: number;
   /** A response stored for a repeated request. */
   idempotency: number;
-  /** A registration that was never confirmed, and how long used or expired links still say why they do not work. */
+  /** A registration; also a used or expired link, which until then says why it does not work. */
   registration: number;
-  /** A row about a job that is done or given up. */
+  /** The row of a job that is done or was given up. */
   job: number;
 }
 

@@ -1,7 +1,7 @@
-/** Everything that may stand in a log line: no e-mail address, no query and no body, which hold personal data. */
+/** All that a log line may contain: no e-mail address, no query and no body, because they are personal data. */
 export interface LogEntry {
   event: 'request' | 'failure' | 'letter' | 'housekeeping';
-  /** Of the request or the job; the id of a request is also in its response. */
+  /** Id of the request or the job. A response has the id of its request in `X-Request-Id`. */
   id?: string;
   method?: string;
   /** The route (`/api/sessions/codes/:code`), never the requested path, which may hold a token. */

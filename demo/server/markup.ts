@@ -1,4 +1,4 @@
-/** HTML, in contrast to a text that must be escaped. */
+/** HTML, which is not escaped again. */
 export interface Markup {
   text: string;
 }

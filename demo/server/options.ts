@@ -2,13 +2,13 @@ import type { ContextOptions } from './context.ts';
 import type { Limits } from './database/limits.ts';
 import type { Log } from './log.ts';
 
-/** What the endpoint needs to know. */
+/** Options of the endpoint. */
 export interface AppOptions extends ContextOptions {
   /** The address under which people reach the endpoint; pages of its origin may call. */
   publicUrl: string;
-  /** Where the cabinet stands, `/cabinet` by default. */
+  /** Path of the cabinet, `/cabinet` by default. */
   cabinetPath?: string;
-  /** Other origins whose pages may call, exactly: `https://osbb.example`. */
+  /** Other origins whose pages may call, as in the header `Origin`: `https://osbb.example`. */
   allowedOrigins?: readonly string[];
   /** A header in which a trusted proxy gives the client's address (its last entry counts). Without it: the socket's. */
   clientAddressHeader?: string;
@@ -16,6 +16,6 @@ export interface AppOptions extends ContextOptions {
   log?: Log;
   /** Called when a job was added to the queue; must not throw. */
   onJob?: () => void;
-  /** Shows letters at /outbox: only where nobody but the developer can reach the server. */
+  /** Shows letters at /outbox: only where the developer alone can reach the server. `runDue` sends the due ones. */
   outbox?: { runDue(): Promise<void> };
 }

@@ -1,4 +1,4 @@
-/** A failure as RFC 9457 describes it. */
+/** A problem document, RFC 9457. */
 export interface ProblemDocument {
   type: string;
   title: string;
@@ -48,7 +48,7 @@ export class ProblemError extends Error {
     this.headers = headers;
   }
 
-  /** @param instance identifies this very failure in the log, `urn:uuid:…`. */
+  /** @param instance id of this failure in the log, `urn:uuid:…`. */
   document(instance?: string): ProblemDocument {
     const { status, code, errors } = this;
     return { type: 'about:blank', title: titles[status] ?? 'Refused', status, code, errors, instance };

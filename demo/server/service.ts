@@ -18,7 +18,7 @@ export interface ServiceOptions extends Omit<AppOptions, 'onJob' | 'outbox'> {
   outbox?: boolean;
   /** The page where the sign-in element stands; `publicUrl` without it. */
   linkBase?: string;
-  /** No other process uses this database: jobs that a killed process had claimed are due at once. */
+  /** No other process uses this database, so jobs that a killed process had claimed are due at once. */
   alone?: boolean;
 }
 

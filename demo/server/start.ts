@@ -19,11 +19,12 @@ import { startService } from './service.ts';
 /** Paths of the endpoint; all others are pages. */
 const endpointPaths = /^\/(api(\/|$)|outbox(\.json)?$|openapi\.json$)/;
 
-/** Starts everything that `npm start` needs, and ends it again at SIGINT or SIGTERM. */
+/** Starts the server of `npm start`, and stops it at SIGINT or SIGTERM. */
 async function start(): Promise<void> {
   const environment = readEnvironment(process.env);
   const { port, publicUrl, databaseUrl, smtpUrl, folder } = environment;
-  // The port comes first: opening the database takes seconds, and a second server must not touch the rows of the first.
+  // Takes the port before it opens the database, which takes seconds: a second server must not touch the rows of the
+  // first.
   let listener: RequestListener = (_request, response) => {
     response.writeHead(503, { 'Retry-After': '1' }).end();
   };

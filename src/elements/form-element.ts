@@ -76,7 +76,7 @@ export abstract class FormElement extends LitElement {
     const screen = () => this.screen;
     this.#inline = new InlineForm(this, name, locale, screen);
     this.#framed = new FramedForm(this, name, locale, screen);
-    this.tools = this.#inline;
+    this.tools = this.#inline.tools;
     // `submit` stops at the element: password managers that listen at the form see it, a page's plugin for all forms
     // does not.
     this.addEventListener('submit', (event) => event.stopPropagation());

@@ -1,13 +1,14 @@
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Outcome } from '../transport/outcome.ts';
 import { addressOf } from './address.ts';
-import { type EventDetails, fire, type Value } from './events.ts';
+import { fire, type Value } from './events.ts';
 import type { FormPlace, State } from './form-place.ts';
+import { InlineScreenTools } from './inline-screen-tools.ts';
 import { Draft } from './input/draft.ts';
 import { followPresses } from './input/presses.ts';
 import { TypingController } from './input/typing-controller.ts';
 import type { Locale } from './locale.ts';
-import type { Screen, ScreenTools } from './screen.ts';
+import type { Screen } from './screen.ts';
 import { type RequestSettings, Requests } from './sending/requests.ts';
 import { SendingController, type SendingHost } from './sending/sending-controller.ts';
 import { announcementOf } from './views/field.ts';
@@ -35,14 +36,15 @@ function warnAboutOtherOrigin({ localName, endpoint }: InlineFormHost): void {
 }
 
 /** The form in the page itself. Connects typing, sending and drawing for the present screen. */
-export class InlineForm implements FormPlace, ScreenTools {
+export class InlineForm implements FormPlace {
+  /** What the screens of the element use. */
+  readonly tools: InlineScreenTools;
   readonly #host: InlineFormHost;
   readonly #locale: Locale;
   readonly #screen: () => Screen;
   readonly #typing: TypingController;
   readonly #sending: SendingController;
   readonly #draft: Draft;
-  readonly #requests: Requests;
   /** The values of the last `prefill`. */
   #prefilled: Value = {};
 
@@ -60,21 +62,19 @@ export class InlineForm implements FormPlace, ScreenTools {
     const requests = new Requests(host, locale);
     this.#typing = typing;
     this.#draft = draft;
-    this.#requests = requests;
     this.#sending = new SendingController(host, { typing, draft, locale, requests, screen });
+    this.tools = new InlineScreenTools(host, {
+      typing,
+      sending: this.#sending,
+      requests,
+      locale,
+      value: () => this.value,
+    });
     followPresses(this.#light.form, this.#light.actions, () => this.#sending.press());
   }
 
   get #light() {
     return this.#typing.light;
-  }
-
-  get language() {
-    return this.#locale.language;
-  }
-
-  get level(): string {
-    return /^[1-6]$/.test(this.#host.headingLevel) ? this.#host.headingLevel : '2';
   }
 
   get state(): State {
@@ -139,7 +139,7 @@ export class InlineForm implements FormPlace, ScreenTools {
     return shellTemplate({
       lang,
       styled: this.#host.look !== 'page',
-      level: this.#host.headingLevel === 'none' ? undefined : this.level,
+      level: this.#host.headingLevel === 'none' ? undefined : this.tools.level,
       title: screen.labels(words).title,
       panel: screen.panel(words),
       intro: screen.intro?.(words) ?? nothing,
@@ -203,32 +203,6 @@ export class InlineForm implements FormPlace, ScreenTools {
     this.#screen().reset();
     this.#typing.reset();
     this.#sending.reset();
-  }
-
-  post(url: string | undefined, body: object): Promise<Outcome> {
-    return this.#requests.post(url, body);
-  }
-
-  async showPanel(): Promise<void> {
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>('.vodokanal-panel')?.focus();
-  }
-
-  async resume(name: string): Promise<void> {
-    this.#sending.resume();
-    await this.#host.updateComplete;
-    this.#typing.forgetSecrets();
-    (this.#light.box(name) ?? this.#light.actions.querySelector('button'))?.focus();
-  }
-
-  link(to: EventDetails['vodokanal-navigate']['to'], url: string | undefined, label: string) {
-    const address = addressOf(url);
-    if (!address) return nothing;
-    const go = (event: Event) => {
-      if (!fire(this.#host, 'vodokanal-navigate', { to, url: address.href })) event.preventDefault();
-    };
-    return html`<a class="vodokanal-link" href=${address.href} @click=${go} .textContent=${label}></a>`;
   }
 
   #edited(name: string): void {

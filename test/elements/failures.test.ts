@@ -158,7 +158,7 @@ describe('any answer', () => {
     const element = await mountRegister({ draft: 'off' });
     // What an anti-bot element has signed is sent once: no second try to wait for.
     element.insertAdjacentHTML('beforeend', '<input slot="challenge" type="hidden" name="token" value="1">');
-    const texts = await resident();
+    const { texts } = await resident();
     const { fetch } = window;
     try {
       await fc.assert(

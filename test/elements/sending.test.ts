@@ -1,6 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { Registration } from '../../src/contract/requests.ts';
+import { ticks } from '../../src/contract/ticks.ts';
+import { registrationOf } from '../people.ts';
 import {
   alertOf,
   box,
@@ -55,7 +56,7 @@ describe('sending a registration', () => {
 
   it('goes to no endpoint that is neither https nor loopback, and says so', async () => {
     const element = await mountRegister({ endpoint: 'http://example.com/api' });
-    await fill(element, await resident());
+    await fill(element, (await resident()).texts);
     const { error } = console;
     let logged = '';
     console.error = (...parts: unknown[]) => {
@@ -141,25 +142,15 @@ describe('the page around a form that is sent', () => {
   });
 
   it('may send the whole request itself, with `send`', async () => {
-    const { element, account, email } = await filledRegister({ partner: 'Банк' });
+    const { element, somebody } = await filledRegister({ partner: 'Банк' });
     const requests: object[] = [];
     element.send = async (body) => {
       requests.push(body);
       return { ok: true, next: 'login' };
     };
     await element.submit();
-    const expected: Registration = {
-      account,
-      email,
-      password: good.password,
-      house: '1Б-3',
-      apartment: '12',
-      notifyBalance: false,
-      remindReadings: false,
-      lang: 'uk',
-      partner: 'Банк',
-    };
-    expect(requests).to.deep.equal([expected]);
+    const unticked = Object.fromEntries(ticks.map((name) => [name, false]));
+    expect(requests).to.deep.equal([registrationOf(somebody, { ...unticked, partner: 'Банк' })]);
     expect(seen(panel(element))).to.contain('Реєстрацію завершено');
   });
 

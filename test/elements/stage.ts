@@ -169,17 +169,18 @@ const { house, apartment, password } = textsOf(person());
 /** What everybody may type. Account and address are each one's own: `resident` makes them. */
 export const good = { house, apartment, password };
 
-/** All that somebody types whom the billing knows, and who has not registered yet. */
-export async function resident(): Promise<Person> {
-  return textsOf(person({ account: await freshAccount(), email: freshEmail() }));
+/** Somebody whom the billing knows, and who has not registered yet; `texts`: what that person types. */
+export async function resident(): Promise<{ somebody: Person; texts: Person }> {
+  const somebody = person({ account: await freshAccount(), email: freshEmail() });
+  return { somebody, texts: textsOf(somebody) };
 }
 
 /** A complete registration, filled in. */
 export async function filledRegister(attributes: Record<string, string> = {}) {
   const element = await mountRegister(attributes);
-  const texts = await resident();
+  const { somebody, texts } = await resident();
   await fill(element, texts);
-  return { element, account: texts.account, email: texts.email };
+  return { element, somebody, account: somebody.account, email: somebody.email };
 }
 
 export const picture = (name: string) => executeServerCommand('screenshot', name);

@@ -1,7 +1,9 @@
 import type { RequestListener } from 'node:http';
 import type { Middleware } from '@web/dev-server-core';
 
-/** Paths that the demo's server answers; everything else is a file. `/test/clock` is its, `/test/elements/stage.ts` is not. */
+/**
+ * Paths of the demo's server. All others are files: `/test/clock` is the server's, `/test/elements/stage.ts` is a file.
+ */
 const answered = /^\/(api|outbox|test)(\/[^.]*)?$|^\/(outbox|openapi)\.json$/;
 
 /**
@@ -9,14 +11,14 @@ const answered = /^\/(api|outbox|test)(\/[^.]*)?$|^\/(outbox|openapi)\.json$/;
  * headers and cookies.
  */
 export function endpoint(listener: Promise<RequestListener>): Middleware {
-  // Told at the first request instead, by the runner, which carries on with tests that ask nothing.
+  // A failed start is reported by the first request. Tests that need no endpoint run all the same.
   listener.catch(() => {});
   return async (context, next) => {
     if (!answered.test(context.path)) return next();
     const listen = await listener;
-    // Koa would otherwise end the response itself, with 404.
+    // Otherwise Koa would end the response with 404.
     context.respond = false;
-    // And the runner would report a missing file.
+    // Otherwise the runner would report a missing file.
     context.status = 200;
     listen(context.req, context.res);
   };

@@ -33,7 +33,7 @@ export function find<Name extends EngineName>(name: Name): Programs[Name] | unde
   return Object.values(found).every(Boolean) ? (found as Programs[Name]) : undefined;
 }
 
-/** A virtual screen, for browsers whose own windows matter. */
+/** The program of a virtual screen, for tests of windows that a browser draws. */
 export const findScreen = () => program('Xvfb');
 
 function program(...names: string[]): string | undefined {
@@ -41,7 +41,7 @@ function program(...names: string[]): string | undefined {
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(executable);
 }
 
-/** Debian keeps WebKitGTK's bare browser out of `PATH`, in a folder named after the machine's architecture. */
+/** Debian has MiniBrowser of WebKitGTK outside `PATH`, in a folder named after the machine's architecture. */
 function miniBrowser(): string | undefined {
   return readdirSync('/usr/lib')
     .map((folder) => join('/usr/lib', folder, 'webkit2gtk-4.1', 'MiniBrowser'))

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type EngineName, find, findScreen, packages } from './find.ts';
 
-/** Letters for the browsers of a machine that has none: without them Cyrillic is boxes, and every width is wrong. */
+/** Fonts for a machine that has none: without them browsers draw boxes for Cyrillic, and every width is wrong. */
 const font = 'fonts-dejavu-core';
 
 /** Old libraries of host pages, which npm does not have, and where Debian puts them. */
@@ -12,13 +12,13 @@ const libraries = {
 };
 
 /**
- * Installs the engines and libraries that this machine lacks where that is ours to do: as root, with apt. Elsewhere it says what to
+ * Installs missing engines and libraries, if this process is root and there is apt. Otherwise it prints what to
  * install. Throws where apt fails.
  */
 export function installMissing(names: EngineName[]): void {
   const missing = names.filter((name) => !find(name));
   const absent = Object.entries(libraries).flatMap(([name, folder]) => (existsSync(folder) ? [] : [name]));
-  // Password managers ask in windows of the browser's own.
+  // Password managers ask in windows that the browser draws, for which a screen is needed.
   if (!findScreen()) absent.push('xvfb');
   if (!missing.length && !absent.length) return;
   const wanted = [...missing.flatMap((name) => packages[name]), ...absent, font];

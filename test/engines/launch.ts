@@ -13,7 +13,7 @@ const launchers: { [Name in EngineName]: (programs: Programs[Name]) => BrowserLa
       launchOptions: {
         executablePath: browser,
         headless,
-        // Root has no sandbox; the rest keeps the browser from calling home during tests.
+        // Chromium needs `--no-sandbox` as root. The other flags stop its background requests.
         args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
       },
       createPage: async ({ context }) => pressEveryKey(await context.newPage()),
@@ -27,12 +27,12 @@ const launchers: { [Name in EngineName]: (programs: Programs[Name]) => BrowserLa
 /** The engines asked for by `ENGINES=chromium,webkit`; all three without it. Throws on a name that is none. */
 export function wanted(list = process.env.ENGINES): EngineName[] {
   const names = list?.split(',').map((name) => name.trim()) ?? engineNames;
-  const stranger = names.find((name) => !engineNames.includes(name as EngineName));
-  if (stranger !== undefined) throw new Error(`ENGINES: "${stranger}" is none of ${engineNames.join(', ')}`);
+  const unknown = names.find((name) => !engineNames.includes(name as EngineName));
+  if (unknown !== undefined) throw new Error(`ENGINES: "${unknown}" is none of ${engineNames.join(', ')}`);
   return names as EngineName[];
 }
 
-/** A launcher for each engine asked for. One that is not installed is left out with a warning, or fails when `CI` is set. */
+/** A launcher for each named engine. A missing engine is left out with a warning, or an error where `CI` is set. */
 export function launch(names: EngineName[]): BrowserLauncher[] {
   return names.flatMap((name) => {
     const programs = find(name);

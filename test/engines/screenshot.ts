@@ -8,7 +8,7 @@ interface Page {
 
 /**
  * `executeServerCommand('screenshot', 'register-320')` of `@web/test-runner-commands`: what the page shows now, as
- * `<folder>/<engine>-register-320.png`. Answers the path.
+ * `<folder>/<engine>-register-320.png`. Returns the path.
  */
 export function screenshots(folder: string): TestRunnerPlugin<string> {
   return {

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Reporter, TestSession, TestSuiteResult } from '@web/test-runner-core';
 
-/** How many tests ended well and how many did not. */
+/** How many tests passed and how many failed. */
 export interface Tally {
   passed: number;
   failed: number;
@@ -27,7 +27,7 @@ export function tallyReporter(): Reporter {
   };
 }
 
-/** The tallies of the last run; none when it did not come to its end. */
+/** The tallies of the last run; empty where it did not end regularly. */
 export function readTallies(): Tallies {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
@@ -40,7 +40,10 @@ export function forgetTallies(): void {
   rmSync(path, { force: true });
 }
 
-/** A file that could not be loaded, or failed outside its tests, counts as one more failure. An engine without a test has 0. */
+/**
+ * A file that could not be loaded, or failed outside its tests, counts as one more failure. An engine without a test
+ * has 0.
+ */
 function tally(names: string[], sessions: Iterable<TestSession>): Tallies {
   const tallies: Tallies = Object.fromEntries(names.map((name) => [name, { passed: 0, failed: 0 }]));
   for (const { browser, testResults, passed } of sessions) {

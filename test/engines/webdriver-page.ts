@@ -56,11 +56,13 @@ export class WebDriverPage {
     reset: () => this.#mouse([push('pointerUp', 'left'), move(0, 0)]),
   };
 
-  /** Makes the viewport, not the window, that large. Rejects where the screen or the window's frame does not allow it. */
+  /**
+   * Makes the viewport, not the window, that large. Rejects where the screen or the window's frame does not allow it.
+   */
   async setViewport({ width, height }: { width: number; height: number }): Promise<void> {
     const script = 'return [outerWidth - innerWidth, outerHeight - innerHeight, innerWidth, innerHeight]';
     let size: number[] = [];
-    // The window system answers in its own time, and the frame's size is only known once the window stands.
+    // The window system answers later, and the size of the window's frame is known only once the window is shown.
     for (let round = 0; round < 40; round++) {
       const [frameWidth = 0, frameHeight = 0, ...inner] = await this.#driver.execute<number[]>(script);
       size = inner;

@@ -16,8 +16,8 @@ const slim =
   'toolbar, toolbar *, box, button, entry, notebook * { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px }';
 
 /**
- * WebKitGTK's bare browser on a screen of its own, in one window that goes from test file to test file. Says to be of
- * type `puppeteer`, so that the commands of the test runner find a page to drive.
+ * Launches MiniBrowser of WebKitGTK on a virtual screen, with one window for all test files. Its `type` is `puppeteer`,
+ * so that the commands of the test runner use its page.
  */
 export class WebKitLauncher implements BrowserLauncher {
   readonly type = 'puppeteer';
@@ -31,7 +31,7 @@ export class WebKitLauncher implements BrowserLauncher {
 
   constructor(programs: Programs['webkit']) {
     this.#programs = programs;
-    // An interrupted run must not leave a screen and a browser behind.
+    // Ends the screen and the browser where the run is interrupted.
     process.once('exit', () => this.#kill());
   }
 
@@ -92,7 +92,7 @@ export class WebKitLauncher implements BrowserLauncher {
     return display;
   }
 
-  /** A folder of settings that shrink the tool bar, below whose width the window would not go. */
+  /** Makes a folder of settings that shrink the tool bar, because the window cannot be narrower than it. */
   async #settings(): Promise<string> {
     const folder = await mkdtemp(join(tmpdir(), 'webkit-'));
     this.#folders.push(folder);

@@ -1,4 +1,4 @@
-/** HTTP headers of host pages, by the page's name. A `<meta>` would come too late for most of them, or not count. */
+/** HTTP headers of host pages, by the page's name. For most of them `<meta>` has no effect, or too late. */
 export const headers: Record<string, Record<string, string>> = {
   csp: {
     'Content-Security-Policy':

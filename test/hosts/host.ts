@@ -7,11 +7,11 @@ export interface Witness {
   errors: string[];
   infos: string[];
   reports: string[];
-  /** Sum of the layout shifts; 0 in engines that do not tell. */
+  /** Sum of the layout shifts; 0 in engines that do not report them. */
   shift: number;
 }
-/** Whatever the scripts of a host page leave on its window. */
-// biome-ignore lint/suspicious/noExplicitAny: those are not ours, and every page has others.
+/** The window of a host page, with what its scripts have set there. */
+// biome-ignore lint/suspicious/noExplicitAny: every page sets other properties.
 type Page = Window & { witness: Witness } & Record<string, any>;
 
 let opened = 0;
@@ -23,11 +23,11 @@ export class Host {
   /** Loads `<name>.html` of a gallery. */
   static async open(name: string, size = { width: 600, height: 1300 }, gallery = 'hosts/pages'): Promise<Host> {
     const host = new Host();
-    // Drafts of the test before.
+    // Removes drafts of the previous test.
     sessionStorage.clear();
     const { frame } = host;
     frame.style.cssText = `position:fixed;top:0;left:0;border:0;background:#fff;width:${size.width}px;height:${size.height}px`;
-    // A name of its own, or the browser restores what was typed into the page before.
+    // A new name, or the browser restores what was typed into the previous page.
     frame.src = `/test/${gallery}/${name}.html?${++opened}`;
     document.body.append(frame);
     await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
@@ -46,7 +46,7 @@ export class Host {
     return this.inner.contentDocument!;
   }
 
-  /** The page's own frame, where the form stands in one. */
+  /** The frame that the page has the form in, where it has one. */
   get inner(): HTMLIFrameElement {
     return this.frame.contentDocument?.querySelector<HTMLIFrameElement>('iframe#inner') ?? this.frame;
   }
@@ -64,7 +64,10 @@ export class Host {
     return found;
   }
 
-  /** The registration, once it is drawn. A page that waits for its visitor is touched. */
+  /**
+   * The registration, once it is drawn. Fires an event for pages that load the script at the first action of the
+   * person.
+   */
   async register(): Promise<VodokanalRegister> {
     const found = () => this.all<VodokanalRegister>('vodokanal-register')[0];
     await until('form', () => {
@@ -78,7 +81,7 @@ export class Host {
     return found()!;
   }
 
-  /** Fills in the form and presses its button. Resolves when it has ended, one way or another. */
+  /** Fills in the form and presses its button. Resolves when the form shows a success or a failure. */
   async send(element: FormElement, texts: Record<string, string> = {}): Promise<{ email: string }> {
     const email = freshEmail();
     element.headers = { 'X-Test-Client': freshClient() };
@@ -93,7 +96,7 @@ export class Host {
     await element.updateComplete;
   }
 
-  /** Addresses that the page has asked for, without what it brings itself. */
+  /** Addresses that the page has requested, without its files. */
   get requests(): string[] {
     const own = new RegExp(`^${location.origin}/(dist|test/hosts|test/frameworks|api)/`);
     return this.window.performance

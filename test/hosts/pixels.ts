@@ -4,10 +4,10 @@ import { fill, picture } from '../elements/stage.ts';
 import { Host } from './host.ts';
 
 const width = 560;
-/** WebKitGTK paints the edges of letters a shade differently each time, even on one page; the others do not. */
+/** WebKitGTK paints the edges of letters slightly differently each time, even on one page; other engines do not. */
 const noise = /Chrome|Firefox/.test(navigator.userAgent) ? 0 : 64;
 
-/** What one sees of the form on a page: as it comes, and with readings, offers, complaints and the summary. */
+/** Pictures of the form on a page: as loaded, and with readings, offers, complaints and the summary. */
 export async function picturesOf(page: string): Promise<ImageData[]> {
   const host = await Host.open(page);
   try {
@@ -23,7 +23,7 @@ export async function picturesOf(page: string): Promise<ImageData[]> {
   }
 }
 
-/** The page may place and size the element: on every page it is put to the same place, on the same ground. */
+/** Moves the element to the same place, size and background on every page, because pages may set these. */
 function pin(element: FormElement): void {
   const place = {
     transition: 'none',
@@ -44,7 +44,7 @@ function pin(element: FormElement): void {
   for (const [name, value] of Object.entries(place)) element.style.setProperty(name, value, 'important');
 }
 
-/** Browsers paint in their own time: the picture is taken when it has come to rest. */
+/** The picture, once two in a row are equal: browsers paint some time after a change. */
 async function shot(element: FormElement, name: string): Promise<ImageData> {
   let last = await photo(element, name);
   for (let round = 0; round < 20; round++) {
@@ -78,5 +78,5 @@ export function difference(one: ImageData, other: ImageData): string | undefined
   return `${differing.length} pixels differ, the first at ${at % width}, ${Math.floor(at / width)}`;
 }
 
-/** Room for the whole form, whose pictures the runner takes of what is in view. */
+/** Makes the viewport large enough for the form, because the runner takes pictures of the viewport. */
 export const makeRoom = () => setViewport({ width: 640, height: 1400 });

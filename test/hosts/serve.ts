@@ -13,7 +13,7 @@ const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json',
 };
-/** Libraries of pages: from npm, or where Debian's packages put them. */
+/** Libraries of pages, from npm or from packages of Debian. */
 const libraries = /^(bootstrap|jquery|rrweb|zone\.js|lit2|zod|mootools|prototype)\//;
 
 /** The file behind a path of the gallery; none for all other paths. */
@@ -25,13 +25,13 @@ function fileOf(path: string): string | undefined {
   return [`node_modules/${library}`, `/usr/share/javascript/${library}`].find(existsSync);
 }
 
-/** What the frame's page needs of its server: its own scripts, and nobody else's anything. */
+/** The content security policy of the frame's page: it may load from its server only. */
 const policy = (agent: boolean) =>
   `default-src 'none'; script-src 'self'${agent ? " 'unsafe-eval'" : ''}; style-src 'self'; connect-src 'self'; img-src data:`;
 
 const read = new Map<string, Buffer>();
 
-/** What stands in a file; while a build makes it anew, what stood there before. */
+/** The content of a file; during a build, the content before it. */
 async function bytesOf(file: string): Promise<Buffer | undefined> {
   const bytes = await readFile(file).catch(() => undefined);
   if (bytes?.length) read.set(file, bytes);
@@ -39,12 +39,12 @@ async function bytesOf(file: string): Promise<Buffer | undefined> {
 }
 
 /**
- * Answers for the gallery's pages, their scripts and the built bundles, byte by byte as they are: a development server
- * would put scripts of its own into them. False: not ours.
+ * Serves the gallery's pages, their scripts and the built files unchanged: a development server would add scripts to
+ * them. Resolves with false for a path outside the gallery.
  *
  * `?delay=500` answers so many milliseconds later, `?charset=` without naming one, `?version=9.9.9` under that version,
- * `?partners=https://a.example` as `frame.html` filled in for those partners, with `&agent` so that a test can look in, with `&unguarded`
- * without the policy that says which pages may show it.
+ * `?partners=https://a.example` as `frame.html` filled in for those partners, with `&agent` so that a test can look in,
+ * with `&unguarded` without the policy that says which pages may show it.
  */
 export async function serveHosts(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');

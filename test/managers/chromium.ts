@@ -7,7 +7,7 @@ import { freePort } from '../engines/free-port.ts';
 import type { Login, Manager, Offer } from './manager.ts';
 import { Views } from './views.ts';
 
-/** The name of the window in which it asks. */
+/** The name of the window in which Chromium asks whether to save a password. */
 const bubble = 'PasswordSaveUpdateView';
 
 export class Chromium implements Manager {
@@ -15,7 +15,7 @@ export class Chromium implements Manager {
   readonly #browser: Browser;
   readonly #folder: string;
   readonly #views: Views;
-  /** The browser's own page of passwords, in a window of its own: another tab in front would close the offer. */
+  /** Chromium's page of passwords, in another window: a tab in front of the page would close the offer. */
   readonly #passwords: Page;
   #page: Page;
 
@@ -38,7 +38,7 @@ export class Chromium implements Manager {
       pipe: true,
       defaultViewport: null,
       env: { ...process.env, DISPLAY: display, LANGUAGE: 'en', LC_ALL: 'C.UTF-8' },
-      // Puppeteer's own switches turn the manager off.
+      // Switches that Puppeteer sets by default turn the password manager off.
       ignoreDefaultArgs: true,
       args: [
         '--no-sandbox',
@@ -47,7 +47,7 @@ export class Chromium implements Manager {
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
-        // In a file of the profile: there is no keyring here.
+        // Passwords are stored in a file of the profile, because there is no keyring.
         '--password-store=basic',
         `--enable-ui-devtools=${port}`,
         '--enable-features=ui-debug-tools-enable-synthetic-events',
@@ -63,7 +63,7 @@ export class Chromium implements Manager {
 
   async open(url: string): Promise<void> {
     const before = this.#page;
-    // A tab that another one opens stands in the same window.
+    // A tab that another tab opens is in the same window.
     const opened = new Promise<Page>((resolve) => before.once('popup', (page) => resolve(page!)));
     await before.evaluate(() => void window.open('about:blank', '_blank'));
     this.#page = await pressEveryKey(await opened);
@@ -109,7 +109,7 @@ export class Chromium implements Manager {
 
   async accept(): Promise<void> {
     for (let round = 0; round < 5; round++) {
-      // A button that has just appeared takes no press, nor does one that was pressed a moment ago.
+      // Chromium ignores presses of a button that has just appeared or was just pressed.
       await new Promise((resolve) => setTimeout(resolve, 700));
       const pressed = await this.#views.look(bubble, async (parts) => {
         const button = parts.find(({ kind, text }) => kind === 'MdTextButton' && /^(Save|Update)/.test(text));
@@ -147,7 +147,7 @@ export class Chromium implements Manager {
     return groups.flatMap(({ entries }) => entries);
   }
 
-  /** Asks the programming interface of the browser's page of passwords. */
+  /** Calls the API that Chromium's page of passwords uses. */
   #own<Value>(method: string, ...args: unknown[]): Promise<Value> {
     return this.#passwords.evaluate(
       `chrome.passwordsPrivate.${method}(${args.map((arg) => JSON.stringify(arg))})`,

@@ -1,28 +1,28 @@
 import assert from 'node:assert/strict';
-import { box, button, type Claims, type Desk } from './desk.ts';
 import { login, register, script } from './pages.ts';
+import { box, button, type Claims, type Visitor } from './visitor.ts';
 
-/** Keeps somebody's sign-in, opens the page, and signs in with the press of one button. */
-async function comesBack(desk: Desk, path: string, html: string): Promise<void> {
-  const { manager, site } = desk;
+/** Saves somebody's sign-in, opens the page, and signs in with the press of one button. */
+async function comesBack(visitor: Visitor, path: string, html: string): Promise<void> {
+  const { manager, site } = visitor;
   const resident = await site.resident();
   await manager.keep(site.origin, resident);
-  await desk.open(site.page(path, html));
-  await desk.filled();
+  await visitor.open(site.page(path, html));
+  await visitor.filled();
   await manager.press(button('login'));
-  await desk.arrives(resident.username);
+  await visitor.arrives(resident.username);
 }
 
-/** A saved sign-in stands in the boxes by itself. */
+/** The browser fills in a saved sign-in without an action of the person. */
 export const fills: Claims = {
-  'fills an element that stands in the page': (desk) => comesBack(desk, '/here', script + login()),
+  'fills an element that stands in the page': (visitor) => comesBack(visitor, '/here', script + login()),
 
-  'fills an element whose script comes two seconds late': (desk) =>
-    comesBack(desk, '/late', `${login()}<script src="/dist/vodokanal.iife.js?delay=2000" async></script>`),
+  'fills an element whose script comes two seconds late': (visitor) =>
+    comesBack(visitor, '/late', `${login()}<script src="/dist/vodokanal.iife.js?delay=2000" async></script>`),
 
-  'fills an element that a script of the page puts in after it has loaded': (desk) =>
+  'fills an element that a script of the page puts in after it has loaded': (visitor) =>
     comesBack(
-      desk,
+      visitor,
       '/inserted',
       `${script}<script>addEventListener('load', () => setTimeout(() => {
         const element = document.createElement('vodokanal-login');
@@ -31,71 +31,71 @@ export const fills: Claims = {
       }, 500));</script>`,
     ),
 
-  'fills an element that took the place of a link': (desk) =>
+  'fills an element that took the place of a link': (visitor) =>
     comesBack(
-      desk,
+      visitor,
       '/link',
       `${script}<p><a class="vodokanal-widget" data-vodokanal="login" data-endpoint="/api/sessions"
         data-cabinet-url="/cabinet" href="/cabinet">Увійти</a></p>`,
     ),
 
-  'fills a form in the looks of the page': (desk) =>
-    comesBack(desk, '/page-looks', script + login('cabinet-url="/cabinet" look="page"')),
+  'fills a form in the looks of the page': (visitor) =>
+    comesBack(visitor, '/page-looks', script + login('cabinet-url="/cabinet" look="page"')),
 
-  async 'fills the sign-in, not the registration beside it'(desk) {
-    const { manager, site } = desk;
+  async 'fills the sign-in, not the registration beside it'(visitor) {
+    const { manager, site } = visitor;
     const resident = await site.resident();
     await manager.keep(site.origin, resident);
-    await desk.open(site.page('/both', `${script}${register()}${login('')}`));
-    await desk.filled();
+    await visitor.open(site.page('/both', `${script}${register()}${login('')}`));
+    await visitor.filled();
     await manager.press(button('login'));
-    await desk.state('login', 'success');
-    assert.equal(await desk.visitor(), resident.username);
+    await visitor.state('login', 'success');
+    assert.equal(await visitor.sessionEmail(), resident.username);
     const texts = await manager.run<string[]>(
       `return [...document.querySelectorAll('vodokanal-register input')].filter((input) => input.type !== 'checkbox').map((input) => input.value)`,
     );
     assert.deepEqual(texts, ['', '', '', '', '']);
   },
 
-  async 'fills again after a refused sign-in and a reload, beside the address that the draft kept'(desk) {
-    const { manager, site } = desk;
+  async 'fills again after a refused sign-in and a reload, beside the address that the draft kept'(visitor) {
+    const { manager, site } = visitor;
     const resident = await site.resident();
     const url = site.page('/draft', script + login());
-    await desk.open(url);
-    await desk.signIn({ ...resident, password: 'не той пароль' });
-    await desk.state('login', 'error');
+    await visitor.open(url);
+    await visitor.signIn({ ...resident, password: 'не той пароль' });
+    await visitor.state('login', 'error');
     await manager.keep(site.origin, resident);
     await manager.go(url);
-    await desk.filled('password');
+    await visitor.filled('password');
     await manager.press(button('login'));
-    await desk.arrives(resident.username);
+    await visitor.arrives(resident.username);
   },
 
-  async 'fills when «Забули пароль?» was only a look'(desk) {
-    const { manager, site } = desk;
+  async 'fills when «Забули пароль?» was only a look'(visitor) {
+    const { manager, site } = visitor;
     const resident = await site.resident();
     await manager.keep(site.origin, resident);
-    await desk.open(
+    await visitor.open(
       site.page('/forgotten', script + login('cabinet-url="/cabinet" recover-endpoint="/api/recoveries"')),
     );
-    await desk.filled();
+    await visitor.filled();
     await manager.press('vodokanal-login >>> .vodokanal-links button');
-    await desk.until('the question', `return !document.querySelector('${box('login', 'password')}')`);
+    await visitor.until('the question', `return !document.querySelector('${box('login', 'password')}')`);
     await manager.press('vodokanal-login >>> .vodokanal-links button');
-    await desk.filled('password');
+    await visitor.filled('password');
     await manager.press(button('login'));
-    await desk.arrives(resident.username);
+    await visitor.arrives(resident.username);
   },
 
-  async 'sends values that were set without any event'(desk) {
-    const { manager, site } = desk;
+  async 'sends values that were set without any event'(visitor) {
+    const { manager, site } = visitor;
     const resident = await site.resident();
-    await desk.open(site.page('/silent', script + login()));
+    await visitor.open(site.page('/silent', script + login()));
     await manager.run(
       `document.querySelector('${box('login', 'email')}').value = '${resident.username}';
       document.querySelector('${box('login', 'password')}').value = '${resident.password}';`,
     );
     await manager.press(button('login'));
-    await desk.arrives(resident.username);
+    await visitor.arrives(resident.username);
   },
 };

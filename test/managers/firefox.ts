@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import type { Login, Manager, Offer } from './manager.ts';
 import { Marionette } from './marionette.ts';
 
-/** A new profile: nothing asks, nothing calls home. Whatever begins with `signon.` stays as it is delivered. */
+/** Preferences of a new profile: no questions, no background requests. Those of `signon.` keep their defaults. */
 const preferences = {
   'marionette.port': 0,
-  // Otherwise the remote control sets preferences of its own: no filling, no offers.
+  // Otherwise Marionette sets preferences that turn filling and offers off.
   'remote.prefs.recommended': false,
   'app.normandy.enabled': false,
   'app.update.disabledForTesting': true,
@@ -27,11 +27,11 @@ const preferences = {
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
   'termsofuse.bypassNotification': true,
   'toolkit.telemetry.server': 'data:,',
-  // A person does not press a button that has just appeared; a test does.
+  // Otherwise Firefox ignores presses of a button that has just appeared.
   'security.notification_enable_delay': 0,
 };
 
-/** The notification of the tab in front, as far as it stands on the screen. */
+/** The notification of the front tab, if it is on the screen. */
 const notification = `
   const notifications = window.PopupNotifications;
   const { panel } = notifications;
@@ -173,7 +173,7 @@ export class Firefox implements Manager {
   }
 }
 
-/** Where Firefox listens, once it does. */
+/** The port that Firefox listens on, once it does. */
 async function portOf(folder: string): Promise<number> {
   for (let round = 0; round < 300; round++) {
     const port = Number(await readFile(join(folder, 'MarionetteActivePort'), 'utf8').catch(() => 0));

@@ -5,37 +5,39 @@ export interface Offer {
   password: string;
 }
 
-/** A sign-in that a browser keeps for a site. */
+/** A sign-in that a browser has saved for a site. */
 export interface Login {
   username: string;
   password: string;
 }
 
-/** A browser with its own password manager, and a person who uses it. Selectors may reach into a shadow root: `a >>> b`. */
+/**
+ * A browser with its own password manager, and a person who uses it. Selectors may reach into a shadow root: `a >>> b`.
+ */
 export interface Manager {
   /** The browser's name and version. */
   readonly title: string;
-  /** Opens a page in a tab of its own, and closes the one before. */
+  /** Opens a page in a new tab, and closes the previous one. */
   open(url: string): Promise<void>;
   /** Loads another page in the same tab, as a link would. */
   go(url: string): Promise<void>;
-  /** What the body of a function returns in the page. */
+  /** Runs the body of a function in the page and gives what it returns. */
   run<Value>(script: string): Promise<Value>;
-  /** Presses the mouse on it. */
+  /** Clicks an element. */
   press(selector: string): Promise<void>;
-  /** Real keys, after all that stands in the box was selected. */
+  /** Replaces the text of a box, by real keys. */
   type(selector: string, text: string): Promise<void>;
-  /** Presses Enter where the caret stands. */
+  /** Presses Enter in the focused element. */
   enter(): Promise<void>;
-  /** What the browser asks at this moment, if anything. */
+  /** The offer on the screen, if there is one. */
   offer(): Promise<Offer | undefined>;
   /** Agrees to the offer that is on the screen. */
   accept(): Promise<void>;
-  /** Keeps a sign-in, as the browser's own page of passwords does. */
+  /** Saves a sign-in, as the browser's page of passwords does. */
   keep(origin: string, login: Login): Promise<void>;
-  /** All that is kept. */
+  /** All saved sign-ins. */
   kept(): Promise<Login[]>;
-  /** Forgets all that is kept. */
+  /** Deletes all saved sign-ins. */
   forget(): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 
-/** In whose name a script runs: the page's, or the browser's own windows'. */
+/** Where a script runs: in the page, or in the windows of Firefox itself. */
 export type Context = 'content' | 'chrome';
 
 interface Waiting {
@@ -9,7 +9,7 @@ interface Waiting {
 }
 
 /**
- * Firefox's own remote control. WebDriver BiDi, which puppeteer speaks, does not reach the notifications of the
+ * The remote control of Firefox. WebDriver BiDi, which puppeteer speaks, does not reach the notifications of the
  * browser's window; this does.
  */
 export class Marionette {
@@ -51,7 +51,7 @@ export class Marionette {
     return value;
   }
 
-  /** Messages are `length:json`, and arrive in any pieces. */
+  /** Messages are `length:json`. A piece of data may hold any part of them. */
   #take(chunk: Buffer): void {
     this.#received = Buffer.concat([this.#received, chunk]);
     for (;;) {

@@ -1,4 +1,4 @@
-/** The pieces that pages are made of. */
+/** Parts of pages. */
 export const script = '<script type="module" src="/dist/vodokanal.js"></script>';
 export const login = (attributes = 'cabinet-url="/cabinet"', children = '') =>
   `<vodokanal-login endpoint="/api/sessions" ${attributes}>${children}</vodokanal-login>`;

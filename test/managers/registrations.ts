@@ -1,64 +1,64 @@
 import assert from 'node:assert/strict';
 import { password } from '../people.ts';
-import { box, button, type Claims, type Desk } from './desk.ts';
 import { login, page, register, script } from './pages.ts';
+import { box, button, type Claims, type Visitor } from './visitor.ts';
 
 /** Fills in a registration with real keys. Resolves with the address. */
-async function fillIn(desk: Desk, texts: Record<string, string> = {}): Promise<string> {
-  const somebody = await desk.site.unregistered();
-  await desk.fill('register', { ...somebody, ...texts });
+async function fillIn(visitor: Visitor, texts: Record<string, string> = {}): Promise<string> {
+  const somebody = await visitor.site.unregistered();
+  await visitor.fill('register', { ...somebody, ...texts });
   return somebody.email;
 }
 
 /** After registering the browser offers the address as the name, whatever the account is. */
 export const registrations: Claims = {
   async 'offers the address and the new password, though a letter is still to come, and fills the sign-in with them'(
-    desk,
+    visitor,
   ) {
-    const { manager, site } = desk;
-    await desk.open(site.page('/register', script + register()), 'register');
-    const email = await fillIn(desk);
+    const { manager, site } = visitor;
+    await visitor.open(site.page('/register', script + register()), 'register');
+    const email = await fillIn(visitor);
     await manager.press(button('register'));
-    await desk.state('register', 'success');
-    await desk.offers({ kind: 'save', username: email, password });
+    await visitor.state('register', 'success');
+    await visitor.offers({ kind: 'save', username: email, password });
     await manager.accept();
-    await desk.keeps({ username: email, password });
+    await visitor.keeps({ username: email, password });
     const token = await site.token(email, 'confirm');
     site.page('/confirm', script + login('cabinet-url="/cabinet" confirm-endpoint="/api/confirmations"'));
-    await desk.open(`${site.origin}/confirm#vodokanal-confirm=${token}`);
+    await visitor.open(`${site.origin}/confirm#vodokanal-confirm=${token}`);
     await manager.press(button('login'));
-    await desk.until(
+    await visitor.until(
       'the outcome',
       `return document.querySelector('vodokanal-login').shadowRoot.querySelector('.vodokanal-panel button')`,
     );
     await manager.press('vodokanal-login >>> .vodokanal-panel button');
-    await desk.filled();
+    await visitor.filled();
     await manager.press(button('login'));
-    await desk.arrives(email);
+    await visitor.arrives(email);
   },
 
-  async 'offers when the page removes the element'(desk) {
+  async 'offers when the page removes the element'(visitor) {
     const removes = page(`element.addEventListener('vodokanal-success', (event) => {
       event.preventDefault();
       element.remove();
     });`);
-    await desk.open(desk.site.page('/register-removed', script + register() + removes), 'register');
-    const username = await fillIn(desk);
-    await desk.manager.press(button('register'));
-    await desk.offers({ kind: 'save', username, password });
+    await visitor.open(visitor.site.page('/register-removed', script + register() + removes), 'register');
+    const username = await fillIn(visitor);
+    await visitor.manager.press(button('register'));
+    await visitor.offers({ kind: 'save', username, password });
   },
 
-  async 'offers a new password that was shown'(desk) {
-    await desk.open(desk.site.page('/register-shown', script + register()), 'register');
-    await desk.manager.press('vodokanal-register .vodokanal-reveal');
-    const username = await fillIn(desk);
-    await desk.manager.press(button('register'));
-    await desk.offers({ kind: 'save', username, password });
+  async 'offers a new password that was shown'(visitor) {
+    await visitor.open(visitor.site.page('/register-shown', script + register()), 'register');
+    await visitor.manager.press('vodokanal-register .vodokanal-reveal');
+    const username = await fillIn(visitor);
+    await visitor.manager.press(button('register'));
+    await visitor.offers({ kind: 'save', username, password });
   },
 
-  async 'sends answers that were set without any event'(desk) {
-    const { manager, site } = desk;
-    await desk.open(site.page('/register-silent', script + register()), 'register');
+  async 'sends answers that were set without any event'(visitor) {
+    const { manager, site } = visitor;
+    await visitor.open(site.page('/register-silent', script + register()), 'register');
     const texts = await site.unregistered();
     await manager.run(
       Object.entries(texts)
@@ -66,16 +66,16 @@ export const registrations: Claims = {
         .join(''),
     );
     await manager.press(button('register'));
-    await desk.state('register', 'success');
+    await visitor.state('register', 'success');
     // The password is right, the address not confirmed.
     assert.equal(await site.signIn({ username: texts.email, password }), 409);
   },
 
-  async 'a refused registration is not offered'(desk) {
-    await desk.open(desk.site.page('/register-refused', script + register()), 'register');
-    await fillIn(desk, { house: '8' });
-    await desk.manager.press(button('register'));
-    await desk.state('register', 'error');
-    await desk.offersNothing();
+  async 'a refused registration is not offered'(visitor) {
+    await visitor.open(visitor.site.page('/register-refused', script + register()), 'register');
+    await fillIn(visitor, { house: '8' });
+    await visitor.manager.press(button('register'));
+    await visitor.state('register', 'error');
+    await visitor.offersNothing();
   },
 };

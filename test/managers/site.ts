@@ -6,7 +6,7 @@ import { serveHosts } from '../hosts/serve.ts';
 import { billOf, type Person, person, registrationOf } from '../people.ts';
 import type { Login } from './manager.ts';
 
-/** Pages around the built script, and the real endpoint behind them, on one origin. */
+/** A site for the tests: pages with the built script, and the real endpoint, on one origin. */
 export class Site {
   readonly origin: string;
   readonly #close: () => Promise<void>;
@@ -31,7 +31,7 @@ export class Site {
         response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' }).end(page);
         return;
       }
-      // Nobody meets the limits that another test has used up.
+      // A new client address for each request, so that the tests do not reach the limits.
       request.rawHeaders.push('X-Test-Client', `10.0.${++clients >> 8}.${clients & 255}`);
       demo(request, response);
     };
@@ -46,7 +46,7 @@ export class Site {
     });
   }
 
-  /** Puts a page on the site; its address. */
+  /** Adds a page to the site and gives its address. */
   page(path: string, body: string): string {
     this.#pages.set(path, `<!DOCTYPE html><html lang="uk"><title>${path}</title><body>${body}</body></html>`);
     return this.origin + path;
@@ -73,7 +73,7 @@ export class Site {
     return { username: somebody.email, password: somebody.password };
   }
 
-  /** What the newest letter's link to an address carries. */
+  /** The token in the newest letter with such a link to an address. */
   async token(email: string, purpose: 'confirm' | 'reset'): Promise<string> {
     const letters = (await (await fetch(`${this.origin}/outbox.json?to=${email}`)).json()) as { text: string }[];
     const found = letters.map(({ text }) => new RegExp(`#vodokanal-${purpose}=(\\S+)`).exec(text)?.[1]).find(Boolean);
@@ -86,7 +86,7 @@ export class Site {
     await this.#post('/api/recoveries', { email, lang: 'uk' });
   }
 
-  /** The status of signing in so. */
+  /** The HTTP status of a sign-in with this e-mail and password. */
   async signIn({ username, password }: Login): Promise<number> {
     return (await this.#send('/api/sessions', { email: username, password })).status;
   }

@@ -4,7 +4,7 @@ import { wanted } from '../engines/launch.ts';
 import type { Tally } from '../engines/tally.ts';
 import { runNodeTests } from '../runner/node.ts';
 
-/** The password managers of the engines asked for that have one. A missing engine counts where `CI` is set. */
+/** Runs the tests of password managers in the named engines. A missing engine is a failure where `CI` is set. */
 export async function runManagerTests(): Promise<Tally> {
   if (!existsSync('dist/vodokanal.js')) throw new Error('Nothing is built yet: npm run build');
   const names = wanted().filter((name) => name !== 'webkit');

@@ -8,7 +8,7 @@ interface Answer {
 interface Node {
   nodeId: number;
   nodeName: string;
-  /** Names and values in turn. */
+  /** Names and values, alternating. */
   attributes?: string[];
   children?: Node[];
 }
@@ -35,7 +35,7 @@ export class Views {
     transport.onmessage = (message) => {
       const { id, result, error } = JSON.parse(String(message)) as Answer;
       if (error) this.#waiting.get(id)?.reject(new Error(error.message));
-      // Without an id it is news of the tree.
+      // A message without an id reports a change of the tree.
       else if (id) this.#waiting.get(id)?.resolve(result);
       this.#waiting.delete(id);
     };
@@ -53,11 +53,11 @@ export class Views {
       const { root } = await this.#command<{ root: Node }>('DOM.getDocument');
       const window = parts(root).find((node) => node.nodeName === 'Widget' && named(node) === name);
       const nodes = window ? parts(window) : [];
-      // A part that goes while the others are read is none.
+      // A part that has been removed while the others are read is left out.
       const read = await Promise.all(nodes.map((node) => this.#read(node).catch(() => [])));
       return await work(read.flat());
     } finally {
-      // The browser's picture of its windows does not outlive their closing: it would crash.
+      // Ends the inspection, because Chromium crashes when an inspected window closes.
       await this.#command('CSS.disable');
       await this.#command('DOM.disable');
     }

@@ -3,7 +3,7 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import type { Tally } from '../engines/tally.ts';
 
-/** Tests of what runs in Node: all of test/server, and `*.node.test.ts` elsewhere. The others need a browser. */
+/** The test files for Node: all in test/server, and `*.node.test.ts` elsewhere. The others need a browser. */
 export function nodeTestFiles(): string[] {
   return readdirSync('test', { recursive: true, encoding: 'utf8' })
     .map((file) => `test/${file}`)
@@ -11,12 +11,14 @@ export function nodeTestFiles(): string[] {
     .sort();
 }
 
-/** Runs them, shows how it goes, and counts. A file that ends badly outside its tests is a failure of its own. */
+/**
+ * Runs test files, prints their results, and counts. A file that fails outside its tests counts as one more failure.
+ */
 export async function runNodeTests(files = nodeTestFiles()): Promise<Tally> {
   const tally = { passed: 0, failed: 0 };
   const stream = run({ files, concurrency: 2, timeout: 300_000 });
   stream.on('test:diagnostic', ({ message }) => {
-    // The sums at the end; those of single files do not come through.
+    // Only the sums at the end are printed, not those of single files.
     const [, what, count] = message.match(/^(pass|fail|cancelled) (\d+)$/) ?? [];
     if (what) tally[what === 'pass' ? 'passed' : 'failed'] += Number(count);
   });

@@ -7,8 +7,8 @@ import { runManagerTests } from '../managers/step.ts';
 import { runNodeTests } from './node.ts';
 
 /**
- * `npm test`: all that can go wrong, on a machine that has nothing but Node. With names of steps, only these. The last
- * line alone is the sum of all tests; a step without tests of its own counts as one.
+ * `npm test`: all checks and tests, on a machine that has only Node. With names of steps it runs these. The last line
+ * has the sum of all tests; a step without tests counts as one.
  */
 const steps: Record<string, () => Promise<Tally>> = {
   engines: async () => {
@@ -18,7 +18,7 @@ const steps: Record<string, () => Promise<Tally>> = {
   words: () => command('tsx', 'locales/build.ts', '--check'),
   lint: () => command('biome', 'check'),
   types: () => command('tsc'),
-  // Without the DOM library: `document` in a rule does not compile.
+  // The rules are compiled without the types of the DOM, so that `document` is an error there.
   rules: () => command('tsc', '-p', 'src/rules'),
   build: () => command('vite', 'build'),
   size: () => command('size-limit'),
@@ -28,7 +28,7 @@ const steps: Record<string, () => Promise<Tally>> = {
   frameworks: frameworkTests,
 };
 
-/** Pages of other people's frameworks, whose packages are no part of this install. */
+/** Tests with pages of frameworks. Their packages are installed in another folder. */
 async function frameworkTests(): Promise<Tally> {
   const folder = 'test/frameworks';
   execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
@@ -44,17 +44,17 @@ async function browserTests(...args: string[]): Promise<Tally> {
   const sum = { passed: 0, failed: 0 };
   for (const engine of wanted()) {
     const { passed, failed } = tallies[engine] ?? { passed: 0, failed: 0 };
-    // Missing engines were announced before; here they count, unless on somebody's own machine.
+    // An engine that ran no test is a failure, except a missing one where `CI` is not set.
     const silent = passed + failed === 0 && (process.env.CI || find(engine));
     console.log(`${engine}: ${passed} passed, ${failed} failed${silent ? ': it ran no test' : ''}`);
     sum.passed += passed;
     sum.failed += failed + (silent ? 1 : 0);
   }
-  // The runner may find fault with more than tests.
+  // The runner may fail for other reasons than tests.
   return sum.failed || !failed ? sum : { ...sum, failed };
 }
 
-/** Runs a program of a dependency; its exit code is the result. */
+/** Runs a program of a dependency. It counts as one test, which passes where the exit code is 0. */
 async function command(program: string, ...args: string[]): Promise<Tally> {
   const child = spawn(`node_modules/.bin/${program}`, args, { stdio: 'inherit' });
   return tallyOf(await new Promise((resolve) => child.once('close', (code) => resolve(code === 0))));
@@ -73,7 +73,7 @@ for (const [name, step] of Object.entries(steps)) {
   if (names.length && !names.includes(name)) continue;
   console.log(`\n── ${name}`);
   const start = performance.now();
-  // One step that breaks down does not keep the others from telling what they know.
+  // When one step throws, the others run all the same.
   const tally = await step().catch((error) => {
     console.error(error);
     return tallyOf(false);

@@ -1,3 +1,4 @@
+import { elementNames } from '../../src/element-names.ts';
 import type { Rooms } from './rooms.ts';
 
 /** Levels of one folder, from the lowest to the highest: each may import those below it and what `shared` names. */
@@ -30,13 +31,13 @@ export const serverLevels = [
 export const belowServer = ['src/contract', 'src/rules', 'src/lang.ts', 'src/loopback.ts', '*'];
 
 /** The rooms of the elements, from the lowest to the highest. Views are pure templates: they know no controller. */
-export const elementLevels = [
+export const elementLevels: string[][] = [
   ['looks', 'address.ts', 'events.ts', 'language.ts', 'locale.ts', 'properties.ts', 'form-place.ts', 'screen.ts'],
   ['views'],
   ['input'],
   ['sending', 'isolation'],
-  ['inline-form.ts', 'form-element.ts'],
-  ['register', 'login'],
+  ['inline-screen-tools.ts', 'inline-form.ts', 'form-element.ts'],
+  [...elementNames],
 ];
 /** What every room of the elements may import. */
 export const belowElements = [

@@ -1,7 +1,7 @@
 import { accountKey, samePlace } from '../../../src/rules/same.ts';
 import type { Queries } from '../database/database.ts';
 
-/** An account on which water is charged, with its house and apartment, as billing spells them. */
+/** An account that pays for water, with its house and apartment, as billing spells them. */
 export interface BilledAccount {
   account: string;
   house: string;
@@ -17,7 +17,10 @@ export async function findBilled({ query }: Queries, claim: BilledAccount): Prom
   return same ? billed : undefined;
 }
 
-/** Adds accounts; known ones get the house and apartment given now. Call it in a transaction: it runs several statements. */
+/**
+ * Adds accounts; known ones get the house and apartment given now. Call it in a transaction: it runs several
+ * statements.
+ */
 export async function storeBilled({ query }: Queries, accounts: readonly BilledAccount[]): Promise<void> {
   // PostgreSQL takes at most 65535 parameters a statement.
   for (let start = 0; start < accounts.length; start += 1000) {

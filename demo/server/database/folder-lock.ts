@@ -8,10 +8,11 @@ export interface LockInfo {
   id: string;
   /** Where the holder listens on loopback, once it does. */
   url?: string;
-  /** Proves to the holder that the caller may read files of its user. */
+  /** Sent to the holder to prove that the caller can read the lock file. */
   secret?: string;
 }
 
+/** A lock that this process holds. */
 export interface FolderLock {
   /** Tells other processes of this user how to reach the holder. */
   announce(info: { url: string; secret: string }): Promise<void>;
@@ -82,7 +83,8 @@ async function read(path: string): Promise<LockInfo | undefined> {
 }
 
 function isAlive({ pid, id }: LockInfo): boolean {
-  // In a container a new process often gets the pid of the killed one: then the lock is ours only if its id is known here.
+  // In a container a new process often has the pid of the killed one. The lock is ours only if this process made its
+  // id.
   if (pid === process.pid) return held.has(id);
   try {
     process.kill(pid, 0);
@@ -92,7 +94,9 @@ function isAlive({ pid, id }: LockInfo): boolean {
   }
 }
 
-/** Removes the lock of a killed process. Two processes may find it at once: one that moved a valid lock puts it back. */
+/**
+ * Removes the lock of a killed process. Two processes may find it at once: one that moved a valid lock puts it back.
+ */
 async function removeDead(path: string, dead: LockInfo | undefined): Promise<void> {
   const aside = `${path}.${randomUUID()}`;
   try {

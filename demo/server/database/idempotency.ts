@@ -8,7 +8,7 @@ export interface JsonResponse {
   body: object;
 }
 
-/** What makes a request the same as an earlier one. */
+/** Identifies a request: a retry has the same three members. */
 export interface IdempotentRequest {
   path: string;
   /** The `Idempotency-Key`; without it every request is new. */
@@ -25,11 +25,15 @@ export function checkKey(key: string | undefined): string | undefined {
 
 /** Requests with the same key get the same response, and their work is done once, however many arrive at a time. */
 export interface Idempotency {
-  /** The response of an earlier request with this key, if any. A retry that finds one counts against no limit. */
+  /**
+   * The stored response of an earlier request with this key, so that a retry does not count against the limits.
+   * @throws {ProblemError} 422 `key-reused` for the key of a request with another body.
+   */
   recall(request: IdempotentRequest): Promise<JsonResponse | undefined>;
   /**
-   * Does the work and stores its response in one transaction. Of requests that arrive together the first claims the key,
-   * the others wait for its row and get its response. Work that throws leaves the key free.
+   * Does the work and stores its response in one transaction. Of requests that arrive together the first claims the
+   * key, the others wait for its row and get its response. Where `work` throws, the key is free again.
+   * @throws {ProblemError} 422 `key-reused`, as `recall` does; 409 `key-busy` when the first request has just failed.
    */
   once(request: IdempotentRequest, work: (queries: Queries) => Promise<JsonResponse>): Promise<JsonResponse>;
 }

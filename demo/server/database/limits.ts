@@ -9,7 +9,7 @@ export interface Limit {
   duration: number;
 }
 
-/** For each kind of request: per client address, and per account or e-mail address in the request. */
+/** Limits for each kind of request: per client address, and per account or e-mail address in the request. */
 export interface Limits {
   registrationClient: Limit;
   registrationAccount: Limit;
@@ -81,5 +81,5 @@ export function createLimits(database: Database, chosen: Partial<Limits> = {}): 
   };
 }
 
-/** The counters hold no address, only its hash. */
+/** Counters are stored under the hash of an address, not the address. */
 const hashed = (subject: string) => createHash('sha256').update(subject).digest('base64url');

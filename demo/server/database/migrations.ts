@@ -23,8 +23,8 @@ export const columns: Record<Stored, string> = {
 
 /**
  * The tables, step by step. A published step is never changed: a new one is added.
- * Times are given by the caller, never by `now()`, so that tests can set the clock. Tokens, keys and client addresses are
- * stored only as hashes.
+ * Times are given by the caller, never by `now()`, so that tests can set the clock. Tokens, keys and client addresses
+ * are stored only as hashes.
  */
 const steps: readonly (readonly string[])[] = [
   [
@@ -89,7 +89,8 @@ const steps: readonly (readonly string[])[] = [
     `create index session_person on session (person_id)`,
   ],
   [
-    // Letters to be written: `job` since step 4. The letter itself, with its token, is made when it is sent and not stored.
+    // Letters to be written: `job` since step 4. The letter itself, with its token, is made when it is sent and not
+    // stored.
     `create table errand (
        id text primary key,
        position bigint generated always as identity,
@@ -147,7 +148,7 @@ const steps: readonly (readonly string[])[] = [
   ],
 ];
 
-/** Key of the advisory lock: instances that start together migrate one after the other. Any number unused elsewhere. */
+/** Key of the advisory lock that makes instances migrate one after the other. Any number that no other lock uses. */
 const lockKey = 0x766f646f;
 
 /**

@@ -5,12 +5,13 @@ import { storeBilled } from '../accounts/billed-accounts.ts';
 import type { AppContext } from '../context.ts';
 import { hashToken } from '../secrets/tokens.ts';
 
-/** Where a running server takes a file of billed accounts. */
+/** Path to which a file of billed accounts is posted. */
 export const accountsPath = '/accounts-import';
 
 /**
- * Takes billed accounts while the server has the embedded database open. Who knows the secret from the lock file can read
- * the database's files anyway. A page of another site cannot send the header: its preflight fails.
+ * The route that imports billed accounts while the server has the embedded database open. A caller who knows the secret
+ * in the lock file can read the database's files anyway. A page of another site cannot send the header: its preflight
+ * fails.
  */
 export function accountsRoute({ database, settings }: Pick<AppContext, 'database' | 'settings'>, secret: string): Hono {
   const routes = new Hono();

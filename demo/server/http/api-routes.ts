@@ -128,9 +128,9 @@ export function apiRoutes(context: AppContext, options: AppOptions): Hono {
     false,
   );
 
-  // Always redirects to the cabinet, which asks to sign in where there is no session: a person looks at this response.
+  // A person looks at this response, so it always redirects to the cabinet, which asks to sign in without a session.
   const openCode = async (c: Context) => {
-    // From a page of another site nobody is signed in: the link could hold the code of that site's owner.
+    // A link on a page of another site signs nobody in: it could hold the code of that site's owner.
     const sameOrigin = (c.req.header('Sec-Fetch-Site') ?? 'same-origin') === 'same-origin';
     const token = sameOrigin && (await redeemCode(context, c.req.param('code')!));
     if (token) {

@@ -1,13 +1,13 @@
 import { type Lang, langOf } from '../../../src/lang.ts';
 import { markup } from '../markup.ts';
 
-interface Words {
+interface PageWords {
   title: string;
   text: string;
   back: string;
 }
 
-const words: Record<Lang, Words> = {
+const words: Record<Lang, PageWords> = {
   uk: {
     title: 'Форму не надіслано',
     text: 'Сторінка надіслала форму без нашого сценарію, тому ми її не прийняли і нічого не зберегли. Поверніться і спробуйте ще раз; якщо це повториться, оновіть сторінку.',
@@ -21,8 +21,8 @@ const words: Record<Lang, Words> = {
 };
 
 /**
- * The response to a form that the browser posted without our script, because the script had not loaded yet or a script of
- * the page called `form.submit()`. The person sees this response, so it is a page with a link back.
+ * The response to a form that the browser posted without our script, because the script had not loaded yet or a script
+ * of the page called `form.submit()`. The person sees this response, so it is a page with a link back.
  * @param acceptLanguage the request's header; its first language counts.
  */
 export function backPage(acceptLanguage: string | undefined, href: string): string {

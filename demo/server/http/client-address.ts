@@ -9,7 +9,7 @@ interface Bindings {
 /**
  * The address that a request's limits are counted for.
  * With a proxy's header its last entry: the client may have written the ones before it.
- * Of an IPv6 address only the network (64 bits): every home has 2^64 addresses.
+ * Of an IPv6 address only the network (64 bits), because one customer of a provider has 2^64 addresses.
  */
 export function clientAddress(c: Context, header: string | undefined): string {
   const forwarded = header && c.req.header(header)?.split(',').at(-1)?.trim();

@@ -8,12 +8,12 @@ interface Sockets {
   outgoing: Pick<ServerResponse, 'writeHead' | 'write' | 'end'>;
 }
 
-/** What goes wrong; `argument` is the part behind the hyphen: 503 in `status-503`. */
+/** A fault that a request can ask for; `argument` is the part behind the hyphen: 503 in `status-503`. */
 type Fault = (work: () => Promise<Response>, env: Sockets, argument: string) => Promise<Response>;
 
 const json = { 'Content-Type': 'application/json' };
 
-/** By name, which a request gives in the query `?fault=…` or in the header `X-Fault`. */
+/** The faults by name. A request names one in the query `?fault=…` or in the header `X-Fault`. */
 const faults: Record<string, Fault> = {
   /** Responds after so many milliseconds. */
   async latency(work, _env, milliseconds) {
@@ -67,7 +67,7 @@ function hangUp({ incoming }: Sockets): Response {
   return RESPONSE_ALREADY_SENT;
 }
 
-/** Lets each request choose what goes wrong with it. Only for demos and tests: everybody can choose. */
+/** Applies the fault that a request names. Only for demos and tests, because everybody can name one. */
 export function withFaults(fetch: Fetch): Fetch {
   return async (request, env) => {
     const given = new URL(request.url).searchParams.get('fault') ?? request.headers.get('X-Fault');

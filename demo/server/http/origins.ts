@@ -9,8 +9,9 @@ export function isLoopback(url: string): boolean {
 }
 
 /**
- * Who may call: pages of the endpoint's origin, pages of the allowed origins, and programs that are no browser, which
- * send nobody's cookies. Answers preflights, adds the CORS headers for allowed origins, refuses all others with 403.
+ * Allows requests of pages of the endpoint's origin and of the allowed origins, and of programs that are no browser,
+ * because these have no cookies of other people. Answers preflights, adds the CORS headers for allowed origins, refuses
+ * all others with 403.
  */
 export function guardOrigins({
   publicUrl,
@@ -21,8 +22,8 @@ export function guardOrigins({
 }): MiddlewareHandler {
   const listed = new Set(allowedOrigins);
   const publicOrigin = new URL(publicUrl).origin;
-  // A developer opens the same server as localhost and as 127.0.0.1, so on loopback the origin of the request counts, too.
-  // Only there: with DNS rebinding a name of another site points to this machine, and would be its own origin.
+  // A developer opens the same server as localhost and as 127.0.0.1, so on loopback the origin of the request counts,
+  // too. Only there: with DNS rebinding a name of another site points to this machine, and would be its own origin.
   const isSameOrigin = (origin: string, url: string) =>
     origin === publicOrigin || (isLoopback(url) && isLoopback(publicUrl) && origin === new URL(url).origin);
 

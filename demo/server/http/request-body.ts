@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type FieldError, ProblemError } from '../problems.ts';
 
-/** Longest body, in bytes: more than ten times the largest one that a form sends. */
+/** The longest body that is read, in bytes: more than ten times the largest one that a form sends. */
 export const longestBody = 16_384;
 
 /** Whether a `Content-Type` is JSON. */
@@ -11,8 +11,8 @@ export function isJson(type: string | undefined): boolean {
 
 /**
  * The text of a body.
- * @throws {ProblemError} 413 when it is too long, whatever its `Content-Length` says; 400 `incomplete` when it breaks off,
- * `encoding` when it is not UTF-8.
+ * @throws {ProblemError} 413 when it is too long, whatever its `Content-Length` says; 400 `incomplete` when it breaks
+ * off, `encoding` when it is not UTF-8.
  */
 export async function readText(request: Request): Promise<string> {
   if (Number(request.headers.get('Content-Length') ?? 0) > longestBody) throw new ProblemError(413);

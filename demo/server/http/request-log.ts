@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import type { Log } from '../log.ts';
 
-/** What middleware stores with a request. */
+/** What the middleware stores with a request. */
 export interface Variables {
   /** The same in the log, in `X-Request-Id` and in the problem document of a 500. */
   id: string;

@@ -3,7 +3,7 @@ import type { Lang } from '../../../src/lang.ts';
 import type { Queries } from '../database/database.ts';
 
 /**
- * What there is to write about, and what `subject` names:
+ * Kinds of jobs, and what `subject` is:
  * - `registration`: somebody registered; `subject` is the registration's id.
  * - `attempt`: somebody else registered an account that is in use; the registration's id.
  * - `resend`, `recovery`: somebody asked for the letter again, or for a new password; the e-mail address.
@@ -24,7 +24,7 @@ export interface Job {
   attempts: number;
 }
 
-/** Adds a job, in the transaction that gives rise to it. An id that is known already adds no second job. */
+/** Adds a job in the caller's transaction. A job whose id exists already is not added again. */
 export async function enqueueJob(
   { query }: Queries,
   job: Pick<Job, 'kind' | 'subject' | 'lang'> & { id?: string },

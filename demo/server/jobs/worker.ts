@@ -2,7 +2,7 @@ import type { AppContext } from '../context.ts';
 import type { Log } from '../log.ts';
 import { claimJob, failJob, finishJob, type Job, type JobKind, retryJob } from './jobs.ts';
 
-/** Does what a job asks for. Throws what may succeed later: the worker tries again. */
+/** Runs one job. When it throws, the worker retries the job later. */
 export type JobHandler = (job: Job) => Promise<void>;
 /** A kind of job without a handler is a compile error. */
 export type JobHandlers = Record<JobKind, JobHandler>;
@@ -25,12 +25,12 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Milliseconds for which a claimed job belongs to its worker. */
+/** Milliseconds during which no other worker may claim a job. */
 const lease = 120_000;
 /** Milliseconds before the first retry; each next delay is twice as long, up to the longest. */
 const firstRetryDelay = 5_000;
 const longestRetryDelay = 30 * 60_000;
-/** With these delays, about two days. */
+/** Attempts until a job is given up: with these delays, about two days. */
 const lastAttempt = 100;
 /** Milliseconds between two looks for jobs of other instances. */
 const pollInterval = 2_000;

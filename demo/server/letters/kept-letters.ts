@@ -9,7 +9,7 @@ export interface KeptLetter extends Letter {
   sentAt: string;
 }
 
-/** Stores letters in a table instead of sending them, for /outbox. Only for demos. */
+/** A mailer that stores letters in a table for /outbox and sends none. Only for demos. */
 export function keepingMailer(database: Queries, now: () => Date): Mailer {
   return async ({ to, subject, text, html }, id) => {
     await database.query(

@@ -2,7 +2,7 @@ import type { Lang } from '../../../src/lang.ts';
 import { ru } from './letters-ru.ts';
 import { uk } from './letters-uk.ts';
 
-/** What a letter speaks of. */
+/** The data in a letter. */
 export interface LetterData {
   account: string;
   house: string;

@@ -64,7 +64,7 @@ async function refuseDeadLink({ query }: Queries, pending: PendingRegistration, 
     'select email_key from holding join person on person.id = person_id where account = $1',
     [pending.account],
   );
-  // Somebody who registered twice and confirmed one of them owns the account: the other link is spent, not taken.
+  // Somebody who registered the account twice and confirmed once owns it: the other link is spent, not taken.
   if (owner) throw new ProblemError(410, { code: owner.email_key === pending.email_key ? 'spent' : 'taken' });
   if (pending.expires_at <= now) throw new ProblemError(410, { code: 'expired' });
 }

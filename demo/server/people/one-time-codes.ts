@@ -4,12 +4,13 @@ import type { IdempotentRequest, JsonResponse } from '../database/idempotency.ts
 import { hashToken, makeToken } from '../secrets/tokens.ts';
 import { identify, openSession } from './sessions.ts';
 
-/** Where the browser opens a one-time code, under `/api`. */
+/** Path below `/api` at which the browser opens a one-time code. */
 export const codePath = '/sessions/codes';
 
 /**
- * Signs in from a frame on another site's page, where browsers store no cookie of ours: the `url` of the response holds a
- * one-time code. Who opens it in the whole window within `lifetimes.oneTimeCode` gets the session. Throws as `identify`.
+ * Signs in from a frame on another site's page, where browsers store no cookie of ours: the `url` of the response holds
+ * a one-time code. Whoever opens it in the top window within `lifetimes.oneTimeCode` gets the session. Throws as
+ * `identify`.
  */
 export async function issueCode(
   context: AppContext,

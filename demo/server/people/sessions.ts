@@ -19,7 +19,7 @@ export async function signIn(context: AppContext, credentials: Session, request:
 }
 
 /**
- * Finds the person with this address and password; the response, with the person's id.
+ * Finds the person with this address and password. Returns the response and the person's id.
  * @throws {ProblemError} 401 `credentials`, after the same work whatever was wrong; 409 `unconfirmed` for the right
  * password of a registration whose letter was not confirmed yet.
  */

@@ -1,6 +1,6 @@
 import { type Algorithm, hash, verify } from '@node-rs/argon2';
 
-/** How expensive a guess is: memory in kibibytes, passes over it, and lanes. */
+/** The cost of hashing one password: memory in KiB, passes over it, lanes. */
 export interface PasswordCost {
   memoryCost: number;
   timeCost: number;
@@ -13,10 +13,10 @@ export const productionCost: PasswordCost = { memoryCost: 19_456, timeCost: 2, p
 /** `Algorithm.Argon2id`; the package declares a const enum, which erasable syntax cannot import. */
 const argon2id = 2 as Algorithm;
 
-/** Hashes and checks passwords, exactly as they were typed. */
+/** Hashes and verifies passwords, which are used exactly as typed. */
 export interface Passwords {
   hash(password: string): Promise<string>;
-  /** Whether the password is right. Without a hash the result is no and takes as long as with one. */
+  /** Whether the password is right. Without a hash the result is false and takes as long. */
   verify(password: string, hash: string | undefined): Promise<boolean>;
 }
 

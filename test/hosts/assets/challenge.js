@@ -1,4 +1,4 @@
-// Two anti-bot services: one leaves a hidden input behind, the other is an element that belongs to forms.
+// Two anti-bot services: one adds a hidden input, the other is a form-associated custom element.
 var solved = 0;
 customElements.define(
   'page-puzzle',

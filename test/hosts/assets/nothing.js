@@ -1,1 +1,1 @@
-/* Loaded slowly: the parser waits for it. */
+/* The server delays this file, and the parser waits for it. */

@@ -1,4 +1,4 @@
-/* What went wrong on a page, from its first moment on: for the tests, and for whoever opens the page by hand. */
+/* Records errors from the start of the page on, for the tests and for people who open the page. */
 (() => {
   var seen = { errors: [], infos: [], reports: [], shift: 0 };
   window.witness = seen;

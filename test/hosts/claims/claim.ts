@@ -1,13 +1,13 @@
 import type { VodokanalRegister } from '../../../src/elements/register/register.ts';
 import type { Host } from '../host.ts';
 
-/** A host page, and what it must not break beyond what holds for all. */
+/** What must hold on a host page, beyond what holds on all. */
 export interface Claim {
-  /** Once the form stands, before anything is typed. */
+  /** Runs once the form is drawn, before anything is typed. */
   before?(host: Host, element: VodokanalRegister): unknown;
-  /** After the endpoint has accepted the form. */
+  /** Runs after the endpoint has accepted the form. */
   after?(host: Host, element: VodokanalRegister, email: string): unknown;
-  /** No form can be sent here: this instead of filling it in. */
+  /** Runs instead of filling in the form, on pages where it cannot be sent. */
   instead?(host: Host): unknown;
   /** The form must look as on `bare.html`, to the pixel. */
   pixels?: boolean;

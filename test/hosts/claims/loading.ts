@@ -3,14 +3,14 @@ import { seen, until } from '../../elements/stage.ts';
 import { Host } from '../host.ts';
 import type { Claims } from './claim.ts';
 
-/** The script does not come: what the page wrote between the tags stands there. */
+/** The script does not load: the page shows what it has between the tags. */
 function fallback(host: Host): void {
   const link = host.one<HTMLAnchorElement>('[slot=fallback]');
   expect(link.getBoundingClientRect().height).to.be.greaterThan(5);
   expect(host.one('vodokanal-register').shadowRoot).to.equal(null);
 }
 
-/** How the script comes, or does not. */
+/** Pages that load the script in different ways, or fail to. */
 export const loading: Claims = {
   bare: {},
   module: {},

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { box, fill, seen, until } from '../../elements/stage.ts';
 import type { Claims } from './claim.ts';
 
-/** What the page's CSS does to the form: nothing, unless it is asked to. */
+/** Pages whose CSS must not change the form, unless they ask for it. */
 export const looks: Claims = {
   bootstrap: { pixels: true },
   'small-root': { pixels: true },
@@ -20,7 +20,7 @@ export const looks: Claims = {
     async before(_, element) {
       const height = (input: Element) => input.getBoundingClientRect().height;
       await until('the page’s setting', () => height(box(element, 'email')) < 30);
-      // Nobody is told of it: the next drawing mends it.
+      // No event reports it, but the next drawing restores the sheets.
       await fill(element, { house: '1' });
       expect(height(box(element, 'email'))).to.equal(48);
     },
@@ -39,12 +39,12 @@ export const looks: Claims = {
       expect(look('.vodokanal-input').fontSize).to.equal(look('input').fontSize);
       const heading = element.shadowRoot!.querySelector('.vodokanal-heading')!;
       expect(host.window.getComputedStyle(heading).fontFamily).to.equal('monospace');
-      // Layout: house and apartment side by side, the box as wide as the form, nothing for eyes that is for ears.
+      // Layout: house and apartment side by side, the box as wide as the form, texts for screen readers invisible.
       const [house, apartment] = ['house', 'apartment'].map((name) => box(element, name).getBoundingClientRect());
       expect(house!.top).to.equal(apartment!.top);
       expect(house!.right).to.be.lessThan(apartment!.left);
       expect(host.one('.vodokanal-status').getBoundingClientRect().height).to.be.lessThan(2);
-      // Nothing of ours reaches the rest of the page.
+      // Our styles do not change the rest of the page.
       expect(host.one('#hidden').getBoundingClientRect().height).to.be.greaterThan(5);
       host.one<HTMLDialogElement>('dialog').showModal();
       expect(look('dialog').borderTopWidth).to.equal('7px');

@@ -3,7 +3,7 @@ import type { VodokanalRegister } from '../../../src/elements/register/register.
 import { box, fill, freshAccount, freshEmail, good, seen, until } from '../../elements/stage.ts';
 import type { Claims } from './claim.ts';
 
-/** What the page's scripts and its markup do to the element's own nodes. */
+/** Pages whose scripts or markup change the element's nodes. */
 export const nodes: Claims = {
   cloned: {
     async before(host, element) {

@@ -3,7 +3,7 @@ import { box, errorOf, fill, good, seen, until } from '../../elements/stage.ts';
 import type { Host } from '../host.ts';
 import type { Claims } from './claim.ts';
 
-/** What the page's headers and frames forbid. */
+/** Pages whose headers or frames forbid something. */
 export const policies: Claims = {
   csp: {
     async before(host, element) {
@@ -23,7 +23,7 @@ export const policies: Claims = {
   'trusted-types-closed': {
     own: /policy|Trusted/i,
     instead(host) {
-      // An engine that knows no Trusted Types draws the form.
+      // An engine without Trusted Types draws the form.
       if (!('trustedTypes' in window)) return;
       expect(host.one('vodokanal-register').shadowRoot).to.equal(null);
       expect(host.one('[slot=fallback]').getBoundingClientRect().height).to.be.greaterThan(5);
@@ -37,7 +37,7 @@ export const policies: Claims = {
       element.send = async () => ({ ok: true, next: 'login' });
       await fill(element, { ...good, account: '050012345678', email: 'ivan@ukr.net' });
       element.querySelector<HTMLButtonElement>('.vodokanal-submit')!.click();
-      // What is forbidden there is the browser's own sending, which is not needed.
+      // The sandbox forbids that the browser submits the form, which is not needed.
       await until('success', () => element.state === 'success');
       expect(box(element, 'password').type).to.equal('password');
     },

@@ -5,7 +5,7 @@ import type { Claims } from './claim.ts';
 
 const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** What the page's scripts do to the form, its texts and its request. */
+/** Pages whose scripts affect the form, its texts or its request. */
 export const scripts: Claims = {
   prototype: {
     before: ({ window }) =>
@@ -16,7 +16,7 @@ export const scripts: Claims = {
   jquery: {
     before: () => later(300),
     after({ window }) {
-      // Those bound to the form itself run beside ours; the one for the whole page is spared.
+      // Listeners at the form run beside ours; the one at the document is not called.
       expect(window.hijacked.length).to.be.lessThan(3);
     },
   },
@@ -26,7 +26,7 @@ export const scripts: Claims = {
     async before(host, element) {
       element.querySelector<HTMLButtonElement>('.vodokanal-reveal')!.click();
       await element.updateComplete;
-      // Begun now, it has never seen that the box is one for passwords.
+      // Started now, the recorder has never seen that the box is one for passwords.
       host.window.record();
       host.frame.focus();
       box(element, 'password').focus();

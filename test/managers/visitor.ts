@@ -6,25 +6,25 @@ import { Firefox } from './firefox.ts';
 import type { Login, Manager, Offer } from './manager.ts';
 import { Site } from './site.ts';
 
-/** The browsers whose managers can be driven here, and what a page of them needs. */
+/** Browsers with a password manager that the tests can drive. */
 export const browsers = {
   chromium: (program: string, display: string): Promise<Manager> => Chromium.start(program, display),
   firefox: (program: string, display: string): Promise<Manager> => Firefox.start(program, display),
 };
 export type BrowserName = keyof typeof browsers;
 
-/** One claim about what managers do, in a fresh tab of a browser that keeps nothing. */
-export type Claim = (desk: Desk) => Promise<void>;
+/** One test, in a new tab of a browser without saved passwords. */
+export type Claim = (visitor: Visitor) => Promise<void>;
 export type Claims = Record<string, Claim>;
 
-/** Milliseconds after which an offer does not come any more: it comes within a few hundred. */
+/** Milliseconds after which no offer is expected any more; it usually comes within a few hundred. */
 const silence = 1500;
 
 export const box = (form: 'login' | 'register', name: string) => `vodokanal-${form} input[name=${name}]`;
 export const button = (form: 'login' | 'register') => `vodokanal-${form} .vodokanal-submit`;
 
 /** A person at a browser, who visits our site. */
-export class Desk {
+export class Visitor {
   readonly name: BrowserName;
   readonly manager: Manager;
   readonly site: Site;
@@ -37,7 +37,7 @@ export class Desk {
     this.#end = end;
   }
 
-  static async start(name: BrowserName): Promise<Desk> {
+  static async start(name: BrowserName): Promise<Visitor> {
     const program = find(name)?.browser;
     const screen = findScreen();
     if (!program || !screen) throw new Error(`${name} or Xvfb is not installed`);
@@ -46,13 +46,13 @@ export class Desk {
       openScreen(screen, { width: 1100, height: 1000 }),
     ]);
     const manager = await browsers[name](program, display);
-    return new Desk(name, manager, site, () => process.kill());
+    return new Visitor(name, manager, site, () => process.kill());
   }
 
   /** Waits until what the body of a function returns in the page is true. */
   async until(what: string, script: string, milliseconds = 8000): Promise<void> {
     const end = Date.now() + milliseconds;
-    // Between two pages there is none to ask.
+    // During a navigation there is no page that could run it.
     while (!(await this.manager.run(script).catch(() => false))) {
       if (Date.now() > end) throw new Error(`waited in vain: ${what}`);
       await pause(50);
@@ -91,20 +91,20 @@ export class Desk {
     );
   }
 
-  /** Stands in the cabinet, with a session of this person. */
+  /** The browser is at the cabinet, with a session of this person. */
   async arrives(email: string): Promise<void> {
     await this.until('the cabinet', `return location.pathname === '/cabinet'`);
-    assert.equal(await this.visitor(), email);
+    assert.equal(await this.sessionEmail(), email);
   }
 
-  /** Whose session the browser has. */
-  visitor(): Promise<string | undefined> {
+  /** The e-mail of the session that the browser has. */
+  sessionEmail(): Promise<string | undefined> {
     return this.manager.run(
       `return fetch('/api/sessions').then((response) => response.json()).then(({ email }) => email)`,
     );
   }
 
-  /** The browser asks exactly this. */
+  /** The browser shows exactly this offer. */
   async offers(wanted: Offer): Promise<void> {
     const end = Date.now() + 6000;
     let offer: Offer | undefined;
@@ -115,7 +115,7 @@ export class Desk {
     assert.deepEqual(offer, wanted);
   }
 
-  /** Exactly this is kept. */
+  /** Exactly this sign-in is saved. */
   async keeps(login: Login): Promise<void> {
     let kept: Login[] = [];
     for (const end = Date.now() + 3000; Date.now() < end; await pause(50)) {
@@ -125,7 +125,7 @@ export class Desk {
     assert.deepEqual(kept, [login]);
   }
 
-  /** The browser asks nothing, now and for a while. */
+  /** The browser shows no offer, now and for a while. */
   async offersNothing(): Promise<void> {
     const end = Date.now() + silence;
     while (Date.now() < end) {

@@ -1,0 +1,73 @@
+import { html, nothing, type ReactiveControllerHost } from 'lit';
+import type { Outcome } from '../transport/outcome.ts';
+import { addressOf } from './address.ts';
+import { type EventDetails, fire, type Value } from './events.ts';
+import type { TypingController } from './input/typing-controller.ts';
+import type { Locale } from './locale.ts';
+import type { Drawn, ScreenTools } from './screen.ts';
+import type { Requests } from './sending/requests.ts';
+import type { SendingController } from './sending/sending-controller.ts';
+
+interface ToolsHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly headingLevel: string;
+}
+
+interface ToolsParts {
+  typing: TypingController;
+  sending: SendingController;
+  requests: Requests;
+  locale: Locale;
+  /** Canonical values of the present screen. */
+  value(): Value;
+}
+
+/** What screens can use of an element whose form is in the page. */
+export class InlineScreenTools implements ScreenTools {
+  readonly #host: ToolsHost;
+  readonly #parts: ToolsParts;
+
+  constructor(host: ToolsHost, parts: ToolsParts) {
+    this.#host = host;
+    this.#parts = parts;
+  }
+
+  get language() {
+    return this.#parts.locale.language;
+  }
+
+  get level(): string {
+    return /^[1-6]$/.test(this.#host.headingLevel) ? this.#host.headingLevel : '2';
+  }
+
+  get value(): Value {
+    return this.#parts.value();
+  }
+
+  post(url: string | undefined, body: object): Promise<Outcome> {
+    return this.#parts.requests.post(url, body);
+  }
+
+  link(to: EventDetails['vodokanal-navigate']['to'], url: string | undefined, label: string): Drawn {
+    const address = addressOf(url);
+    if (!address) return nothing;
+    const go = (event: Event) => {
+      if (!fire(this.#host, 'vodokanal-navigate', { to, url: address.href })) event.preventDefault();
+    };
+    return html`<a class="vodokanal-link" href=${address.href} @click=${go} .textContent=${label}></a>`;
+  }
+
+  async showPanel(): Promise<void> {
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>('.vodokanal-panel')?.focus();
+  }
+
+  async resume(name: string): Promise<void> {
+    const { typing, sending } = this.#parts;
+    sending.resume();
+    await this.#host.updateComplete;
+    typing.forgetSecrets();
+    (typing.light.box(name) ?? typing.light.actions.querySelector('button'))?.focus();
+  }
+}
