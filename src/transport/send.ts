@@ -58,13 +58,7 @@ async function attempt(sending: Sending): Promise<Outcome> {
   try {
     const response = await fetch(sending.endpoint.href, {
       method: 'POST',
-      headers: {
-        ...sending.headers,
-        'Content-Type': 'application/json',
-        Accept: 'application/json, application/problem+json',
-        'Accept-Language': sending.lang,
-        'Idempotency-Key': sending.idempotencyKey,
-      },
+      headers: headersOf(sending),
       body: JSON.stringify(sending.body),
       credentials: sending.credentials ?? 'same-origin',
       redirect: 'error',
@@ -79,6 +73,19 @@ async function attempt(sending: Sending): Promise<Outcome> {
     clearTimeout(timer);
     sending.signal.removeEventListener('abort', stop);
   }
+}
+
+/**
+ * The page's headers, replaced by those of the contract in whatever case the page writes them: `fetch` would send both
+ * values. A plain object, since scripts that wrap `fetch` copy the members of one.
+ */
+function headersOf({ headers, lang, idempotencyKey }: Sending): Record<string, string> {
+  const all = new Headers(headers);
+  all.set('Content-Type', 'application/json');
+  all.set('Accept', 'application/json, application/problem+json');
+  all.set('Accept-Language', lang);
+  all.set('Idempotency-Key', idempotencyKey);
+  return Object.fromEntries(all);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Failure, Outcome } from '../../src/transport/outcome.ts';
+import type { Sending } from '../../src/transport/send.ts';
 import { describeLaws } from '../describe-laws.ts';
 import { answered } from './answered.ts';
 import { sendLaws } from './send-laws.ts';
@@ -8,6 +9,21 @@ const json =
   (status: number, body: unknown, headers: Record<string, string> = {}) =>
   () =>
     new Response(JSON.stringify(body), { status, headers });
+
+/** What `fetch` is called with. */
+async function requestOf(change: Partial<Sending>): Promise<RequestInit> {
+  let asked: RequestInit = {};
+  await answered(
+    [
+      (init) => {
+        asked = init;
+        return json(202, {})();
+      },
+    ],
+    change,
+  );
+  return asked;
+}
 
 describe('send', () => {
   const facts: [string, () => Response | Promise<Response>, Partial<Outcome>][] = [
@@ -45,6 +61,28 @@ describe('send', () => {
       return json(200, { next: 'login' })();
     };
     expect((await answered([moved])).outcome).to.deep.equal({ ok: false, kind: 'network' });
+  });
+
+  it('sends the headers of the page beside those of the contract, which the page cannot replace', async () => {
+    const init = await requestOf({
+      lang: 'ru',
+      idempotencyKey: 'key',
+      headers: { 'X-CSRF-Token': 'abc', 'content-type': 'text/plain', ACCEPT: '*/*', 'Idempotency-Key': 'page' },
+    });
+    expect(Object.fromEntries(new Headers(init.headers))).to.deep.equal({
+      accept: 'application/json, application/problem+json',
+      'accept-language': 'ru',
+      'content-type': 'application/json',
+      'idempotency-key': 'key',
+      'x-csrf-token': 'abc',
+    });
+  });
+
+  it('posts, leaves nothing in a cache, and sends cookies to the origin of the page only, unless the page asks', async () => {
+    const init = await requestOf({ body: { email: 'ivan@ukr.net' } });
+    expect(init).to.include({ method: 'POST', cache: 'no-store', credentials: 'same-origin' });
+    expect(JSON.parse(String(init.body))).to.deep.equal({ email: 'ivan@ukr.net' });
+    expect((await requestOf({ credentials: 'include' })).credentials).to.equal('include');
   });
 
   it('turns pointers into fields', async () => {
