@@ -37,8 +37,11 @@ export async function send(sending: Sending): Promise<Outcome> {
   const first = await attempt(sending);
   const passing = !first.ok && (first.kind === 'network' || [502, 503, 504].includes(first.status ?? 0));
   if (!passing || first.retryAfter || 'challenge' in sending.body) return first;
-  await new Promise((resolve) => setTimeout(resolve, PAUSE));
-  return sending.signal.aborted ? { ok: false, kind: 'aborted' } : attempt(sending);
+  await new Promise((resolve) => {
+    setTimeout(resolve, PAUSE);
+    sending.signal.addEventListener('abort', resolve, { once: true });
+  });
+  return attempt(sending);
 }
 
 const offline = () => navigator.onLine === false;

@@ -102,6 +102,17 @@ describe('send', () => {
     expect(ill.keys).to.have.length(2);
   });
 
+  for (const status of [502, 503, 504])
+    it(`tries once more after ${status}`, async () => {
+      const { outcome, keys } = await answered([json(status, {}), json(202, {})], { body: {} });
+      expect(outcome.ok).to.equal(true);
+      expect(keys).to.have.length(2);
+    });
+
+  it('does not try again after 500, which may have done half of the work', async () => {
+    expect((await answered([json(500, {})], { body: {} })).keys).to.have.length(1);
+  });
+
   it('does not try again what an anti-bot element has signed, nor what was refused, nor what asks to wait', async () => {
     expect((await answered([json(503, {})])).keys).to.have.length(1);
     const body = { email: 'ivan@ukr.net' };
@@ -122,6 +133,34 @@ describe('send', () => {
     const abort = new AbortController();
     setTimeout(() => abort.abort(), 20);
     expect((await answered([never], { timeout: 5000, signal: abort.signal })).outcome).to.include({ kind: 'aborted' });
+  });
+
+  it('sends nothing that was called off before', async () => {
+    const { outcome, keys } = await answered([json(202, {})], { signal: AbortSignal.abort() });
+    expect(outcome).to.deep.equal({ ok: false, kind: 'aborted' });
+    expect(keys).to.deep.equal([]);
+  });
+
+  it('ends at once when it is called off before the second try, which is not sent', async () => {
+    const abort = new AbortController();
+    setTimeout(() => abort.abort(), 50);
+    const start = performance.now();
+    const { outcome, keys } = await answered([json(503, {})], { body: {}, signal: abort.signal });
+    expect(outcome).to.deep.equal({ ok: false, kind: 'aborted' });
+    expect(keys).to.have.length(1);
+    expect(performance.now() - start).to.be.below(700);
+  });
+
+  it('calls a connection that is lost on the way no connection', async () => {
+    const gone = () => {
+      Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+      return Promise.reject(new TypeError('Failed to fetch'));
+    };
+    try {
+      expect((await answered([gone])).outcome).to.deep.equal({ ok: false, kind: 'offline' });
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
   });
 
   it('does not read an endless body', async () => {
