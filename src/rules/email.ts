@@ -78,8 +78,6 @@ export const email: Rule<EmailCode> = {
     const address = unwrapped(text);
     if (!address) return refused('empty');
     if (address.length > 254) return refused('long');
-    // No name is that long; reading it in every layout would only take time.
-    if (address.length > 100 && cyrillic.test(address)) return refused('cyrillic');
     // The small letters that look alike are not the capitals' own.
     const alike = cyrillic.test(address) ? swap(latinLook(address), 'аеорсухіјѕ', 'aeopcyxijs') : address;
     const blocking = settings.mailServices === 'block';
