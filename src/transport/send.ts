@@ -146,7 +146,7 @@ function understand(response: Response, text: string | undefined, quiet?: boolea
 const kindOf = (status: number) =>
   status === 401 ? 'unauthorized' : status === 429 ? 'limited' : status >= 500 ? 'server' : 'refused';
 
-/** `Retry-After` in seconds or as a date → whole seconds, at least one, at most an hour shown. */
+/** `Retry-After` in seconds or as a date → whole seconds, from one to those of a day; undefined for a time in the past. */
 function retryAfter(header: string | null): number | undefined {
   if (!header) return;
   const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
