@@ -79,8 +79,6 @@ export const email: Rule<EmailCode> = {
     const address = unwrapped(text);
     if (!address) return withProblem('empty');
     if (address.length > 254) return withProblem('long');
-    // Nobody types so much in the wrong layout, and converting it would take time.
-    if (address.length > 100 && cyrillic.test(address)) return withProblem('cyrillic');
     // `latinLook` replaces capitals. Of the small letters, others look the same.
     const alike = cyrillic.test(address) ? swap(latinLook(address), 'аеорсухіјѕ', 'aeopcyxijs') : address;
     const blocking = settings.mailServices === 'block';

@@ -37,8 +37,11 @@ export async function send(sending: Sending): Promise<Outcome> {
   const first = await attempt(sending);
   const isTemporary = !first.ok && (first.kind === 'network' || [502, 503, 504].includes(first.status ?? 0));
   if (!isTemporary || first.retryAfter || 'challenge' in sending.body) return first;
-  await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY));
-  return sending.signal.aborted ? { ok: false, kind: 'aborted' } : attempt(sending);
+  await new Promise((resolve) => {
+    setTimeout(resolve, RETRY_DELAY);
+    sending.signal.addEventListener('abort', resolve, { once: true });
+  });
+  return attempt(sending);
 }
 
 const offline = () => navigator.onLine === false;
@@ -58,13 +61,7 @@ async function attempt(sending: Sending): Promise<Outcome> {
   try {
     const response = await fetch(sending.endpoint.href, {
       method: 'POST',
-      headers: {
-        ...sending.headers,
-        'Content-Type': 'application/json',
-        Accept: 'application/json, application/problem+json',
-        'Accept-Language': sending.lang,
-        'Idempotency-Key': sending.idempotencyKey,
-      },
+      headers: headersOf(sending),
       body: JSON.stringify(sending.body),
       credentials: sending.credentials ?? 'same-origin',
       redirect: 'error',
@@ -79,6 +76,19 @@ async function attempt(sending: Sending): Promise<Outcome> {
     clearTimeout(timer);
     sending.signal.removeEventListener('abort', stop);
   }
+}
+
+/**
+ * The page's headers, replaced by those of the contract in whatever case the page writes them: `fetch` would send both
+ * values. A plain object, since scripts that wrap `fetch` copy the members of one.
+ */
+function headersOf({ headers, lang, idempotencyKey }: Sending): Record<string, string> {
+  const all = new Headers(headers);
+  all.set('Content-Type', 'application/json');
+  all.set('Accept', 'application/json, application/problem+json');
+  all.set('Accept-Language', lang);
+  all.set('Idempotency-Key', idempotencyKey);
+  return Object.fromEntries(all);
 }
 
 /**

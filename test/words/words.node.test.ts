@@ -5,7 +5,7 @@ import ts from 'typescript';
 import { WordsProject } from '../../locales/compile.ts';
 import { idComplaints } from '../../locales/ids.ts';
 import { langs } from '../../src/lang.ts';
-import { wordsOf } from '../../src/words/index.ts';
+import { type WordsOverlay, wordsOf } from '../../src/words/index.ts';
 import { readRussian, translated, translationsFolder } from './xliff.ts';
 
 /** The path of each sentence, and the sentence with the number 1. */
@@ -125,5 +125,17 @@ describe('words', () => {
     assert.equal(words.account.hint(true), 'true');
     assert.equal(words.register.title(), 'Реєстрація');
     assert.equal(wordsOf('ru', overlay).register.submit(), 'Отправить');
+  });
+
+  it('of one element do not reach the others on the page', () => {
+    wordsOf('uk', { uk: { register: { submit: 'Далі' } } });
+    assert.equal(wordsOf('uk').register.submit(), 'Надіслати');
+  });
+
+  it('of the page for groups and sentences that there are not change nothing else', () => {
+    const overlay = { uk: { registre: { submit: 'Далі' }, register: { sumbit: 'Далі', title: 'Кабінет' } } };
+    const words = wordsOf('uk', overlay as WordsOverlay);
+    assert.equal(words.register.submit(), 'Надіслати');
+    assert.equal(words.register.title(), 'Кабінет');
   });
 });
