@@ -142,12 +142,22 @@ describe('a form in a frame of the utility', () => {
     const inner = page.iframe.contentDocument!.querySelector('vodokanal-register')!;
     expect(inner.value.account).to.equal(attributes.account);
     expect(inner.partner).to.equal(attributes.partner);
+    expect(inner.draft, 'a draft is kept on the utility’s own site').to.equal(undefined);
     const accent = () => inner.style.getPropertyValue('--vodokanal-accent');
     expect(accent()).to.equal('rgb(0, 105, 92)');
     document.documentElement.style.cssText = '';
     // The next drawing sees it.
     page.element.lang = 'ru';
     await until('own colour', () => accent() === '');
+  });
+
+  it('hears its greeting only, whatever else the scripts of the page in the frame say', async () => {
+    const page = await open('vodokanal-login', { frame: own() }).shown();
+    const frame = page.iframe.contentWindow as Window & typeof globalThis;
+    frame.eval("parent.postMessage('hello', '*')");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    page.element.lang = 'ru';
+    await until('Russian', () => seen(frame.document.querySelector('.vodokanal-submit')) === 'Войти');
   });
 
   it('gets the focus in its first field', async () => {
