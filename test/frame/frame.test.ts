@@ -160,6 +160,16 @@ describe('a form in a frame of the utility', () => {
     await until('Russian', () => seen(frame.document.querySelector('.vodokanal-submit')) === 'Войти');
   });
 
+  it('opens the help where it was asked for: the middle of a high frame may be out of sight', async () => {
+    const { iframe } = await open('vodokanal-register', { frame: own() }).shown();
+    const page = iframe.contentDocument!;
+    page.querySelector<HTMLButtonElement>('.vodokanal-link[aria-haspopup]')!.click();
+    const dialog = page.querySelector('vodokanal-register')!.shadowRoot!.querySelector('dialog')!;
+    await until('help', () => dialog.open);
+    const account = page.querySelector('[name=account]')!;
+    expect(dialog.getBoundingClientRect().top).to.equal(account.getBoundingClientRect().top);
+  });
+
   it('gets the focus in its first field', async () => {
     const page = await open('vodokanal-login', { frame: own() }).shown();
     page.element.focus();
