@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import 'axe-core';
 import type axe from 'axe-core';
 import type { FormElement } from '../../src/elements/form-element.ts';
@@ -60,6 +60,39 @@ describe('accessibility', () => {
     const element = await mountRegister();
     element.querySelector('.vodokanal-label')!.remove();
     expect((await faults(element)).join()).to.contain('label');
+  });
+
+  it('has other colours on a dark page, with the same contrast', async () => {
+    const element = await mountRegister({ lang: 'uk' });
+    const colours = () => {
+      const { color, backgroundColor } = getComputedStyle(element.querySelector('.vodokanal-input')!);
+      return [color, backgroundColor];
+    };
+    const light = colours();
+    element.style.colorScheme = 'dark';
+    element.style.background = '#111';
+    for (const [index, colour] of colours().entries()) expect(colour).not.to.equal(light[index]);
+    expect(await faults(element)).to.deep.equal([]);
+  });
+
+  it('is away where the page hides it', async () => {
+    const element = await mountRegister();
+    element.hidden = true;
+    expect(element.getBoundingClientRect().height).to.equal(0);
+  });
+
+  it('turns nothing for somebody who asked for less motion', async function () {
+    // The other engines take no such setting from a test.
+    if (!/Chrome/.test(navigator.userAgent)) this.skip();
+    const { element } = await filledRegister();
+    element.send = () => new Promise(() => {});
+    void element.submit();
+    await element.updateComplete;
+    const animation = () => getComputedStyle(element.querySelector('.vodokanal-spinner')!).animationName;
+    expect(animation()).to.equal('vodokanal-turn');
+    await emulateMedia({ reducedMotion: 'reduce' });
+    expect(animation()).to.equal('none');
+    await emulateMedia({ reducedMotion: 'no-preference' });
   });
 
   it('needs no sideways scrolling at 320 px, with errors and offers', async () => {

@@ -31,6 +31,38 @@ describe('what the forms ask', () => {
     expect(tokens).to.deep.equal(['off', 'username', 'new-password', 'off']);
   });
 
+  it('the boxes ask phones for the right keyboard, and browsers for no correction', async () => {
+    const element = await mountRegister();
+    const names = ['account', 'email', 'password', 'house', 'apartment'];
+    expect(names.map((name) => box(element, name).inputMode)).to.deep.equal(['', 'email', '', '', '']);
+    for (const name of names) {
+      const { autocapitalize, spellcheck } = box(element, name);
+      expect([autocapitalize, spellcheck], name).to.deep.equal(['none', false]);
+      expect(box(element, name).getAttribute('autocorrect'), name).to.equal('off');
+      expect(box(element, name).getAttribute('aria-required'), name).to.equal('true');
+    }
+    expect(box(element, 'password').getAttribute('passwordrules')).to.equal('minlength: 8;');
+  });
+
+  it('the registration leads to the sign-in and to the privacy notice where the page names them', async () => {
+    const element = await mountRegister();
+    const links = () =>
+      [...element.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.vodokanal-links a, .vodokanal-notice a')]
+        .map(({ pathname }) => pathname)
+        .sort();
+    expect(links()).to.deep.equal([]);
+    element.loginUrl = '/login';
+    element.privacyUrl = '/privacy';
+    await element.updateComplete;
+    expect(links()).to.deep.equal(['/login', '/privacy']);
+    expect(seen(element.shadowRoot!.querySelector('.vodokanal-links'))).to.equal('Уже зареєстровані? Увійти');
+  });
+
+  it('a form has no heading where the page gives it none', async () => {
+    const element = await mountRegister({ 'heading-level': 'none' });
+    expect(element.shadowRoot!.querySelector('.vodokanal-frame [role=heading]')).to.equal(null);
+  });
+
   it('the sign-in asks for e-mail and password, and tells that the cabinet was renewed', async () => {
     const element = await mountLogin({ 'register-url': '/register', 'recover-url': '/recover' });
     expect([...element.querySelectorAll('.vodokanal-label')].map(seen)).to.deep.equal(['Електронна пошта', 'Пароль']);
@@ -65,5 +97,48 @@ describe('the language of a form', () => {
     await until('Russian of the ancestor', () => seen(button(element)) === 'Отправить');
     element.parentElement!.lang = 'en';
     await until('Ukrainian for any other language', () => seen(button(element)) === 'Надіслати');
+  });
+
+  it('is marked on what the form says', async () => {
+    const element = await mountRegister({ lang: 'ru' });
+    const parts = [
+      element.shadowRoot!.querySelector('.vodokanal-frame')!,
+      element.querySelector('form')!,
+      element.querySelector('.vodokanal-actions')!,
+    ];
+    expect(parts.map((part) => part.getAttribute('lang'))).to.deep.equal(['ru', 'ru', 'ru']);
+    element.lang = 'de';
+    await until('Ukrainian', () => parts.every((part) => part.getAttribute('lang') === 'uk'));
+  });
+
+  it('is that of the page around the components that hold the form, and follows it', async () => {
+    const page = document.createElement('div');
+    page.lang = 'ru';
+    const holder = document.createElement('div');
+    page.append(holder);
+    document.body.append(page);
+    const element = document.createElement('vodokanal-register');
+    holder.attachShadow({ mode: 'open' }).append(element);
+    await until('Russian', () => seen(button(element)) === 'Отправить');
+    page.lang = 'uk';
+    await until('Ukrainian', () => seen(button(element)) === 'Надіслати');
+    page.remove();
+  });
+
+  it('is read anew where the element is moved to', async () => {
+    const element = await mountRegister();
+    const page = document.createElement('div');
+    page.lang = 'ru';
+    document.body.append(page);
+    page.append(element);
+    await until('Russian', () => seen(button(element)) === 'Отправить');
+    page.remove();
+  });
+
+  it('is followed by one form also when another one has left the page', async () => {
+    const [one, other] = [await mountRegister(), await mountLogin()];
+    one.remove();
+    other.parentElement!.lang = 'ru';
+    await until('Russian', () => seen(button(other)) === 'Войти');
   });
 });

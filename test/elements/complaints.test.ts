@@ -17,6 +17,9 @@ import {
   until,
 } from './stage.ts';
 
+/** Waits for longer than leaving a field takes. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 100));
+
 describe('a complaint about a field', () => {
   it('comes on leaving a filled field, not while typing, and goes with the keystroke that mends it', async () => {
     const element = await mountRegister();
@@ -35,7 +38,7 @@ describe('a complaint about a field', () => {
     box(element, 'account').focus();
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Tab' });
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await settled();
     expect(element.querySelector('.vodokanal-error')).to.equal(null);
   });
 
@@ -50,6 +53,56 @@ describe('a complaint about a field', () => {
       expect(button(element).getBoundingClientRect().top).to.equal(top);
     });
     await until('error', () => errorOf(element, 'account'));
+  });
+
+  it('comes after a finger has scrolled the page, which ends a press without `pointerup`', async () => {
+    const element = await mountRegister();
+    await type(element, 'account', '0500');
+    button(element).dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    box(element, 'account').blur();
+    await settled();
+    expect(errorOf(element, 'account')).to.equal('');
+    button(element).dispatchEvent(new PointerEvent('pointercancel', { bubbles: true }));
+    await until('error', () => errorOf(element, 'account'));
+  });
+
+  it('comes after the element was moved while the mouse was down', async () => {
+    const element = await mountRegister();
+    button(element).dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    const parent = element.parentElement!;
+    element.remove();
+    parent.append(element);
+    await type(element, 'account', '0500');
+    box(element, 'account').blur();
+    await until('error', () => errorOf(element, 'account'));
+  });
+
+  it('does not come where somebody went to another window, or came back at once', async () => {
+    const element = await mountRegister();
+    await type(element, 'account', '0500');
+    document.hasFocus = () => false;
+    try {
+      box(element, 'account').blur();
+      await settled();
+    } finally {
+      Reflect.deleteProperty(document, 'hasFocus');
+    }
+    expect(errorOf(element, 'account')).to.equal('');
+    box(element, 'account').focus();
+    box(element, 'account').blur();
+    box(element, 'account').focus();
+    await settled();
+    expect(errorOf(element, 'account')).to.equal('');
+  });
+
+  it('does not come for what the page writes, until somebody leaves the field', async () => {
+    const element = await mountRegister();
+    await type(element, 'account', '0500');
+    box(element, 'account').blur();
+    await until('error', () => errorOf(element, 'account'));
+    element.value = { account: '' };
+    await element.updateComplete;
+    expect(errorOf(element, 'account')).to.equal('');
   });
 });
 
@@ -97,8 +150,9 @@ describe('complaints of the endpoint', () => {
     const { element } = await filledRegister();
     // Long enough for the form, yet among the commonest: only the endpoint holds the long list.
     await fill(element, { password: 'mustang1' });
-    const outcome = await element.submit();
-    expect(outcome.ok).to.equal(false);
+    setTimeout(() => element.submit());
+    const failure = await oneEvent(element, 'vodokanal-failure');
+    expect(failure.detail).to.deep.include({ kind: 'refused', status: 422, fields: ['password'] });
     expect(errorOf(element, 'password')).to.equal('Цей пароль надто поширений, його легко вгадати. Придумайте інший');
     await fill(element, { password: 'mustang1 і віз' });
     expect(errorOf(element, 'password')).to.equal('');
@@ -123,5 +177,23 @@ describe('complaints of the endpoint', () => {
     element.send = async () => ({ ok: false, kind: 'refused', status: 418, code: 'teapot', detail: 'Я <b>чайник</b>' });
     await element.submit();
     expect(seen(element.querySelector('.vodokanal-summary li'))).to.equal('Я <b>чайник</b>');
+  });
+
+  it('are shown in its words for a code that is a name of all objects, too', async () => {
+    const { element } = await filledRegister();
+    const detail = 'Спробуйте завтра';
+    element.send = async () => ({ ok: false, kind: 'refused', status: 422, code: 'toString', detail });
+    await element.submit();
+    expect(summaryOf(element)).to.deep.equal([detail]);
+  });
+
+  it('about a field that the form does not have stand in the summary, in our words for the code', async () => {
+    const { element } = await filledRegister();
+    const errors = [{ field: 'street', code: 'mismatch', detail: 'no match' }];
+    element.send = async () => ({ ok: false, kind: 'refused', status: 422, errors });
+    await element.submit();
+    expect(summaryOf(element)).to.deep.equal([
+      'Не вдалося зіставити особовий рахунок і адресу. Перевірте їх за рахунком на оплату',
+    ]);
   });
 });

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import {
+  alertOf,
+  box,
   button,
   fill,
   filledRegister,
@@ -72,6 +74,65 @@ describe('the link in that letter', () => {
     await until('question', () => seen(button(element)) === 'Підтвердити');
     expect(await element.submit()).to.include({ ok: false, status: 410 });
     expect(heard).to.deep.equal([]);
+  });
+
+  it('goes out by our transport, not by the one that the page brings for signing in', async () => {
+    history.replaceState(null, '', '#vodokanal-confirm=keksdose');
+    const element = await mountLogin({ 'confirm-endpoint': '/api/confirmations' });
+    element.send = async () => ({ ok: true, next: 'cabinet' });
+    await until('question', () => seen(button(element)) === 'Підтвердити');
+    expect(await element.submit()).to.include({ ok: false, status: 410 });
+  });
+
+  it('can be used again where the endpoint fails: only 410 says that it is dead', async () => {
+    history.replaceState(null, '', '#vodokanal-confirm=keksdose');
+    const element = await mountLogin({ 'confirm-endpoint': '/api/confirmations?fault=status-500' });
+    await until('question', () => seen(button(element)) === 'Підтвердити');
+    expect(await element.submit()).to.include({ ok: false, status: 500 });
+    expect(panel(element)).to.equal(null);
+    expect(alertOf(element)).to.contain('Не вдалося надіслати');
+    expect(seen(button(element))).to.equal('Підтвердити');
+  });
+
+  it('leaves the rest of the address and the state of the page as they are', async () => {
+    const { pathname, search } = location;
+    history.replaceState({ route: 7 }, '', `${pathname}${search}#vodokanal-confirm=keksdose`);
+    await mountLogin({ 'confirm-endpoint': '/api/confirmations' });
+    expect([location.pathname, location.search, location.hash]).to.deep.equal([pathname, search, '']);
+    expect(history.state).to.deep.equal({ route: 7 });
+    history.replaceState(null, '', `${pathname}${search}`);
+  });
+
+  it('is left alone by an element that is on no page any more, and by one whose form stands in a frame', async () => {
+    const gone = await mountLogin({ 'confirm-endpoint': '/api/confirmations' });
+    gone.remove();
+    const framed = await mountLogin({ 'confirm-endpoint': '/api/confirmations', frame: 'http://example.org/' });
+    history.replaceState(null, '', '#vodokanal-confirm=keksdose');
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+    framed.requestUpdate();
+    await framed.updateComplete;
+    expect(location.hash).to.equal('#vodokanal-confirm=keksdose');
+    history.replaceState(null, '', `${location.pathname}${location.search}`);
+  });
+
+  it('that is dead leads to the registration where the page names it', async () => {
+    history.replaceState(null, '', '#vodokanal-confirm=keksdose');
+    const element = await mountLogin({ 'confirm-endpoint': '/api/confirmations', 'register-url': '/register' });
+    await until('question', () => seen(button(element)) === 'Підтвердити');
+    await element.submit();
+    await until('panel', () => panel(element));
+    const link = panel(element)!.querySelector('a')!;
+    expect([seen(link), link.pathname]).to.deep.equal(['Зареєструватися ще раз', '/register']);
+  });
+
+  it('is forgotten by `reset`: the sign-in is asked for again', async () => {
+    history.replaceState(null, '', '#vodokanal-confirm=keksdose');
+    const element = await mountLogin({ 'confirm-endpoint': '/api/confirmations' });
+    await until('question', () => seen(button(element)) === 'Підтвердити');
+    element.reset();
+    await element.updateComplete;
+    expect(seen(button(element))).to.equal('Увійти');
+    expect(box(element, 'email').value).to.equal('');
   });
 
   it('is left to the one element that knows where to post it', async () => {

@@ -1,4 +1,5 @@
-import { expect } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
+import type { Failure } from '../../src/transport/outcome.ts';
 import { alertOf, button, fill, filledRegister, mountLogin, until } from './stage.ts';
 
 describe('the countdown after 429', () => {
@@ -23,6 +24,43 @@ describe('the countdown after 429', () => {
     }
     expect(outcome).to.include({ kind: 'limited', status: 429 });
     expect(alertOf(element)).to.match(/^Забагато спроб. Спробуйте за \d+ /);
+  });
+
+  it('sends nothing meanwhile, and says how long it takes', async () => {
+    const { element } = await filledRegister();
+    let requests = 0;
+    element.send = async () => {
+      requests++;
+      return { ok: false, kind: 'limited', status: 429, retryAfter: 60 };
+    };
+    setTimeout(() => element.submit());
+    const failure = await oneEvent(element, 'vodokanal-failure');
+    expect(failure.detail).to.include({ kind: 'limited', status: 429, retryAfter: 60 });
+    const outcome = await element.submit();
+    expect(outcome).to.include({ ok: false, kind: 'limited' });
+    expect((outcome as Failure).retryAfter).to.be.within(50, 60);
+    expect(requests).to.equal(1);
+  });
+
+  it('goes on where the element is moved', async () => {
+    const { element } = await filledRegister();
+    element.send = async () => ({ ok: false, kind: 'limited', status: 429, retryAfter: 2 });
+    await element.submit();
+    const parent = element.parentElement!;
+    element.remove();
+    parent.append(element);
+    await element.updateComplete;
+    expect(button(element).getAttribute('aria-disabled')).to.equal('true');
+    await until('the button', () => !button(element).hasAttribute('aria-disabled'));
+  });
+
+  it('comes with any answer that says how long to wait', async () => {
+    const { element } = await filledRegister();
+    element.send = async () => ({ ok: false, kind: 'server', status: 503, retryAfter: 2 });
+    await element.submit();
+    expect(button(element).getAttribute('aria-disabled')).to.equal('true');
+    await until('the button', () => !button(element).hasAttribute('aria-disabled'));
+    expect(alertOf(element)).to.contain('Не вдалося надіслати');
   });
 
   it('never says that the wait is over while the button still waits: not 0 seconds, nor less', async () => {

@@ -35,6 +35,26 @@ describe('the draft', () => {
     other.remove();
   });
 
+  it('is missing where the browser forbids storage, and nothing else is', async () => {
+    const { setItem, getItem, removeItem } = Storage.prototype;
+    const forbidden = () => {
+      throw new DOMException('', 'SecurityError');
+    };
+    Object.assign(Storage.prototype, { setItem: forbidden, getItem: forbidden, removeItem: forbidden });
+    try {
+      const { element } = await filledRegister();
+      expect(await element.submit()).to.include({ ok: true });
+    } finally {
+      Object.assign(Storage.prototype, { setItem, getItem, removeItem });
+    }
+  });
+
+  it('is gone after `reset`', async () => {
+    const { element } = await filledRegister();
+    element.reset();
+    expect(Object.keys(sessionStorage)).to.deep.equal([]);
+  });
+
   it('belongs to one page of a site, also where pages change without loading a document', async () => {
     const { pathname, search } = location;
     const first = await mountRegister();

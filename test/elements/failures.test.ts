@@ -150,6 +150,17 @@ describe('no connection', () => {
     expect(keys).to.have.length(2);
     expect(keys[0]).to.equal(keys[1]);
   });
+
+  it('is said again where it goes a second time', async () => {
+    const { element } = await filledRegister();
+    connect(false);
+    await element.submit();
+    connect(true);
+    await until('question', () => alertOf(element).startsWith('Зв’язок з’явився'));
+    connect(false);
+    await element.submit();
+    expect(alertOf(element)).to.contain('Немає зв’язку з інтернетом');
+  });
 });
 
 describe('any answer', () => {

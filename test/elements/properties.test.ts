@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { VodokanalRegister } from '../../src/elements/register/register.ts';
-import { box, filledRegister, mountLogin, mountRegister, seen, type, until } from './stage.ts';
+import { box, errorOf, fill, filledRegister, mountLogin, mountRegister, offersOf, seen, type, until } from './stage.ts';
 
 /** An element that stands on a page without its script, as the parser or a framework makes it. */
 const unknown = () =>
@@ -112,6 +112,42 @@ describe('properties', () => {
     expect(seen(element.shadowRoot!.querySelector('.vodokanal-panel'))).to.contain('Перевірте пошту');
   });
 
+  it('say what the rules are: the account, the shortest password, mail services, a private house', async () => {
+    const element = await mountRegister({
+      'account-pattern': '[0-9]{8}',
+      'password-min': '20',
+      'mail-services': 'block',
+      'private-house': '-',
+    });
+    await fill(element, { account: '12345678', email: 'ivan@mail.ru', password: 'довгий пароль', apartment: '' });
+    expect(element.value.account).to.equal('12345678');
+    await element.submit();
+    expect(errorOf(element, 'account')).to.equal('');
+    expect(errorOf(element, 'email')).not.to.equal('');
+    expect(errorOf(element, 'password')).to.contain('закороткий');
+    expect(offersOf(element, 'apartment')).to.deep.equal(['Приватний будинок — -']);
+    // Nonsense is as good as nothing.
+    for (const name of ['account-pattern', 'password-min']) element.removeAttribute(name);
+    element.setAttribute('mail-services', 'explode');
+    element.setAttribute('private-house', '7');
+    await element.updateComplete;
+    expect(errorOf(element, 'account')).not.to.equal('');
+    expect(errorOf(element, 'email')).to.equal('');
+    expect(errorOf(element, 'password')).to.equal('');
+    expect(offersOf(element, 'apartment')).to.deep.equal(['Приватний будинок — 0']);
+  });
+
+  it('fill a box once: what the person has emptied stays empty until the page supposes something else', async () => {
+    const element = await mountRegister({ email: 'ivan@ukr.net' });
+    await fill(element, { email: '' });
+    element.lang = 'ru';
+    await element.updateComplete;
+    expect(box(element, 'email').value).to.equal('');
+    element.setAttribute('email', 'olena@ukr.net');
+    await element.updateComplete;
+    expect(box(element, 'email').value).to.equal('olena@ukr.net');
+  });
+
   it('of an element in no page draw nothing, and count when it comes onto one', async () => {
     const element = document.createElement('vodokanal-register');
     element.endpoint = '/api/registrations';
@@ -181,6 +217,52 @@ describe('the property `value`', () => {
     element.value = { house: '2' };
     expect(box(element, 'house').value).to.equal('2');
     expect(heard).to.equal('буд. 1 б'.length + 1);
+  });
+});
+
+describe('the method `focus`', () => {
+  it('goes to the first field, or to the first with a complaint', async () => {
+    const element = await mountRegister();
+    element.focus();
+    expect(document.activeElement).to.equal(box(element, 'account'));
+    await fill(element, { account: '050012345678', email: 'ivan@ukr.net' });
+    await element.submit();
+    element.focus();
+    expect(document.activeElement).to.equal(box(element, 'password'));
+  });
+});
+
+describe('the event `vodokanal-input`', () => {
+  it('says for each change which answer it is, its value, and whether it is good', async () => {
+    const element = await mountRegister();
+    const heard: unknown[] = [];
+    element.addEventListener('vodokanal-input', (event) => heard.push(event.detail));
+    await type(element, 'house', '1');
+    await fill(element, { house: '1 б', account: '0500' });
+    box(element, 'notifyBalance').click();
+    expect(heard).to.deep.equal([
+      { field: 'house', value: '1', valid: true },
+      { field: 'house', value: '1Б', valid: true },
+      { field: 'account', value: undefined, valid: false },
+      { field: 'notifyBalance', value: true, valid: true },
+    ]);
+  });
+});
+
+describe('the console', () => {
+  it('says once that the endpoint is on another site, where scripts of the page could read along', async () => {
+    const { warn } = console;
+    const said: string[] = [];
+    console.warn = (text) => said.push(String(text));
+    try {
+      await mountRegister();
+      await mountLogin({ endpoint: 'https://cabinet.example.org/api' });
+      await mountLogin({ endpoint: 'https://cabinet.example.org/api' });
+    } finally {
+      console.warn = warn;
+    }
+    expect(said).to.have.length(1);
+    expect(said[0]).to.contain('<vodokanal-login>').and.contain('frame');
   });
 });
 

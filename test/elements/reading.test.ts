@@ -1,6 +1,19 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { box, button, errorOf, fill, mountRegister, offersOf, press, readingOf, type, until } from './stage.ts';
+import {
+  box,
+  button,
+  errorOf,
+  field,
+  fill,
+  mountRegister,
+  offersOf,
+  press,
+  readingOf,
+  seen,
+  type,
+  until,
+} from './stage.ts';
 
 /** Waits for longer than the pause after which typing counts as ended. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 750));
@@ -17,6 +30,17 @@ describe('the reading under a box', () => {
     expect(readingOf(element, 'account')).to.equal('В особовому рахунку має бути 12 символів, зараз 13');
     expect(errorOf(element, 'account'), 'no complaint while typing').to.equal('');
     expect(element.value.house).to.equal('1Б-3');
+  });
+
+  it('is no text for page translators, nor is an offer', async () => {
+    const element = await mountRegister();
+    await fill(element, { house: '15B' });
+    await until('chips', () => offersOf(element, 'house').length);
+    const offers = [...element.querySelectorAll('.vodokanal-offer')];
+    expect(offers.map((offer) => offer.getAttribute('translate'))).to.deep.equal(['no', 'no', 'no']);
+    await fill(element, { house: '1 б' });
+    const value = field(element, 'house').querySelector('.vodokanal-reading b')!;
+    expect([seen(value), value.getAttribute('translate')]).to.deep.equal(['1Б', 'no']);
   });
 
   describe('leaves everything else where it is', () => {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { VodokanalLogin } from '../../src/elements/login/login.ts';
 import {
+  answering,
   box,
   button,
   errorOf,
@@ -75,6 +76,64 @@ describe('a forgotten password', () => {
     expect((await login.submit()).ok).to.equal(false);
     await fill(login, { password: 'новий чайник свистить' });
     expect((await login.submit()).ok).to.equal(true);
+  });
+
+  it('is left again by the way back, and asked for anew the next time', async () => {
+    const element = await mountLogin(endpoints);
+    await fill(element, { email: 'ivan@mail.ru', password: 'таємниця' });
+    await press(forgotten(element));
+    await until('question', () => seen(button(element)) === 'Надіслати посилання');
+    // Judged as at sign-in: the address was checked when it registered.
+    expect(element.valid).to.equal(true);
+    const back = (root: ParentNode) =>
+      [...root.querySelectorAll('button')].find((one) => /Повернутися/.test(seen(one)))!;
+    await press(back(element.shadowRoot!));
+    await until('sign-in', () => seen(button(element)) === 'Увійти');
+    expect([box(element, 'email').value, box(element, 'password').value]).to.deep.equal(['ivan@mail.ru', '']);
+    await press(forgotten(element));
+    await until('question', () => seen(button(element)) === 'Надіслати посилання');
+    await answering(
+      async () => new Response(null, { status: 202 }),
+      () => element.submit(),
+    );
+    await until('panel', () => panel(element));
+    await press(back(panel(element)!));
+    await until('sign-in', () => seen(button(element)) === 'Увійти');
+    await press(forgotten(element));
+    await until('question', () => seen(button(element)) === 'Надіслати посилання');
+    expect(panel(element)).to.equal(null);
+  });
+
+  it('is a form inside the element where it has an endpoint, else a link of the page', async () => {
+    const element = await mountLogin({ ...endpoints, 'recover-url': '/recover' });
+    expect(forgotten(element).localName).to.equal('button');
+    const other = await mountLogin({ 'recover-url': '/recover' });
+    const link = other.shadowRoot!.querySelector<HTMLAnchorElement>('.vodokanal-links a')!;
+    expect([seen(link), link.pathname]).to.deep.equal(['Забули пароль?', '/recover']);
+  });
+
+  it('becomes a new one by the rules and at the endpoint that the page names', async () => {
+    history.replaceState(null, '', '#vodokanal-reset=keksdose');
+    const element = await mountLogin({ ...endpoints, 'reset-endpoint': '/api/elsewhere', 'password-min': '20' });
+    await until('question', () => seen(button(element)) === 'Зберегти пароль');
+    await fill(element, { password: 'новий чайник' });
+    expect(element.valid).to.equal(false);
+    await fill(element, { password: 'новий чайник свистить' });
+    const requests = await answering(
+      async () => new Response(null, { status: 204 }),
+      () => element.submit(),
+    );
+    expect(requests.map(({ path, body }) => [path, body])).to.deep.equal([
+      ['/api/elsewhere', { token: 'keksdose', password: 'новий чайник свистить' }],
+    ]);
+  });
+
+  it('is not touched by a link that the page has no endpoint for', async () => {
+    history.replaceState(null, '', '#vodokanal-reset=keksdose');
+    const element = await mountLogin();
+    expect(location.hash).to.equal('#vodokanal-reset=keksdose');
+    expect(seen(button(element))).to.equal('Увійти');
+    history.replaceState(null, '', `${location.pathname}${location.search}`);
   });
 
   it('says the same for an address that nobody registered, and sends no link', async () => {

@@ -1,9 +1,11 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { ticks } from '../../src/contract/ticks.ts';
+import type { Outcome } from '../../src/transport/outcome.ts';
 import { registrationOf } from '../people.ts';
 import {
   alertOf,
+  answering,
   box,
   button,
   fill,
@@ -12,6 +14,7 @@ import {
   letters,
   mountRegister,
   panel,
+  press,
   resident,
   seen,
   until,
@@ -30,6 +33,24 @@ describe('sending a registration', () => {
     // Password managers have some seconds to see what was right.
     await until('forgotten', () => box(element, 'password').value === '');
     expect(await letters(email)).to.have.length(1);
+  });
+
+  it('leads to the mailbox of the address where its service is known', async () => {
+    const mailboxes: Record<string, string | null> = {
+      'ivan@GMAIL.com': 'https://mail.google.com',
+      'ivan@ukr.net': 'https://mail.ukr.net',
+      'ivan@vodokanal.example.org': null,
+    };
+    for (const [email, address] of Object.entries(mailboxes)) {
+      const { element } = await filledRegister();
+      await fill(element, { email });
+      element.send = async () => ({ ok: true, next: 'confirm-email' });
+      await element.submit();
+      await until('panel', () => panel(element));
+      const link = panel(element)!.querySelector('a');
+      expect(link?.getAttribute('href') ?? null, email).to.equal(address);
+      if (link) expect([link.target, link.rel]).to.deep.equal(['_blank', 'noopener noreferrer']);
+    }
   });
 
   it('makes one registration of several presses of button and Enter', async () => {
@@ -87,6 +108,64 @@ describe('sending a registration', () => {
     expect(box(element, 'password').value).to.equal(good.password);
   });
 
+  it('is called off by `reset`: an answer that comes later counts for nothing', async () => {
+    const { element } = await filledRegister();
+    const heard: string[] = [];
+    for (const name of ['success', 'failure']) element.addEventListener(`vodokanal-${name}`, () => heard.push(name));
+    let answer = (_outcome: Outcome) => {};
+    let signal: AbortSignal | undefined;
+    element.send = (_, how) => {
+      signal = how.signal;
+      return new Promise((resolve) => {
+        answer = resolve;
+      });
+    };
+    const sent = element.submit();
+    await until('busy', () => signal);
+    element.reset();
+    expect(element.state).to.equal('idle');
+    expect(signal?.aborted).to.equal(true);
+    answer({ ok: true, next: 'confirm-email' });
+    expect(await sent).to.deep.equal({ ok: false, kind: 'aborted' });
+    await element.updateComplete;
+    expect(element.state).to.equal('idle');
+    expect(panel(element)).to.equal(null);
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('is over once it succeeded: back from the next page the person finds an empty form', async () => {
+    const { element } = await filledRegister();
+    element.send = async () => ({ ok: true, next: 'login' });
+    await element.submit();
+    await until('panel', () => panel(element));
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await element.updateComplete;
+    expect(panel(element)).to.equal(null);
+    expect([box(element, 'email').value, box(element, 'password').value]).to.deep.equal(['', '']);
+    expect(element.state).to.equal('idle');
+  });
+
+  it('goes on when a page is shown for the first time', async () => {
+    const { element } = await filledRegister({ endpoint: '/api/registrations?fault=latency-300' });
+    const sent = element.submit();
+    await until('busy', () => element.busy);
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+    expect(await sent).to.include({ ok: true });
+  });
+
+  it('takes headers and credentials of the page along', async () => {
+    const { element } = await filledRegister({ credentials: 'include' });
+    element.headers = { 'X-CSRF': 'token' };
+    const answer = async () => new Response('{"next":"login"}', { status: 202 });
+    const [request] = await answering(answer, () => element.submit());
+    expect([request!.headers.get('X-CSRF'), request!.credentials]).to.deep.equal(['token', 'include']);
+  });
+
+  it('ends at once in no outcome where the element stands on no page', async () => {
+    const element = document.createElement('vodokanal-register');
+    expect(await element.submit()).to.deep.equal({ ok: false, kind: 'aborted' });
+  });
+
   it('leaves no busy button behind when the browser brings the page back', async () => {
     const { element } = await filledRegister();
     element.send = () => new Promise(() => {});
@@ -116,6 +195,21 @@ describe('the key of a request', () => {
     expect(keys[2]).to.match(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   });
 
+  it('is another one after a script has set a tick without any event', async () => {
+    const { element } = await filledRegister();
+    const keys: string[] = [];
+    element.addEventListener('vodokanal-submit', (event) => {
+      keys.push(event.detail.idempotencyKey);
+      event.preventDefault();
+    });
+    await element.submit();
+    box(element, 'notifyBalance').checked = true;
+    await element.submit();
+    await element.submit();
+    expect(keys[1]).not.to.equal(keys[0]);
+    expect(keys[2]).to.equal(keys[1]);
+  });
+
   it('makes one registration of two tries where the first answer got lost', async () => {
     const { element, email } = await filledRegister({ endpoint: '/api/registrations?fault=lost' });
     expect(await element.submit()).to.include({ ok: false, kind: 'network' });
@@ -125,7 +219,70 @@ describe('the key of a request', () => {
   });
 });
 
+describe('a press of the button', () => {
+  it('is one event, also where the page stops it', async () => {
+    const { element } = await filledRegister();
+    let heard = 0;
+    element.addEventListener('vodokanal-submit', (event) => {
+      heard++;
+      event.preventDefault();
+    });
+    await press(button(element));
+    await until('event', () => heard);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(heard).to.equal(1);
+  });
+
+  it('sends nothing where a script of the page has taken it', async () => {
+    const { element } = await filledRegister();
+    let heard = 0;
+    element.addEventListener('vodokanal-submit', (event) => {
+      heard++;
+      event.preventDefault();
+    });
+    button(element).addEventListener('click', (event) => event.preventDefault(), { once: true });
+    await press(button(element));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(heard).to.equal(0);
+    await press(button(element));
+    await until('event', () => heard);
+  });
+
+  it('that meets complaints is no event for the page: nothing was sent, nothing failed', async () => {
+    const element = await mountRegister();
+    const heard: string[] = [];
+    for (const name of ['submit', 'failure']) element.addEventListener(`vodokanal-${name}`, () => heard.push(name));
+    expect(await element.submit()).to.include({ ok: false, kind: 'refused' });
+    expect(heard).to.deep.equal([]);
+  });
+});
+
 describe('the page around a form that is sent', () => {
+  it('may show a success in its own way', async () => {
+    const { element } = await filledRegister();
+    element.send = async () => ({ ok: true, next: 'confirm-email' });
+    element.addEventListener('vodokanal-success', (event) => event.preventDefault());
+    expect(await element.submit()).to.include({ ok: true });
+    await element.updateComplete;
+    expect(panel(element)).to.equal(null);
+    expect(element.state).to.equal('success');
+  });
+
+  it('hears of it in any ancestor, through the components that hold the form', async () => {
+    const holder = document.createElement('div');
+    document.body.append(holder);
+    const element = document.createElement('vodokanal-register');
+    holder.attachShadow({ mode: 'open' }).append(element);
+    const heard: string[] = [];
+    holder.parentElement!.addEventListener('vodokanal-input', (event) => heard.push(event.detail.field), {
+      once: true,
+    });
+    await element.updateComplete;
+    await fill(element, { house: '7' });
+    expect(heard).to.deep.equal(['house']);
+    holder.remove();
+  });
+
   it('may stop it, and learns everything but the password', async () => {
     const { element, account, email } = await filledRegister();
     const heard: unknown[] = [];

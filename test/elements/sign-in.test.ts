@@ -1,5 +1,5 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import { box, fill, mountLogin } from './stage.ts';
+import { box, fill, mountLogin, panel, until } from './stage.ts';
 
 describe('signing in', () => {
   it('empties the password after a refusal, keeps the e-mail, and says so', async () => {
@@ -26,6 +26,46 @@ describe('signing in', () => {
       await element.submit();
       expect(to).to.equal(new URL('/cabinet', location.href).href);
     }
+  });
+});
+
+describe('the cabinet after signing in', () => {
+  async function signedIn(cabinet: string, url?: string) {
+    const element = await mountLogin({ 'cabinet-url': cabinet });
+    element.send = async () => ({ ok: true, next: 'cabinet', url });
+    await fill(element, { email: 'ivan@ukr.net', password: 'пароль' });
+    return element;
+  }
+  /** An address of the page itself: going there loads nothing. */
+  const here = (hash: string) => `${location.pathname}${location.search}${hash}`;
+  afterEach(() => history.replaceState(null, '', here('')));
+
+  it('opens by itself, at the address of the answer where that is on the site of the page', async () => {
+    const element = await signedIn(here('#cabinet'));
+    await element.submit();
+    await until('cabinet', () => location.hash === '#cabinet');
+    const other = await signedIn(here('#cabinet'), here('#answer'));
+    await other.submit();
+    await until('answer', () => location.hash === '#answer');
+  });
+
+  it('stays closed where the page goes its own way; a link leads there', async () => {
+    const element = await signedIn(here('#cabinet'));
+    element.addEventListener('vodokanal-navigate', (event) => event.preventDefault());
+    await element.submit();
+    await until('panel', () => panel(element));
+    expect(location.hash).to.equal('');
+    expect(panel(element)!.querySelector('a')!.hash).to.equal('#cabinet');
+  });
+
+  it('is nowhere that the answer alone names', async () => {
+    const element = await mountLogin();
+    element.send = async () => ({ ok: true, next: 'cabinet', url: here('#answer') });
+    await fill(element, { email: 'ivan@ukr.net', password: 'пароль' });
+    await element.submit();
+    await until('panel', () => panel(element));
+    expect(location.hash).to.equal('');
+    expect(panel(element)!.querySelector('a')).to.equal(null);
   });
 });
 

@@ -165,6 +165,31 @@ export async function until(what: string, holds: () => unknown, milliseconds = 8
   }
 }
 
+/** A request as it left the page. */
+interface Sent {
+  path: string;
+  headers: Headers;
+  body: unknown;
+  credentials: RequestCredentials | undefined;
+}
+
+/** Answers in place of the network while `meanwhile` runs. Resolves with the requests, in order. */
+export async function answering(answer: () => Promise<Response>, meanwhile: () => Promise<unknown>): Promise<Sent[]> {
+  const sent: Sent[] = [];
+  const { fetch } = window;
+  window.fetch = (url, { headers, body, credentials } = {}) => {
+    const path = new URL(String(url)).pathname;
+    sent.push({ path, headers: new Headers(headers), body: JSON.parse(String(body)), credentials });
+    return answer();
+  };
+  try {
+    await meanwhile();
+  } finally {
+    window.fetch = fetch;
+  }
+  return sent;
+}
+
 const { house, apartment, password } = textsOf(person());
 /** What everybody may type. Account and address are each one's own: `resident` makes them. */
 export const good = { house, apartment, password };

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { fill, mountRegister, readingOf, until } from './stage.ts';
+import { button, fill, filledRegister, mountRegister, readingOf, seen, until } from './stage.ts';
 
 /** Waits for longer than the pause after which typing counts as ended. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 800));
@@ -27,6 +27,26 @@ describe('what a screen reader says', () => {
     const box = element.querySelector('[name=house]')!;
     const described = (box.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id));
     expect(described).to.have.length(2).and.not.include(null);
+  });
+
+  it('names the other readings that a box offers', async () => {
+    const element = await mountRegister();
+    const heard = listen(element);
+    await fill(element, { house: '15B' });
+    await until('words', () => heard.length);
+    expect(heard[0]).to.match(/15В, 15Б, 15И$/);
+  });
+
+  it('is how sending goes, and why it failed; the button points at the reason', async () => {
+    const { element } = await filledRegister();
+    const heard = listen(element);
+    element.send = async () => ({ ok: false, kind: 'network' });
+    await element.submit();
+    const reason = 'Не вдалося надіслати. Усе введене збережено у формі, спробуйте ще раз';
+    await until('reason', () => heard.length > 1);
+    expect(heard).to.deep.equal(['Надсилаємо…', reason]);
+    const described = document.getElementById(button(element).getAttribute('aria-describedby') ?? '');
+    expect(seen(described)).to.equal(reason);
   });
 
   it('does not come again while it stays the same, however often typing pauses', async () => {

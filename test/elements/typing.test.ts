@@ -60,6 +60,16 @@ describe('the text in a box', () => {
     }
   });
 
+  it('is read where a password manager or a browser fills it in and fires `change` alone', async () => {
+    const element = await mountRegister();
+    const input = box(element, 'house');
+    input.value = '1 б';
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await element.updateComplete;
+    expect(element.value.house).to.equal('1Б');
+    expect(readingOf(element, 'house')).to.equal('Буде надіслано: 1Б');
+  });
+
   it('is left alone while a keyboard composes a word, and the reading follows', async () => {
     const element = await mountRegister();
     const input = box(element, 'house');

@@ -78,6 +78,20 @@ describe('placeholders', () => {
     expect([element.endpoint, element.partner, element.timeout]).to.deep.equal(['/api/registrations', 'Банк', 5]);
   });
 
+  it('wait for the name of their element, too', async () => {
+    const place = await placed('<div data-endpoint="/api/sessions">Вхід</div>');
+    place.querySelector<HTMLElement>('div')!.dataset.vodokanal = 'login';
+    await later();
+    expect(place.querySelector('vodokanal-login')).not.to.equal(null);
+  });
+
+  it('take no attribute from a setting that is an object', async () => {
+    window.vodokanal = { partner: { name: 'Банк' }, headingLevel: 3 };
+    const place = await placed('<div data-vodokanal="login" data-endpoint="/api/sessions">Вхід</div>');
+    const element = place.querySelector('vodokanal-login')!;
+    expect([element.partner, element.headingLevel]).to.deep.equal([undefined, '3']);
+  });
+
   it('prefer their own attributes to the link’s entry, and that to defaults', async () => {
     window.vodokanal = {
       partner: 'усі',
@@ -137,4 +151,54 @@ describe('placeholders', () => {
     console.info = info;
     expect(logged).to.deep.equal(['vodokanal 2.0.0: 1.0.0 was here first and stays']);
   });
+});
+
+describe('placeholders on a page that is still loading', () => {
+  const address = (path: string) => new URL(path, import.meta.url).href;
+  const script = `<script type="module" async>
+    import '${address('../../src/define/index.ts')}';
+    import { embed } from '${address('../../src/embed/embed.ts')}';
+    embed('1.0.0');
+    window.ready = true;
+  </script>`;
+
+  /** A page whose parser waits for more, once the script has run in it. */
+  async function loading(head: string): Promise<HTMLIFrameElement> {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const page = frame.contentDocument!;
+    page.open();
+    page.write(`<!doctype html><html lang="uk"><head>${head}${script}</head><body>`);
+    await until('script', () => (frame.contentWindow as Window & { ready?: boolean }).ready);
+    return frame;
+  }
+  afterEach(() => {
+    for (const frame of document.querySelectorAll('iframe')) frame.remove();
+  });
+
+  it('become elements once the parser is past them, with all that they hold', async () => {
+    const { contentDocument } = await loading('');
+    const page = contentDocument!;
+    page.write('<div data-vodokanal="login" data-endpoint="/api/sessions">Вхід');
+    await later();
+    expect(page.querySelector('vodokanal-login')).to.equal(null);
+    page.write('<p slot="notice">Примітка</p></div><p>Далі</p>');
+    await until('element', () => page.querySelector('vodokanal-login'));
+    expect(page.querySelector('vodokanal-login [slot=notice]')).not.to.equal(null);
+    page.write('<div data-vodokanal="register" data-endpoint="/api/registrations">Реєстрація</div>');
+    await later();
+    expect(page.querySelector('vodokanal-register')).to.equal(null);
+    page.close();
+    await until('the last one', () => page.querySelector('vodokanal-register'));
+  });
+
+  for (const how of ['window.vodokanal =', 'var vodokanal ='])
+    it(`take a configuration that was there before the script: ${how}`, async () => {
+      const frame = await loading(`<script>${how} { login: { endpoint: '/api/sessions', partner: 'Банк' } }</script>`);
+      const page = frame.contentDocument!;
+      page.write('<div data-vodokanal="login">Вхід</div><p>Далі</p>');
+      page.close();
+      await until('element', () => page.querySelector('vodokanal-login'));
+      expect(page.querySelector('vodokanal-login')!.getAttribute('partner')).to.equal('Банк');
+    });
 });

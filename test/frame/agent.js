@@ -7,3 +7,5 @@ addEventListener('message', async ({ data: { code }, ports: [port] }) => {
     port.postMessage({ error: String(error) });
   }
 });
+// `&alone`: the page takes itself for one that is opened in a tab.
+if (new URLSearchParams(location.search).has('alone')) Object.defineProperty(window, 'parent', { value: window });

@@ -135,6 +135,72 @@ describe('a form in a frame of the utility', () => {
     expect(page.iframe.title).to.equal('Регистрация');
   });
 
+  it('passes on prefill and partner, and takes back a theme that the page takes back', async () => {
+    document.documentElement.style.cssText = '--vodokanal-accent: rgb(0, 105, 92)';
+    const attributes = { account: '050012345678', partner: 'gazeta' };
+    const page = await open('vodokanal-register', { frame: own(), ...attributes }).shown();
+    const inner = page.iframe.contentDocument!.querySelector('vodokanal-register')!;
+    expect(inner.value.account).to.equal(attributes.account);
+    expect(inner.partner).to.equal(attributes.partner);
+    expect(inner.draft, 'a draft is kept on the utility’s own site').to.equal(undefined);
+    const accent = () => inner.style.getPropertyValue('--vodokanal-accent');
+    expect(accent()).to.equal('rgb(0, 105, 92)');
+    document.documentElement.style.cssText = '';
+    // The next drawing sees it.
+    page.element.lang = 'ru';
+    await until('own colour', () => accent() === '');
+  });
+
+  it('hears its greeting only, whatever else the scripts of the page in the frame say', async () => {
+    const page = await open('vodokanal-login', { frame: own() }).shown();
+    const frame = page.iframe.contentWindow as Window & typeof globalThis;
+    frame.eval("parent.postMessage('hello', '*')");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    page.element.lang = 'ru';
+    await until('Russian', () => seen(frame.document.querySelector('.vodokanal-submit')) === 'Войти');
+  });
+
+  it('opens the help where it was asked for: the middle of a high frame may be out of sight', async () => {
+    const { iframe } = await open('vodokanal-register', { frame: own() }).shown();
+    const page = iframe.contentDocument!;
+    page.querySelector<HTMLButtonElement>('.vodokanal-link[aria-haspopup]')!.click();
+    const dialog = page.querySelector('vodokanal-register')!.shadowRoot!.querySelector('dialog')!;
+    await until('help', () => dialog.open);
+    const account = page.querySelector('[name=account]')!;
+    expect(dialog.getBoundingClientRect().top).to.equal(account.getBoundingClientRect().top);
+  });
+
+  it('gets the focus in its first field', async () => {
+    const page = await open('vodokanal-login', { frame: own() }).shown();
+    page.element.focus();
+    const active = () => page.iframe.contentDocument!.activeElement as HTMLInputElement | null;
+    await until('focus', () => active()?.name === 'email');
+  });
+
+  it('stays once it has come, however long the person takes', async () => {
+    const page = await open('vodokanal-login', { frame: own(), timeout: '3000' }).shown();
+    await new Promise((resolve) => setTimeout(resolve, 3200));
+    expect(page.element.shadowRoot!.querySelector('a')).to.equal(null);
+    expect(page.iframe.getBoundingClientRect().height).to.be.greaterThan(100);
+  });
+
+  it('comes from another address where the page names another one', async () => {
+    const page = await open('vodokanal-login', { frame: own() }).shown();
+    page.element.setAttribute('frame', `${own()}&moved`);
+    await until('the other page', () => page.iframe.contentWindow?.location.search.endsWith('&moved'));
+    await until('the form', () => page.iframe.contentDocument?.querySelector('input'));
+  });
+
+  it('tells of its events in any ancestor', async () => {
+    const page = await open('vodokanal-login', { frame: own() }).shown();
+    const heard: string[] = [];
+    page.stage.addEventListener('vodokanal-input', (event) => heard.push(event.detail.field));
+    const inner = page.iframe.contentDocument!.querySelector('vodokanal-login')!;
+    inner.value = { email: 'ivan@ukr.net' };
+    await until('event', () => heard.length);
+    expect(heard).to.deep.equal(['email']);
+  });
+
   it('does nothing that only the utility’s page may: another endpoint, words, sending, resetting', async () => {
     let sent = 0;
     const page = await open('vodokanal-login', { frame: foreign(), endpoint: '/api/elsewhere' }).shown();
@@ -290,6 +356,7 @@ describe('a form in a frame of the utility', () => {
       const link = () => page.element.shadowRoot?.querySelector<HTMLAnchorElement>('a');
       await until('link', link);
       expect(seen(link())).to.equal('Тут форма не відкрилася. Відкрийте її на сайті водоканалу');
+      expect(link()!.rel).to.equal('noopener');
       expect(page.iframe.getBoundingClientRect().height).to.equal(0);
       if (/example\.org/.test(frame())) expect(link()!.hasAttribute('href')).to.equal(false);
       else expect(link()!.href).to.equal(`${frame()}#register`);

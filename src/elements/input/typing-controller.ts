@@ -31,6 +31,8 @@ export class TypingController implements ReactiveController {
   readonly #chosen = new Map<string, string>();
   /** Values of the page that are not in a box yet. */
   readonly #unwritten = new Map<string, Value[string]>();
+  /** Ticks that are set, by the last event of ours: one click fires both `input` and `change`. */
+  readonly #ticked = new Set<string>();
   #drawn = false;
   #capsLock = false;
   #revealed = false;
@@ -95,6 +97,10 @@ export class TypingController implements ReactiveController {
       if (box && this.form.type(name, box.value)) this.#handlers.edited(name);
       this.#pausedAt.set(name, this.form.text(name));
     }
+    for (const name of this.ticks) {
+      const box = this.light.box(name);
+      if (box && this.#tick(box, box.checked)) this.#handlers.edited(name);
+    }
     this.form.judge();
   }
 
@@ -122,7 +128,7 @@ export class TypingController implements ReactiveController {
       const box = this.light.box(name);
       if (!box) continue;
       if (this.#field(name)) box.value = String(content ?? '');
-      else box.checked = Boolean(content);
+      else this.#tick(box, Boolean(content));
       this.#handlers.edited(name);
     }
   }
@@ -143,6 +149,7 @@ export class TypingController implements ReactiveController {
   reset(): void {
     this.light.form.reset();
     this.form.reset();
+    this.#ticked.clear();
     this.#pausedAt.clear();
     this.#revealed = false;
   }
@@ -186,10 +193,21 @@ export class TypingController implements ReactiveController {
 
   #changed(input: HTMLInputElement): void {
     const isTick = this.ticks.includes(input.name as Tick);
-    const changed = this.#field(input.name) ? this.form.type(input.name, input.value) : isTick;
+    const changed = this.#field(input.name)
+      ? this.form.type(input.name, input.value)
+      : isTick && this.#tick(input, input.checked);
     if (!changed) return;
     this.#handlers.edited(input.name);
     this.#host.requestUpdate();
+  }
+
+  /** Sets or clears a tick. Returns whether that differs from the last event. */
+  #tick(box: HTMLInputElement, checked: boolean): boolean {
+    box.checked = checked;
+    const changed = this.#ticked.has(box.name) !== checked;
+    if (checked) this.#ticked.add(box.name);
+    else this.#ticked.delete(box.name);
+    return changed;
   }
 
   #pause(name: string): void {

@@ -1,0 +1,139 @@
+import { expect } from '@open-wc/testing';
+import type { FormElement } from '../../src/elements/form-element.ts';
+import { answering, button, fill, filledRegister, mountLogin, panel, press, seen, until } from './stage.ts';
+
+const { now } = Date;
+/** The clock goes on by so many seconds, as while a phone sleeps. */
+const sleep = (seconds: number) => {
+  Date.now = () => now() + seconds * 1000;
+};
+
+const accepted = async () => new Response(null, { status: 202 });
+const refused = (status: number, headers?: HeadersInit) => async () => new Response('{}', { status, headers });
+
+const resend = 'Надіслати лист ще раз';
+const buttonIn = (root: ParentNode | null) =>
+  [...(root?.querySelectorAll<HTMLButtonElement>('button') ?? [])].find((one) =>
+    /^(Надіслати лист ще раз|Отправить письмо ещё раз)$/.test(seen(one)),
+  );
+
+/** A sign-in that was refused because the address is not confirmed yet. */
+async function unconfirmed(attributes: Record<string, string> = {}) {
+  const element = await mountLogin({ 'resend-endpoint': '/api/registrations/resend', ...attributes });
+  element.send = async () => ({ ok: false, kind: 'refused', status: 409, code: 'unconfirmed' });
+  await fill(element, { email: 'ivan@ukr.net', password: 'пароль' });
+  await element.submit();
+  return element;
+}
+
+const summary = (element: FormElement) => element.querySelector('.vodokanal-summary');
+
+describe('a second letter', () => {
+  afterEach(() => {
+    Date.now = now;
+  });
+
+  it('is asked for with the address, in the language of the page, with its headers and credentials', async () => {
+    const element = await unconfirmed({ lang: 'ru', credentials: 'include' });
+    element.headers = { 'X-CSRF': 'token' };
+    const requests = await answering(accepted, async () => {
+      buttonIn(summary(element))!.click();
+      await until('word', () => seen(summary(element)).includes('Письмо отправлено ещё раз'));
+    });
+    expect(requests).to.have.length(1);
+    const [{ path, headers, body, credentials }] = requests as [(typeof requests)[0]];
+    expect(path).to.equal('/api/registrations/resend');
+    expect(body).to.deep.equal({ email: 'ivan@ukr.net', lang: 'ru' });
+    expect([headers.get('X-CSRF'), credentials]).to.deep.equal(['token', 'include']);
+  });
+
+  it('is one letter, however often the button is pressed while it goes out', async () => {
+    const element = await unconfirmed();
+    const requests = await answering(accepted, async () => {
+      for (let presses = 0; presses < 3; presses++) buttonIn(summary(element))!.click();
+      await until('word', () => seen(summary(element)).includes('Лист надіслано ще раз'));
+    });
+    expect(requests).to.have.length(1);
+  });
+
+  for (const [outcome, answer, words] of [
+    ['went out', accepted, 'Лист надіслано ще раз'],
+    ['was refused as one too many', refused(429, { 'Retry-After': '60' }), 'Не вдалося надіслати'],
+  ] as const)
+    it(`can be asked for again a minute after one that ${outcome}, not before`, async () => {
+      const element = await unconfirmed();
+      await answering(answer, async () => {
+        buttonIn(summary(element))!.click();
+        await until('word', () => seen(summary(element)).includes(words));
+      });
+      expect(seen(summary(element))).to.match(/Надіслати лист ще раз можна за (1 хвилину|\d\d секунд)/);
+      expect(buttonIn(summary(element))).to.equal(undefined);
+      sleep(61);
+      await until('button', () => buttonIn(summary(element)));
+    });
+
+  it('that fails leaves the button, and says so', async () => {
+    const element = await unconfirmed();
+    await answering(refused(500), async () => {
+      buttonIn(summary(element))!.click();
+      await until('word', () => seen(summary(element)).includes('Не вдалося надіслати'));
+    });
+    expect(seen(buttonIn(summary(element)))).to.equal(resend);
+  });
+
+  it('is offered to nobody whose sign-in failed for another reason, nor where no endpoint sends it', async () => {
+    const element = await unconfirmed();
+    element.send = async () => ({ ok: false, kind: 'unauthorized', status: 401, code: 'credentials' });
+    await fill(element, { password: 'інший' });
+    await element.submit();
+    expect(buttonIn(summary(element))).to.equal(undefined);
+    const without = await mountLogin();
+    without.send = async () => ({ ok: false, kind: 'refused', status: 409, code: 'unconfirmed' });
+    await fill(without, { email: 'ivan@ukr.net', password: 'пароль' });
+    await without.submit();
+    expect(seen(summary(without))).to.contain('Пошту ще не підтверджено');
+    expect(buttonIn(summary(without))).to.equal(undefined);
+  });
+
+  it('of a registration goes to its address a minute later, in the language of the page', async () => {
+    const { element, email } = await filledRegister({ lang: 'ru', 'resend-endpoint': '/api/registrations/resend' });
+    element.send = async () => ({ ok: true, next: 'confirm-email' });
+    await element.submit();
+    await until('panel', () => panel(element));
+    expect(buttonIn(panel(element))).to.equal(undefined);
+    sleep(61);
+    await until('button', () => buttonIn(panel(element)));
+    const requests = await answering(accepted, async () => {
+      buttonIn(panel(element))!.click();
+      await until('word', () => seen(panel(element)).includes('Письмо отправлено ещё раз'));
+    });
+    expect(requests.map(({ body }) => body)).to.deep.equal([{ email, lang: 'ru' }]);
+  });
+
+  it('of a registration is not offered where no endpoint sends it', async () => {
+    const { element } = await filledRegister();
+    element.send = async () => ({ ok: true, next: 'confirm-email' });
+    await element.submit();
+    await until('panel', () => panel(element));
+    expect(seen(panel(element))).not.to.contain('Надіслати лист ще раз');
+  });
+
+  it('for a forgotten password goes the way of the first one, a minute later', async () => {
+    const element = await mountLogin({ lang: 'ru', 'recover-endpoint': '/api/recoveries' });
+    const forgotten = element.shadowRoot!.querySelector<HTMLButtonElement>('.vodokanal-links button')!;
+    await press(forgotten);
+    await until('question', () => seen(button(element)) === 'Отправить ссылку');
+    await fill(element, { email: 'ivan@ukr.net' });
+    const requests = await answering(accepted, async () => {
+      await element.submit();
+      await until('panel', () => panel(element));
+      expect(buttonIn(panel(element))).to.equal(undefined);
+      sleep(61);
+      await until('button', () => buttonIn(panel(element)));
+      buttonIn(panel(element))!.click();
+      await until('word', () => seen(panel(element)).includes('Письмо отправлено ещё раз'));
+    });
+    const one = ['/api/recoveries', { email: 'ivan@ukr.net', lang: 'ru' }];
+    expect(requests.map(({ path, body }) => [path, body])).to.deep.equal([one, one]);
+  });
+});
