@@ -4,8 +4,8 @@ import pg from 'pg';
 import { openServer } from '../../demo/server/database/server-database.ts';
 
 /**
- * What a PostgreSQL server is sent. In place of the network: each client of the pool notes its statements, and fails at
- * those that have an error here. `rows` of a real server are tried wherever TEST_DATABASE_URL names one.
+ * What a PostgreSQL server is sent. In place of the network each client of the pool notes its statements, and fails at those
+ * that have an error here. All other test files run on a real server where TEST_DATABASE_URL names one.
  */
 const pools = new Set<pg.Pool>();
 const released: (Error | undefined)[] = [];
