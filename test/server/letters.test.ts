@@ -103,12 +103,31 @@ describe('the text of a letter', () => {
     assert.match(hours('uk', 3), /діє 3 години і/);
     assert.match(hours('uk', 12), /діє 12 годин і/);
     assert.match(hours('ru', 24), /действует 24 часа и/);
-    const privateHouse = writeLetter(
-      requestOf('uk', 'confirm', { ...data, apartment: '-', house: '<b>"1"' }),
-      'https://v.example/',
-    );
-    assert.doesNotMatch(privateHouse.text, /квартира/);
-    assert.match(privateHouse.html, /&lt;b&gt;&quot;1&quot;/);
+    for (const lang of langs) {
+      const about = (apartment: string) =>
+        writeLetter(requestOf(lang, 'confirm', { ...data, apartment, house: '<b>"1"' }), 'https://v.example/');
+      for (const apartment of ['-', '0'])
+        assert.doesNotMatch(about(apartment).text, /квартира/, `${lang} ${apartment}`);
+      assert.match(about('15').text, /квартира 15/);
+      assert.match(about('15').html, /&lt;b&gt;&quot;1&quot;/);
+    }
+  });
+});
+
+describe('the letter that confirms a registration', () => {
+  it('names the time in Kyiv and the hours of its link, which leads to the page of the sign-in', async () => {
+    const sent: Letter[] = [];
+    const winter = await createWorld({
+      linkBase: 'https://voda.example/login',
+      now: () => new Date('2026-11-25T22:30:00Z'),
+      mailer: async (letter) => void sent.push(letter),
+    });
+    await winter.register(await winter.resident());
+    await winter.service.worker.runDue();
+    assert.match(sent[0]!.text, /26\.11\.26, 00:30/);
+    assert.match(sent[0]!.text, /діє 24 години/);
+    assert.match(sent[0]!.text, /\nhttps:\/\/voda\.example\/login#vodokanal-confirm=/);
+    await winter.close();
   });
 });
 
@@ -143,6 +162,17 @@ describe('a letter sent over SMTP', () => {
     world.advance(30 * minute);
     await world.service.worker.runDue();
     assert.equal(mailbox.length, length + 1);
+  });
+
+  it('has one id however often it is tried, so that a mail server can drop the second copy', async () => {
+    const length = mailbox.length;
+    const letter: Letter = { to: 'a@ukr.net', subject: 'x', text: 'x', html: 'x' };
+    for (const job of ['job:1', 'job:1', 'job:2']) {
+      await mailer(letter, job);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    const ids = mailbox.slice(length).map((message) => /^Message-ID: (\S+)/im.exec(message)![1]);
+    assert.deepEqual([ids.length, ids[0] === ids[1], ids[1] === ids[2]], [3, true, false]);
   });
 
   it('cannot get another recipient or header out of its address or subject', async () => {
