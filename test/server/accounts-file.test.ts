@@ -15,6 +15,11 @@ describe('the CSV file of billed accounts', () => {
       ),
       expected,
     );
+    assert.deepEqual(
+      readAccounts('\ufeff"account","house","apartment"\n"100200300401","1Б-3","15"\n"10020030041А","12/14А","-"\n'),
+      expected,
+      'quotes around the first name, after a BOM',
+    );
   });
 
   it('is refused with number and reason of every bad line', () => {

@@ -10,6 +10,37 @@ describe('the environment of the server', () => {
     assert.equal(readEnvironment({ PORT: '8080' }).publicUrl, 'http://localhost:8080');
   });
 
+  it('gives what each variable holds', () => {
+    const { settings, ...environment } = readEnvironment({
+      PORT: '8080',
+      PUBLIC_URL: 'https://voda.example',
+      DATA_DIR: '/srv/data',
+      DATABASE_URL: 'postgres://db.example/voda',
+      SMTP_URL: 'smtps://mail.example',
+      ALLOWED_ORIGINS: ' https://osbb.example  https://jek.example ',
+      CLIENT_ADDRESS_HEADER: 'X-Forwarded-For',
+    });
+    assert.deepEqual(environment, {
+      port: 8080,
+      publicUrl: 'https://voda.example',
+      folder: '/srv/data',
+      databaseUrl: 'postgres://db.example/voda',
+      smtpUrl: 'smtps://mail.example',
+      mailFrom: 'Vodokanal <no-reply@voda.example>',
+      allowedOrigins: ['https://osbb.example', 'https://jek.example'],
+      clientAddressHeader: 'X-Forwarded-For',
+    });
+    assert.equal(readEnvironment({ MAIL_FROM: 'Вода <a@voda.example>' }).mailFrom, 'Вода <a@voda.example>');
+  });
+
+  it('trusts no proxy, opens no other origin and no other database unless it says so', () => {
+    const { databaseUrl, smtpUrl, allowedOrigins, clientAddressHeader } = readEnvironment({});
+    assert.deepEqual(
+      { databaseUrl, smtpUrl, allowedOrigins, clientAddressHeader },
+      { databaseUrl: undefined, smtpUrl: undefined, allowedOrigins: [], clientAddressHeader: undefined },
+    );
+  });
+
   it('gives the settings of the rules', () => {
     const env = { ACCOUNT_PATTERN: '\\d{7}', PASSWORD_MIN: '12', MAIL_SERVICES: 'block' };
     assert.deepEqual(readEnvironment(env).settings, {

@@ -44,6 +44,7 @@ describe('the demo over HTTP', () => {
     assert.equal((await post('/api/registrations', registration, { 'X-Test-Client': 'a' })).status, 202);
     const letters = await lettersTo(resident.email);
     assert.equal(letters.length, 1);
+    assert.deepEqual(await lettersTo(person().email), [], 'those of an address only');
     assert.match(letters[0]!.subject, /^Подтвердите/);
     const token = tokenIn(letters[0]!.text, 'confirm');
     assert.equal((await post('/api/confirmations', { token })).status, 200);

@@ -2,12 +2,9 @@ import assert from 'node:assert/strict';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { SMTPServer } from 'smtp-server';
-import type { Job } from '../../demo/server/jobs/jobs.ts';
-import { createWorker, retryDelay } from '../../demo/server/jobs/worker.ts';
-import { letterHandlers } from '../../demo/server/letters/letter-handlers.ts';
+import { retryDelay } from '../../demo/server/jobs/worker.ts';
 import { type LetterData, type LetterName, letterWords } from '../../demo/server/letters/letter-words.ts';
 import { type Letter, type LetterRequest, writeLetter } from '../../demo/server/letters/letters.ts';
-import type { Mailer } from '../../demo/server/letters/mailer.ts';
 import { smtpMailer } from '../../demo/server/letters/smtp-mailer.ts';
 import { type Lang, langs } from '../../src/lang.ts';
 import { createWorld, minute, tokenIn, type World } from './world.ts';
@@ -25,13 +22,6 @@ const names = Object.keys(letters) as LetterName[];
 const foreign: Record<Lang, RegExp> = { uk: /[ыэъё]/i, ru: /[іїєґ]/i };
 const requestOf = (lang: Lang, name: LetterName, about = data) =>
   ({ to: 'a@ukr.net', lang, data: about, name, token: 'TOKEN' }) as LetterRequest;
-
-/** A worker beside the one of the service, which sends with this mailer. */
-function workerWith(mailer: Mailer) {
-  const { context } = world.service;
-  const handlers = letterHandlers({ context, mailer, linkBase: 'https://v.example/' });
-  return createWorker({ context, handlers, log: () => {} });
-}
 
 /** A mail server that takes letters, or refuses the next ones. */
 const mailbox: string[] = [];
@@ -113,12 +103,31 @@ describe('the text of a letter', () => {
     assert.match(hours('uk', 3), /діє 3 години і/);
     assert.match(hours('uk', 12), /діє 12 годин і/);
     assert.match(hours('ru', 24), /действует 24 часа и/);
-    const privateHouse = writeLetter(
-      requestOf('uk', 'confirm', { ...data, apartment: '-', house: '<b>"1"' }),
-      'https://v.example/',
-    );
-    assert.doesNotMatch(privateHouse.text, /квартира/);
-    assert.match(privateHouse.html, /&lt;b&gt;&quot;1&quot;/);
+    for (const lang of langs) {
+      const about = (apartment: string) =>
+        writeLetter(requestOf(lang, 'confirm', { ...data, apartment, house: '<b>"1"' }), 'https://v.example/');
+      for (const apartment of ['-', '0'])
+        assert.doesNotMatch(about(apartment).text, /квартира/, `${lang} ${apartment}`);
+      assert.match(about('15').text, /квартира 15/);
+      assert.match(about('15').html, /&lt;b&gt;&quot;1&quot;/);
+    }
+  });
+});
+
+describe('the letter that confirms a registration', () => {
+  it('names the time in Kyiv and the hours of its link, which leads to the page of the sign-in', async () => {
+    const sent: Letter[] = [];
+    const winter = await createWorld({
+      linkBase: 'https://voda.example/login',
+      now: () => new Date('2026-11-25T22:30:00Z'),
+      mailer: async (letter) => void sent.push(letter),
+    });
+    await winter.register(await winter.resident());
+    await winter.service.worker.runDue();
+    assert.match(sent[0]!.text, /26\.11\.26, 00:30/);
+    assert.match(sent[0]!.text, /діє 24 години/);
+    assert.match(sent[0]!.text, /\nhttps:\/\/voda\.example\/login#vodokanal-confirm=/);
+    await winter.close();
   });
 });
 
@@ -155,6 +164,17 @@ describe('a letter sent over SMTP', () => {
     assert.equal(mailbox.length, length + 1);
   });
 
+  it('has one id however often it is tried, so that a mail server can drop the second copy', async () => {
+    const length = mailbox.length;
+    const letter: Letter = { to: 'a@ukr.net', subject: 'x', text: 'x', html: 'x' };
+    for (const job of ['job:1', 'job:1', 'job:2']) {
+      await mailer(letter, job);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    const ids = mailbox.slice(length).map((message) => /^Message-ID: (\S+)/im.exec(message)![1]);
+    assert.deepEqual([ids.length, ids[0] === ids[1], ids[1] === ids[2]], [3, true, false]);
+  });
+
   it('cannot get another recipient or header out of its address or subject', async () => {
     const length = mailbox.length;
     const letter: Letter = {
@@ -168,75 +188,5 @@ describe('a letter sent over SMTP', () => {
       assert.doesNotMatch(message, /^Bcc:/m);
       assert.doesNotMatch(message, /^To:.*b@evil/m);
     }
-  });
-});
-
-describe('the delay before a retry', () => {
-  it('grows from seconds to half an hour, and ends after the hundredth attempt', () => {
-    assert.equal(retryDelay(1), 5000);
-    assert.equal(retryDelay(3), 20_000);
-    assert.equal(retryDelay(60), 30 * minute);
-    assert.equal(retryDelay(100), undefined);
-  });
-});
-
-describe('the worker', () => {
-  it('leaves the job to another worker after its lease, when it was killed while sending', async () => {
-    const resident = await world.resident();
-    await world.service.worker.stop();
-    // The first process claims the job and dies while the mail server works.
-    const hanging: Mailer = () => new Promise(() => {});
-    const dying = workerWith(hanging);
-    const failing = world.database.transaction(async ({ query }) => {
-      await query(`update billed_account set house = 'lost' where account = $1`, [resident.registration.account]);
-      throw new Error('killed');
-    });
-    await assert.rejects(failing);
-    assert.equal((await world.register(resident)).status, 202);
-    void dying.runDue();
-    const sent: Letter[] = [];
-    const next = workerWith(async (letter) => void sent.push(letter));
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    await next.runDue();
-    assert.equal(sent.length, 0, 'it may still be alive');
-    world.advance(3 * minute);
-    await next.runDue();
-    assert.deepEqual(
-      sent.map(({ to }) => to),
-      [resident.registration.email],
-    );
-  });
-
-  it('looks again after a run in which it was woken, for a job that the run may have missed', async () => {
-    const done: string[] = [];
-    const due: Job[] = [];
-    let claims = 0;
-    const { context } = world.service;
-    const query = async <Row>(sql: string): Promise<Row[]> => {
-      if (!sql.includes('returning id, kind')) return [];
-      if (++claims > 1) return due.splice(0, 1) as Row[];
-      await Promise.resolve();
-      // Added and announced while the first claim finds nothing.
-      due.push({ id: 'late', kind: 'resend', subject: 'a@ukr.net', lang: 'uk', attempts: 1 });
-      worker.wake();
-      return [];
-    };
-    const handler = async ({ id }: Job) => void done.push(id);
-    const worker = createWorker({
-      context: { ...context, database: { ...context.database, query } },
-      handlers: { registration: handler, attempt: handler, resend: handler, recovery: handler, changed: handler },
-      log: () => {},
-    });
-    await worker.runDue();
-    assert.deepEqual(done, ['late']);
-  });
-
-  it('sends each letter once beside two other workers', async () => {
-    const residents = await Promise.all(Array.from({ length: 6 }, () => world.resident()));
-    for (const resident of residents) await world.register(resident);
-    const sent: string[] = [];
-    const workers = [1, 2, 3].map(() => workerWith(async ({ to }) => void sent.push(to)));
-    await Promise.all(workers.map((worker) => worker.runDue()));
-    assert.deepEqual(sent.sort(), residents.map(({ registration }) => registration.email).sort());
   });
 });

@@ -26,6 +26,29 @@ describe('limits on requests', () => {
     assert.equal((await world.register({ ...resident, client: 'another' })).status, 202);
   });
 
+  it('tell the longest wait where a request exceeds two of them', async () => {
+    const { client, registration } = await world.resident();
+    const strict = createApp({
+      database: world.database,
+      publicUrl: origin,
+      clientAddressHeader: 'X-Test-Client',
+      limits: { mailingClient: { points: 1, duration: 60 }, mailingEmail: { points: 1, duration: 3600 } },
+      log: () => {},
+    });
+    const ask = () =>
+      strict.fetch(
+        new Request(`${origin}/api/recoveries`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json', 'X-Test-Client': client },
+          body: JSON.stringify(mailingOf(registration)),
+        }),
+      );
+    assert.equal((await ask()).status, 202);
+    const refused = await ask();
+    assert.equal(refused.status, 429);
+    assert.ok(Number(refused.headers.get('Retry-After')) > 60);
+  });
+
   it('answer 429 even to the right password after too many wrong ones for one address, from any client', async () => {
     const resident = await world.resident();
     await world.registerAndConfirm(resident);

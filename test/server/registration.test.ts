@@ -102,6 +102,15 @@ describe('a registration', () => {
       assert.deepEqual(row![column], sent[name as keyof typeof columns], name);
   });
 
+  it('sent twice counts with its last password', async () => {
+    const resident = await world.resident();
+    await world.register(resident);
+    world.advance(minute);
+    await world.register(resident, { password: newPassword });
+    assert.equal((await world.signIn(resident, newPassword)).body.code, 'unconfirmed');
+    assert.equal((await world.signIn(resident)).body.code, 'credentials');
+  });
+
   it('is forgotten when nobody confirms it', async () => {
     const resident = await world.resident();
     await world.register(resident);

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { deleteExpired } from '../../demo/server/housekeeping.ts';
 import { signIn } from '../../demo/server/people/sessions.ts';
 import { createPasswords, productionCost } from '../../demo/server/secrets/passwords.ts';
 import { mailingOf, newPassword, password, sessionOf, wrongPassword } from '../people.ts';
@@ -221,24 +220,5 @@ describe('sending the letter again', () => {
       email: owner.registration.email.toUpperCase(),
     });
     assert.match((await world.letters(owner.registration.email))[0]!.subject, /вже підтверджено/);
-  });
-});
-
-describe('housekeeping', () => {
-  it('deletes rows past their lifetime, and no person', async () => {
-    const resident = await confirmed();
-    await world.signIn(resident);
-    const waiting = await world.resident();
-    await world.register(waiting, {}, { 'Idempotency-Key': 'a-key-that-is-long-enough' });
-    await deleteExpired(world.service.context);
-    const count = async (table: string) => (await world.database.query(`select 1 from ${table}`)).length;
-    assert.ok((await count('session')) > 0 && (await count('registration')) > 0 && (await count('idempotency')) > 0);
-    world.advance(60 * 24 * hour);
-    await world.letters('');
-    world.advance(60 * 24 * hour);
-    await deleteExpired(world.service.context);
-    for (const table of ['session', 'registration', 'confirmation', 'reset', 'idempotency', 'job'])
-      assert.equal(await count(table), 0, table);
-    assert.equal((await world.signIn(resident)).status, 200, 'people are not deleted');
   });
 });

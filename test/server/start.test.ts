@@ -1,45 +1,11 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { describe, it } from 'node:test';
 import { person, registrationOf } from '../people.ts';
+import { folder, run } from './program.ts';
 import { tokenIn } from './world.ts';
-
-const folder = await mkdtemp(join(tmpdir(), 'vodokanal-'));
-const children = new Set<ChildProcess>();
-after(async () => {
-  for (const child of children) child.kill('SIGKILL');
-  await rm(folder, { recursive: true });
-});
-
-/** Runs a program of the server to its end. */
-function run(name: string, args: string[], env: Record<string, string>) {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', fileURLToPath(new URL(`../../demo/server/${name}`, import.meta.url)), ...args],
-    { env: { ...process.env, ...env } },
-  );
-  children.add(child);
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  return {
-    child,
-    output: () => output,
-    ended: async () => ({ code: await ended, output }),
-    async until(pattern: RegExp) {
-      for (let time = 0; time < 600 && !pattern.test(output); time++) {
-        if (child.exitCode !== null) break;
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-      assert.match(output, pattern);
-    },
-  };
-}
 
 describe('the server started by its command', () => {
   it('keeps its rows when killed, refuses a second server, takes imports and stops cleanly', async () => {

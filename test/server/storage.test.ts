@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { countBilled, findBilled, storeBilled } from '../../demo/server/accounts/billed-accounts.ts';
 import { sampleAccounts, storeSample } from '../../demo/server/accounts/sample-accounts.ts';
@@ -101,6 +101,35 @@ describe('the lock on the folder of the embedded database', () => {
   });
 });
 
+describe('the lock file', () => {
+  it('can be read by its user alone, who may use the secret in it', async () => {
+    const path = join(await mkdtemp(join(folder, 'mode-')), 'lock.json');
+    const lock = await lockFolder(dirname(path));
+    const modeOf = async () => (await stat(path)).mode & 0o777;
+    assert.equal(await modeOf(), 0o600);
+    await lock.announce({ url: 'http://127.0.0.1:1', secret: 's' });
+    assert.equal(await modeOf(), 0o600);
+    await lock.release();
+  });
+
+  it('of a process of another user counts, though this one may not signal it', async (test) => {
+    const foreign = await mkdtemp(join(folder, 'foreign-'));
+    await writeFile(join(foreign, 'lock.json'), '{"pid":4194300,"id":"of another user"}');
+    test.mock.method(process, 'kill', () => {
+      throw Object.assign(new Error('not permitted'), { code: 'EPERM' });
+    });
+    await assert.rejects(lockFolder(foreign), FolderLocked);
+  });
+
+  it('of another process stays when one ends that had lost the folder to it', async () => {
+    const lost = await mkdtemp(join(folder, 'lost-'));
+    const lock = await lockFolder(lost);
+    await writeFile(join(lost, 'lock.json'), '{"pid":1,"id":"of the next holder"}');
+    await lock.release();
+    assert.deepEqual(await readdir(lost), ['lock.json']);
+  });
+});
+
 describe('billed accounts', () => {
   it('of the sample file are valid, and are stored only in an empty table', async () => {
     const accounts = await sampleAccounts();
@@ -108,9 +137,11 @@ describe('billed accounts', () => {
     assert.equal(await storeSample(database), true);
     assert.equal(await storeSample(database), false);
     assert.equal(await countBilled(database), 12);
-    await storeBilled(database, [{ ...accounts[0]!, apartment: '99' }]);
+    const moved = { ...accounts[0]!, house: '77', apartment: '99' };
+    await storeBilled(database, [moved]);
     assert.equal(await countBilled(database), 12, 'a known account moves');
-    assert.ok(await findBilled(database, { ...accounts[0]!, apartment: '99' }));
+    assert.deepEqual(await findBilled(database, moved), moved);
+    assert.equal(await findBilled(database, accounts[0]!), undefined);
   });
 
   it('can be stored by the thousand', async () => {

@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { createApp } from '../../demo/server/http/app.ts';
+import type { Job } from '../../demo/server/jobs/jobs.ts';
+import { createWorker, retryDelay } from '../../demo/server/jobs/worker.ts';
+import { letterHandlers } from '../../demo/server/letters/letter-handlers.ts';
+import type { Letter } from '../../demo/server/letters/letters.ts';
+import type { Mailer } from '../../demo/server/letters/mailer.ts';
+import { mailingOf, newPassword } from '../people.ts';
+import { createWorld, minute, origin, tokenIn } from './world.ts';
+
+const world = await createWorld();
+after(() => world.close());
+
+/** A worker beside the one of the service, which sends with this mailer. */
+function workerWith(mailer: Mailer) {
+  const { context } = world.service;
+  const handlers = letterHandlers({ context, mailer, linkBase: 'https://v.example/' });
+  return createWorker({ context, handlers, log: () => {} });
+}
+
+describe('the delay before a retry', () => {
+  it('grows from seconds to half an hour, and ends after the hundredth attempt', () => {
+    assert.equal(retryDelay(1), 5000);
+    assert.equal(retryDelay(3), 20_000);
+    assert.equal(retryDelay(60), 30 * minute);
+    assert.equal(retryDelay(100), undefined);
+  });
+});
+
+describe('the worker', () => {
+  it('leaves the job to another worker after its lease, when it was killed while sending', async () => {
+    const resident = await world.resident();
+    await world.service.worker.stop();
+    // The first process claims the job and dies while the mail server works.
+    const hanging: Mailer = () => new Promise(() => {});
+    const dying = workerWith(hanging);
+    const failing = world.database.transaction(async ({ query }) => {
+      await query(`update billed_account set house = 'lost' where account = $1`, [resident.registration.account]);
+      throw new Error('killed');
+    });
+    await assert.rejects(failing);
+    assert.equal((await world.register(resident)).status, 202);
+    void dying.runDue();
+    const sent: Letter[] = [];
+    const next = workerWith(async (letter) => void sent.push(letter));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await next.runDue();
+    assert.equal(sent.length, 0, 'it may still be alive');
+    world.advance(3 * minute);
+    await next.runDue();
+    assert.deepEqual(
+      sent.map(({ to }) => to),
+      [resident.registration.email],
+    );
+  });
+
+  it('looks again after a run in which it was woken, for a job that the run may have missed', async () => {
+    const done: string[] = [];
+    const due: Job[] = [];
+    let claims = 0;
+    const { context } = world.service;
+    const query = async <Row>(sql: string): Promise<Row[]> => {
+      if (!sql.includes('returning id, kind')) return [];
+      if (++claims > 1) return due.splice(0, 1) as Row[];
+      await Promise.resolve();
+      // Added and announced while the first claim finds nothing.
+      due.push({ id: 'late', kind: 'resend', subject: 'a@ukr.net', lang: 'uk', attempts: 1 });
+      worker.wake();
+      return [];
+    };
+    const handler = async ({ id }: Job) => void done.push(id);
+    const worker = createWorker({
+      context: { ...context, database: { ...context.database, query } },
+      handlers: { registration: handler, attempt: handler, resend: handler, recovery: handler, changed: handler },
+      log: () => {},
+    });
+    await worker.runDue();
+    assert.deepEqual(done, ['late']);
+  });
+
+  it('sends each letter once beside two other workers', async () => {
+    const residents = await Promise.all(Array.from({ length: 6 }, () => world.resident()));
+    for (const resident of residents) await world.register(resident);
+    const sent: string[] = [];
+    const workers = [1, 2, 3].map(() => workerWith(async ({ to }) => void sent.push(to)));
+    await Promise.all(workers.map((worker) => worker.runDue()));
+    assert.deepEqual(sent.sort(), residents.map(({ registration }) => registration.email).sort());
+  });
+
+  it('sends the oldest letter first', async () => {
+    const residents = [await world.resident(), await world.resident(), await world.resident()];
+    for (const resident of residents) await world.register(resident);
+    const sent: string[] = [];
+    await workerWith(async ({ to }) => void sent.push(to)).runDue();
+    assert.deepEqual(
+      sent,
+      residents.map(({ registration }) => registration.email),
+    );
+  });
+
+  it('gives a letter up after its hundredth attempt, and never sends it', async () => {
+    const { registration, client } = await world.resident();
+    await world.register({ registration, client });
+    await world.database.query('update job set attempts = 99 where done_at is null');
+    await workerWith(() => Promise.reject(new Error('no mailbox'))).runDue();
+    world.advance(60 * minute);
+    const sent: Letter[] = [];
+    await workerWith(async (letter) => void sent.push(letter)).runDue();
+    assert.deepEqual(sent, []);
+    const [job] = await world.database.query<{ attempts: number }>(
+      'select attempts from job where failed_at is not null',
+    );
+    assert.equal(job?.attempts, 100);
+  });
+
+  it('looks every two seconds for jobs of other instances, until it is stopped', async (test) => {
+    test.mock.timers.enable({ apis: ['setInterval'] });
+    const sent: Letter[] = [];
+    const worker = workerWith(async (letter) => void sent.push(letter));
+    worker.start();
+    await worker.runDue();
+    await world.register(await world.resident());
+    await new Promise(setImmediate);
+    assert.equal(sent.length, 0);
+    test.mock.timers.tick(2000);
+    await worker.runDue();
+    assert.equal(sent.length, 1);
+    await worker.stop();
+    await world.register(await world.resident());
+    test.mock.timers.tick(10_000);
+    worker.wake();
+    await worker.runDue();
+    assert.equal(sent.length, 1, 'stopped');
+    await workerWith(async () => {}).runDue();
+  });
+});
+
+describe('a request that adds a job', () => {
+  it('wakes the worker, so that nobody waits for a letter', async () => {
+    let woken = 0;
+    const app = createApp({ database: world.database, publicUrl: origin, log: () => {}, onJob: () => woken++ });
+    const resident = await world.resident();
+    const post = (path: string, body: object) =>
+      app.fetch(
+        new Request(`${origin}/api/${path}`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify(body),
+        }),
+      );
+    const sent: Letter[] = [];
+    const worker = workerWith(async (letter) => void sent.push(letter));
+    await post('registrations', resident.registration);
+    assert.equal(woken, 1);
+    await post('registrations/resend', mailingOf(resident.registration));
+    assert.equal(woken, 2);
+    await worker.runDue();
+    await post('confirmations', { token: tokenIn(sent.at(-1)!.text, 'confirm') });
+    await post('recoveries', mailingOf(resident.registration));
+    assert.equal(woken, 3);
+    await worker.runDue();
+    const token = tokenIn(sent.at(-1)!.text, 'reset');
+    assert.equal((await post('passwords', { token, password: newPassword })).status, 200);
+    assert.equal(woken, 4);
+    await worker.runDue();
+  });
+});
+
+describe('a job that a killed process had almost done', () => {
+  it('adds no second letter to the ones that follow from it', async () => {
+    const busy = await createWorld();
+    const owner = await busy.resident();
+    await busy.registerAndConfirm(owner);
+    const rival = await busy.resident();
+    await busy.register(rival, { ...owner.registration, email: rival.registration.email });
+    const waiting = await busy.resident();
+    await busy.register(waiting);
+    await busy.post(waiting, '/api/registrations/resend', mailingOf(waiting.registration));
+    const lettersOf = async () => [
+      (await busy.letters(owner.registration.email)).length,
+      (await busy.letters(waiting.registration.email)).length,
+    ];
+    assert.deepEqual(await lettersOf(), [2, 2]);
+    // Killed between sending and noting it: the jobs are due again.
+    await busy.database.query(
+      `update job set done_at = null, due_at = created_at where kind in ('registration', 'resend')`,
+    );
+    assert.deepEqual(await lettersOf(), [2, 2]);
+    await busy.close();
+  });
+});
+
+describe('a service', () => {
+  it('that knows to be alone sends at once what a killed one had begun; another one waits for its lease', async () => {
+    let release = () => {};
+    const killed = await createWorld({
+      mailer: () =>
+        new Promise((resolve) => {
+          release = resolve;
+        }),
+    });
+    await killed.register(await killed.resident());
+    while ((await killed.database.query('select 1 from job where attempts = 1')).length === 0)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    const sent: Letter[] = [];
+    const mailer: Mailer = async (letter) => void sent.push(letter);
+    for (const [alone, letters] of [
+      [false, 0],
+      [true, 1],
+    ] as const) {
+      const next = await createWorld({ database: killed.database, alone, mailer });
+      await next.service.worker.runDue();
+      assert.equal(sent.length, letters, `alone: ${alone}`);
+      await next.service.worker.stop();
+    }
+    release();
+    await killed.close();
+  });
+
+  it('that is closed ends the running letter before the database', async () => {
+    let begun = () => {};
+    const sending = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
+    const closing = await createWorld({
+      mailer: async () => {
+        begun();
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      },
+    });
+    await closing.register(await closing.resident());
+    await sending;
+    await closing.close();
+    assert.deepEqual(
+      closing.log.filter(({ event }) => event === 'letter').map(({ outcome }) => outcome),
+      ['sent'],
+    );
+  });
+});
