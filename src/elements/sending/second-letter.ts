@@ -1,4 +1,4 @@
-import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Outcome } from '../../transport/outcome.ts';
 import type { Words } from '../../words/index.ts';
 import { Countdown } from './countdown.ts';
@@ -7,7 +7,7 @@ import { Countdown } from './countdown.ts';
 const COOL_DOWN = 60;
 
 /** The button «Надіслати лист ще раз», usable once a minute, and the result of its request. */
-export class SecondLetter {
+export class SecondLetter implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #post: () => Promise<Outcome>;
   readonly #countdown: Countdown;
@@ -19,6 +19,12 @@ export class SecondLetter {
     this.#host = host;
     this.#post = post;
     this.#countdown = new Countdown(host);
+    host.addController(this);
+  }
+
+  /** Where the element comes back, the result of the last request is old. */
+  hostDisconnected(): void {
+    this.#outcome = undefined;
   }
 
   /** A letter has been sent: the button comes back after a minute. */
