@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { loginFields, recoverFields, registerFields, resetFields } from '../../src/fields/index.ts';
+import { defaults, type Settings } from '../../src/rules/reading.ts';
+import { wordsOf } from '../../src/words/index.ts';
+
+type AnyField = (typeof registerFields)[number];
+
+const [account, email, password, house, apartment] = registerFields as [
+  AnyField,
+  AnyField,
+  AnyField,
+  AnyField,
+  AnyField,
+];
+const [signInEmail, currentPassword] = loginFields;
+
+/** What a field says in Ukrainian under the settings of a page. */
+const said = (field: Pick<AnyField, 'words'>, settings: Partial<Settings> = {}) =>
+  field.words(wordsOf('uk'), { ...defaults, ...settings });
+
+describe('the field for the account', () => {
+  it('speaks of 12 characters', () => {
+    const { hint, count, codes } = said(account);
+    assert.match(hint!(), /^12 символів/);
+    assert.equal(count!(7), '7 з 12 символів');
+    assert.equal(count!(13), 'В особовому рахунку має бути 12 символів, зараз 13');
+    assert.equal(codes.length!(7), 'В особовому рахунку має бути 12 символів, зараз 7');
+  });
+
+  it('speaks of no length under a pattern of the page', () => {
+    const { hint, count, codes } = said(account, { accountPattern: '\\d{7}' });
+    assert.doesNotMatch(hint!(), /12/);
+    assert.equal(count, undefined);
+    assert.equal(codes.length!(201), codes.format!(0));
+  });
+});
+
+describe('the fields for house and apartment', () => {
+  it('say how a block is understood, and nothing about a house without one', () => {
+    assert.equal(said(house).understood!('12/14А-3Б'), 'будинок 12/14А, корпус 3Б');
+    assert.equal(said(house).understood!('12/14А'), undefined);
+  });
+
+  it('explain the offers that stand for a private house', () => {
+    const { offer } = said(apartment);
+    assert.deepEqual(['0', '-', '10'].map(offer!), ['Приватний будинок — 0', 'Приватний будинок — -', '10']);
+  });
+});
+
+describe('the fields for the e-mail address', () => {
+  it('speak of the confirming letter only where one is sent', () => {
+    assert.match(said(email).hint!(), /лист/);
+    for (const field of [signInEmail, recoverFields[0]]) assert.equal(said(field).hint, undefined);
+  });
+
+  it('are filled in as the name to sign in with, on a keyboard for addresses', () => {
+    for (const { input } of [email, signInEmail, recoverFields[0]]) {
+      assert.equal(input.autocomplete, 'username');
+      assert.equal(input.inputmode, 'email');
+      assert.equal(input.type, undefined, 'browsers rewrite what is typed into type=email');
+    }
+  });
+});
+
+describe('the fields for a password', () => {
+  it('ask for the length that the page wants, and at sign-in for none', () => {
+    assert.match(said(password, { passwordMin: 15 }).hint!(), /^Щонайменше 15 символів/);
+    assert.match(said(resetFields[0], { passwordMin: 15 }).hint!(), /^Щонайменше 15 символів/);
+    assert.equal(said(currentPassword).hint, undefined);
+    assert.equal(currentPassword.rule.read('1').problem, undefined);
+  });
+
+  it('are the only secret ones, hide what is typed, and say whether the password is new', () => {
+    const all = [...registerFields, ...loginFields, ...recoverFields, ...resetFields];
+    assert.deepEqual(
+      all.filter(({ secret }) => secret).map(({ input }) => `${input.type} ${input.autocomplete}`),
+      ['password new-password', 'password current-password', 'password new-password'],
+    );
+    assert.ok(all.every(({ name, secret }) => Boolean(secret) === (name === 'password')));
+  });
+});
+
+const verbatim = { autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false' };
+
+describe('every field', () => {
+  it('is corrected by no keyboard, and filled in only where browsers know what belongs there', () => {
+    for (const { name, input } of [...registerFields, ...loginFields, ...recoverFields, ...resetFields]) {
+      const { autocapitalize, autocorrect, spellcheck } = input;
+      assert.deepEqual({ autocapitalize, autocorrect, spellcheck }, verbatim, name);
+      if (['account', 'house', 'apartment'].includes(name)) assert.equal(input.autocomplete, 'off', name);
+    }
+  });
+});
