@@ -96,8 +96,9 @@ export class VodokanalLogin extends FormElement {
 
   /** Somebody has come by a letter's link. */
   #lookForToken = () => {
-    // The frame's own page looks at its own address.
-    if (this.frame) return;
+    // In a frame the form looks at the address of the frame's page. An element may be drawn once more after it was
+    // removed: the link is for one that stands on the page.
+    if (this.frame || !this.isConnected) return;
     const confirm = this.confirmEndpoint && takeToken('vodokanal-confirm');
     if (confirm) this.#open(this.#confirm, confirm);
     const reset = this.recoverEndpoint && takeToken('vodokanal-reset');
