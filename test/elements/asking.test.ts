@@ -60,7 +60,7 @@ describe('what the forms ask', () => {
 
   it('a form has no heading where the page gives it none', async () => {
     const element = await mountRegister({ 'heading-level': 'none' });
-    expect(element.shadowRoot!.querySelector('.vodokanal-frame [role=heading]')).to.equal(null);
+    expect(element.shadowRoot!.querySelectorAll('.vodokanal-frame [role=heading]')).to.have.length(0);
   });
 
   it('the sign-in asks for e-mail and password, and tells that the cabinet was renewed', async () => {

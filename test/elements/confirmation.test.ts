@@ -109,8 +109,10 @@ describe('the link in that letter', () => {
     const framed = await mountLogin({ 'confirm-endpoint': '/api/confirmations', frame: 'http://example.org/' });
     history.replaceState(null, '', '#vodokanal-confirm=keksdose');
     window.dispatchEvent(new HashChangeEvent('hashchange'));
-    framed.requestUpdate();
-    await framed.updateComplete;
+    for (const element of [gone, framed]) {
+      element.requestUpdate();
+      await element.updateComplete;
+    }
     expect(location.hash).to.equal('#vodokanal-confirm=keksdose');
     history.replaceState(null, '', `${location.pathname}${location.search}`);
   });

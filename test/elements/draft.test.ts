@@ -49,6 +49,12 @@ describe('the draft', () => {
     }
   });
 
+  it('fills in no password, though a script has put one into the storage', async () => {
+    sessionStorage.setItem(`vodokanal-register:${location.pathname}`, '{"house":"7","password":"чужий пароль"}');
+    const element = await mountRegister();
+    expect([box(element, 'house').value, box(element, 'password').value]).to.deep.equal(['7', '']);
+  });
+
   it('is gone after `reset`', async () => {
     const { element } = await filledRegister();
     element.reset();

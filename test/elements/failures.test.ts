@@ -101,6 +101,14 @@ describe('a faulty endpoint', () => {
       });
     }
 
+  it('is waited for no longer than the page says', async () => {
+    const { element } = await filledRegister({ endpoint: '/api/registrations?fault=hang', timeout: '300' });
+    const start = performance.now();
+    expect(await element.submit()).to.include({ kind: 'timeout' });
+    // A long way from the 15 seconds that hold otherwise, also on a busy machine.
+    expect(performance.now() - start).to.be.below(10_000);
+  });
+
   it('costs the person nothing if it works the second time: it is tried once more by itself', async () => {
     const { element, email } = await filledRegister({ endpoint: `/api/registrations?fault=flap-${unique()}` });
     expect(await element.submit()).to.include({ ok: true, status: 202 });

@@ -73,6 +73,19 @@ describe('an element whose nodes are thrown out or moved', () => {
   });
 });
 
+describe('an element that comes back to its page later', () => {
+  it('leaves the focus where it is', async () => {
+    const element = await mountRegister();
+    await type(element, 'email', 'ivan');
+    const parent = element.parentElement!;
+    element.remove();
+    await later();
+    parent.append(element);
+    await later();
+    expect(document.activeElement?.localName).to.equal('body');
+  });
+});
+
 describe('a copy of an element', () => {
   it('holds nothing of what was typed, even if it never comes onto a page', async () => {
     const { element } = await filledRegister();

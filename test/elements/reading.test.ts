@@ -118,6 +118,16 @@ describe('offers of other readings', () => {
     expect(element.value.house).to.equal('10О');
   });
 
+  it('wait for a pause again after `reset`', async () => {
+    const element = await mountRegister();
+    await fill(element, { house: '15B' });
+    await until('chips', () => offersOf(element, 'house').length);
+    element.reset();
+    await element.updateComplete;
+    await fill(element, { house: '15B' });
+    expect(offersOf(element, 'house')).to.deep.equal([]);
+  });
+
   it('do not flicker: none on the way to a text without a question, whatever the speed', async () => {
     const element = await mountRegister();
     const changes: string[] = [];

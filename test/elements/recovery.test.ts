@@ -128,6 +128,17 @@ describe('a forgotten password', () => {
     ]);
   });
 
+  it('becomes a new one in a box that never held an address: managers and undo know boxes by their nodes', async () => {
+    const element = await mountLogin(endpoints);
+    await fill(element, { email: 'ivan@ukr.net' });
+    const address = box(element, 'email');
+    history.replaceState(null, '', '#vodokanal-reset=keksdose');
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+    await until('question', () => seen(button(element)) === 'Зберегти пароль');
+    expect(box(element, 'password') === address).to.equal(false);
+    expect(address.isConnected).to.equal(false);
+  });
+
   it('is not touched by a link that the page has no endpoint for', async () => {
     history.replaceState(null, '', '#vodokanal-reset=keksdose');
     const element = await mountLogin();

@@ -153,6 +153,14 @@ describe('sending a registration', () => {
     expect(await sent).to.include({ ok: true });
   });
 
+  it('asks for letters in the language of the page', async () => {
+    const { element } = await filledRegister({ lang: 'ru' });
+    const answer = async () => new Response('{"next":"login"}', { status: 202 });
+    const [request] = await answering(answer, () => element.submit());
+    expect(request!.body).to.include({ lang: 'ru' });
+    expect(request!.headers.get('Accept-Language')).to.equal('ru');
+  });
+
   it('takes headers and credentials of the page along', async () => {
     const { element } = await filledRegister({ credentials: 'include' });
     element.headers = { 'X-CSRF': 'token' };

@@ -170,6 +170,35 @@ describe('a form in a frame of the utility', () => {
     expect(dialog.getBoundingClientRect().top).to.equal(account.getBoundingClientRect().top);
   });
 
+  it('says that it is sending, and that it rests again', async () => {
+    const page = await open('vodokanal-login', { frame: own() }).shown();
+    const inner = page.iframe.contentDocument!.querySelector('vodokanal-login')!;
+    inner.send = () => new Promise(() => {});
+    inner.value = { email: 'ivan@ukr.net' };
+    inner.querySelector<HTMLInputElement>('[name=password]')!.value = 'пароль';
+    void inner.submit();
+    await until('busy', () => page.element.state === 'busy' && page.element.getAttribute('state') === 'busy');
+    inner.reset();
+    await until('rest', () => page.element.state === 'idle');
+  });
+
+  it('takes no address from the page that embeds it', async () => {
+    const frame = document.createElement('iframe');
+    frame.src = own();
+    document.body.append(frame);
+    try {
+      await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+      const elsewhere = 'https://example.org/';
+      const message = { element: 'login', endpoint: elsewhere, 'cabinet-url': elsewhere, cabinetUrl: elsewhere };
+      frame.contentWindow!.postMessage(JSON.stringify(message), '*', [new MessageChannel().port2]);
+      const inner = () => frame.contentDocument!.querySelector('vodokanal-login');
+      await until('form', () => inner()?.querySelector('form'));
+      expect([inner()!.endpoint, inner()!.cabinetUrl]).to.deep.equal(['/api/sessions?one-time-code', '/cabinet']);
+    } finally {
+      frame.remove();
+    }
+  });
+
   it('gets the focus in its first field', async () => {
     const page = await open('vodokanal-login', { frame: own() }).shown();
     page.element.focus();
@@ -178,9 +207,16 @@ describe('a form in a frame of the utility', () => {
   });
 
   it('stays once it has come, however long the person takes', async () => {
-    const page = await open('vodokanal-login', { frame: own(), timeout: '3000' }).shown();
-    await new Promise((resolve) => setTimeout(resolve, 3200));
-    expect(page.element.shadowRoot!.querySelector('a')).to.equal(null);
+    const page = await open('vodokanal-login', { frame: own(), timeout: '6000' }).shown();
+    let links = 0;
+    const root = page.element.shadowRoot!;
+    const watch = new MutationObserver(() => {
+      links += root.querySelectorAll('a').length;
+    });
+    watch.observe(root, { childList: true, subtree: true });
+    await new Promise((resolve) => setTimeout(resolve, 6200));
+    watch.disconnect();
+    expect(links).to.equal(0);
     expect(page.iframe.getBoundingClientRect().height).to.be.greaterThan(100);
   });
 
@@ -226,8 +262,13 @@ describe('a form in a frame of the utility', () => {
 
   it('comes back after a move, and listens to one page only', async () => {
     const page = await open('vodokanal-login', { frame: own() }).shown();
+    const inner = page.iframe.contentDocument!.querySelector('vodokanal-login')!;
+    inner.querySelector<HTMLInputElement>('[name=password]')!.value = 'пароль';
+    await inner.submit();
+    await until('error', () => page.element.state === 'error');
     page.iframe.style.height = '';
     page.stage.append(page.element);
+    expect(page.element.state, 'of a form that is loaded anew').to.equal('idle');
     await page.shown();
     const { contentWindow, contentDocument } = page.iframe;
     expect(contentDocument!.querySelectorAll('vodokanal-login')).to.have.length(1);
@@ -338,6 +379,8 @@ describe('a form in a frame of the utility', () => {
     login.querySelector<HTMLButtonElement>('.vodokanal-submit')!.click();
     await until('success', () => page.element.state === 'success');
     expect(opened).to.deep.equal([[`${location.origin}/api/sessions/codes/secret`, '_top']]);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(frame.location.pathname, 'the frame itself goes nowhere').to.equal('/dist/frame.html');
     expect(page.events.find(({ type }) => type === 'vodokanal-navigate')!.detail).to.deep.equal({ to: 'cabinet' });
     expect(frame.document.querySelector('base')!.target, 'links leave the frame').to.equal('_top');
   });
@@ -352,7 +395,9 @@ describe('a form in a frame of the utility', () => {
     ['has an address that is none of ours to open', () => 'http://example.org/frame.html'],
   ] as const)
     it(`gives way to a link where the frame’s page ${why}`, async () => {
-      const page = open('vodokanal-register', { frame: frame(), timeout: '1500' });
+      // A page that refuses says so at once; one that does not come is waited for.
+      const timeout = frame().endsWith('unguarded') ? '60000' : '1500';
+      const page = open('vodokanal-register', { frame: frame(), timeout });
       const link = () => page.element.shadowRoot?.querySelector<HTMLAnchorElement>('a');
       await until('link', link);
       expect(seen(link())).to.equal('Тут форма не відкрилася. Відкрийте її на сайті водоканалу');

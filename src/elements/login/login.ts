@@ -98,8 +98,9 @@ export class VodokanalLogin extends FormElement {
 
   /** Shows the screen of a letter's link, if the page's address has a token. */
   #lookForToken = () => {
-    // With `frame` the form is in another page, which has another address.
-    if (this.frame) return;
+    // With `frame` the form is in another page, which has another address. An element may be drawn once more after it
+    // was removed: the link is for one that stands on the page.
+    if (this.frame || !this.isConnected) return;
     const confirm = this.confirmEndpoint && takeToken('vodokanal-confirm');
     if (confirm) this.#open(this.#confirm, confirm);
     const reset = this.recoverEndpoint && takeToken('vodokanal-reset');
