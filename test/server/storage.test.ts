@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { countBilled, findBilled, storeBilled } from '../../demo/server/accounts/billed-accounts.ts';
 import { sampleAccounts, storeSample } from '../../demo/server/accounts/sample-accounts.ts';
+import { openEmbedded } from '../../demo/server/database/embedded-database.ts';
 import { FolderLocked, lockFolder } from '../../demo/server/database/folder-lock.ts';
 import { migrate } from '../../demo/server/database/migrations.ts';
 import { accountsRoute } from '../../demo/server/http/accounts-route.ts';
@@ -98,6 +99,23 @@ describe('the lock on the folder of the embedded database', () => {
       await won[0]!.value.release();
       assert.deepEqual(await readdir(held), []);
     }
+  });
+});
+
+describe('an embedded database', () => {
+  it('holds the lock on its folder until it is closed', async () => {
+    const open = await mkdtemp(join(folder, 'open-'));
+    const first = await openEmbedded({ folder: open });
+    await assert.rejects(openEmbedded({ folder: open }), FolderLocked);
+    await first.close();
+    assert.deepEqual(await readdir(open), ['database']);
+  });
+
+  it('that cannot be opened leaves no lock', async () => {
+    const spoilt = await mkdtemp(join(folder, 'spoilt-'));
+    await writeFile(join(spoilt, 'database'), 'a file where a folder should be');
+    await assert.rejects(openEmbedded({ folder: spoilt }));
+    assert.deepEqual(await readdir(spoilt), ['database']);
   });
 });
 

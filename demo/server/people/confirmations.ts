@@ -12,12 +12,14 @@ interface PendingRegistration extends StoredAnswers {
   id: string;
   email_key: string;
   password_hash: string;
+  /** `dropped` stands in rows of older versions and means the same as `pending`. */
   state: 'pending' | 'confirmed' | 'dropped';
   expires_at: Date;
 }
 
 /**
- * Makes a pending registration the one that owns its account, and drops the other pending ones of that account.
+ * Makes the person of a pending registration the owner of its account. Other registrations of that account stay as they are:
+ * their links say that it is taken.
  * Any number of calls at once end in one owner: they wait for the row of the billed account, and the primary key of
  * `holding` refuses a second one.
  * @throws {ProblemError} 410 `unknown`, `expired`, `spent` (confirmed already) or `taken` (by another address).
@@ -51,9 +53,6 @@ export async function confirm(
       since: now,
     });
     await query(`update registration set state = 'confirmed' where id = $1`, [pending.id]);
-    await query(`update registration set state = 'dropped' where account = $1 and state = 'pending'`, [
-      pending.account,
-    ]);
     return { status: 200, body: { next: 'login' } };
   });
 }

@@ -34,7 +34,7 @@ export async function identify(
     'select id, password_hash from person where email_key = $1',
     [key],
   );
-  // Dropped registrations count too: otherwise a sign-in would reveal that somebody else confirmed the account.
+  // Registrations of an account that somebody else confirmed count too: otherwise a sign-in would reveal that.
   const [pending] = await database.query<{ password_hash: string }>(
     `select password_hash from registration where email_key = $1 and state <> 'confirmed' and created_at > $2
        order by created_at desc limit 1`,
