@@ -10,8 +10,10 @@ describe('the looks of the forms', () => {
         element.lang = lang;
         await element.updateComplete;
       }
-    for (const root of [document, one.shadowRoot!, other.shadowRoot!])
-      expect(root.adoptedStyleSheets.length).to.equal(new Set(root.adoptedStyleSheets).size).and.above(0);
+    for (const root of [document, one.shadowRoot!, other.shadowRoot!]) {
+      expect(root.adoptedStyleSheets.length).to.equal(new Set(root.adoptedStyleSheets).size);
+      expect(root.adoptedStyleSheets.length).to.be.above(0);
+    }
   });
 
   it('are gone with an element that the page hides', async () => {
