@@ -4,7 +4,7 @@ import { before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { WordsProject } from '../../locales/compile.ts';
-import { readRussian, translationsFolder } from './xliff.ts';
+import { readRussian, translated, translationsFolder } from './xliff.ts';
 
 const build = fileURLToPath(new URL('../../locales/build.ts', import.meta.url));
 
@@ -54,6 +54,21 @@ describe('translations', () => {
     const [complaint, ...others] = await complaintsAbout(russian.replace(/<target>Среди цифр.*<\/target>/, ''));
     assert.match(complaint!, /^ru: no translation of account\.codes\.zero: /);
     assert.deepEqual(others, []);
+  });
+
+  it('are needed for the plural form that stands in for the others, where the language does not choose it, too', async () => {
+    const english = translated(russian, 'en', (id, text) => (id === 'wait.minutes.many' ? undefined : text));
+    await folder.write('en.xlf', english);
+    const { complaints } = new WordsProject({ languages: ['uk', 'en'], translations: folder.path }).compile();
+    assert.deepEqual(complaints, ['en: no translation of wait.minutes.many: «${n} хвилин»']);
+  });
+
+  it('without the placeholder of their sentence compile nothing, and say so', async () => {
+    const { modules, complaints } = await compile(
+      russian.replace(/<target>Будет отправлено: .*<\/target>/, '<target>Будет</target>'),
+    );
+    assert.equal(modules.size, 0);
+    assert.match(complaints.join(), /reading/);
   });
 
   it('of a sentence that is gone from the source are complained about', async () => {

@@ -4,6 +4,8 @@ import { describe, it } from 'node:test';
 import ts from 'typescript';
 import { WordsProject } from '../../locales/compile.ts';
 import { idComplaints } from '../../locales/ids.ts';
+import { oneModule } from '../../locales/module.ts';
+import { sourcesIn } from '../../locales/xliff.ts';
 import { langs } from '../../src/lang.ts';
 import { type WordsOverlay, wordsOf } from '../../src/words/index.ts';
 import { readRussian, translated, translationsFolder } from './xliff.ts';
@@ -36,6 +38,19 @@ describe('words', () => {
     }
   });
 
+  it('keep the escapes that letters must not replace', () => {
+    // A letter, a quotation mark, a space that nobody sees, a backslash before a u, and a backslash before a letter.
+    const compiled = String.raw`export const form = { a: () => "\u0430 \u0022 \u00a0 \\u0430 \\\u0430" };`;
+    const expected = String.raw`const form = { a: () => "а \u0022 \u00a0 \\u0430 \\а" };`;
+    assert.ok(oneModule([compiled]).endsWith(expected), oneModule([compiled]));
+  });
+
+  it('are read out of XLIFF with their signs and placeholders', () => {
+    const source = 'Ціна &lt; <x id="0" equiv-text="${n}"/> &amp;lt; &quot;100&quot;';
+    const xlf = `<trans-unit id="a.b">\n<source>${source}</source>\n<target>x</target></trans-unit>`;
+    assert.deepEqual([...sourcesIn(xlf)], [['a.b', 'Ціна < ${n} &lt; "100"']]);
+  });
+
   it('have the path of their key as id', async () => {
     const ids = translated(await readRussian(), 'en', (id, russian) => `${id} ${russian.match(/<x .*?\/>/g) ?? ''}`);
     await folder.write('en.xlf', ids);
@@ -58,7 +73,7 @@ describe('words', () => {
         title: () => msg('Рахунок', { id: 'account.label', desc: 'Label.' }),
         hint: () => msg('Підказка'),
         codes: { 'gas-supplier': () => msg('Газ', { id: 'account.codes.gas-supplier', desc: ' ' }) },
-        count: (n: number) => msg(str\`\${n} з 12\`, { id: 'account.count', desc: 'How far.' }),
+        count: (n: number) => msg(str\`\${n} з 12\`, { id: 'account.count', desc: 'How far: n of 12.' }),
       };
       export const words = { meant: () => msg('Так?', { id: 'meant', desc: 'Before the chips.' }), account };
     `;
