@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { outboxPage } from '../../demo/server/http/outbox-page.ts';
+import { enqueueJob } from '../../demo/server/jobs/jobs.ts';
 import { createWorld, origin } from './world.ts';
 
 const partner = 'https://osbb.example';
@@ -129,6 +130,14 @@ describe('the outbox', () => {
     const closed = await createWorld({ database: world.database, outbox: false });
     for (const path of ['/outbox', '/outbox.json']) assert.equal((await closed.call('GET', path)).status, 404);
     await closed.service.worker.stop();
+  });
+
+  it('sends what is due before it lists the letters', async () => {
+    for (const path of ['/outbox', '/outbox.json']) {
+      const subject = `nobody${path.length}@ukr.net`;
+      await enqueueJob(world.database, { kind: 'resend', subject, lang: 'uk' }, world.service.context.now());
+      assert.match((await world.call('GET', path)).text, new RegExp(subject), path);
+    }
   });
 
   it('shows subject, address and text of a letter as text', () => {

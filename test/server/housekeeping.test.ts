@@ -104,8 +104,9 @@ describe('housekeeping', () => {
 });
 
 describe('an endpoint with other lifetimes', () => {
-  it('keeps to them', async () => {
+  it('keeps to them', async (test) => {
     const short = await createWorld({ lifetimes: { sessionIdle: 10 * minute, confirmation: 5 * minute } });
+    test.after(() => short.close());
     const resident = await short.resident();
     await short.registerAndConfirm(resident);
     const headers = { Cookie: cookieOf(await short.signIn(resident)) };
@@ -115,6 +116,5 @@ describe('an endpoint with other lifetimes', () => {
     short.advance(11 * minute);
     assert.equal((await short.call('GET', '/api/sessions', { headers })).status, 401);
     assert.equal((await short.post(late, '/api/confirmations', { token })).body.code, 'expired');
-    await short.close();
   });
 });

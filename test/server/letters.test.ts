@@ -115,19 +115,19 @@ describe('the text of a letter', () => {
 });
 
 describe('the letter that confirms a registration', () => {
-  it('names the time in Kyiv and the hours of its link, which leads to the page of the sign-in', async () => {
+  it('names the time in Kyiv and the hours of its link, which leads to the page of the sign-in', async (test) => {
     const sent: Letter[] = [];
     const winter = await createWorld({
       linkBase: 'https://voda.example/login',
       now: () => new Date('2026-11-25T22:30:00Z'),
       mailer: async (letter) => void sent.push(letter),
     });
+    test.after(() => winter.close());
     await winter.register(await winter.resident());
     await winter.service.worker.runDue();
     assert.match(sent[0]!.text, /26\.11\.26, 00:30/);
     assert.match(sent[0]!.text, /діє 24 години/);
     assert.match(sent[0]!.text, /\nhttps:\/\/voda\.example\/login#vodokanal-confirm=/);
-    await winter.close();
   });
 });
 
