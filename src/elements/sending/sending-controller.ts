@@ -159,10 +159,11 @@ export class SendingController implements ReactiveController {
     this.#submission.renew();
     draft.forget();
     this.#setState('success');
+    // Firefox offers to save the password now. Our `submit` handler sends nothing again: this request is still pending.
+    // Before the event, because a page may remove the element then, and a form on no page fires no `submit`.
+    if (submitsAfterSuccess) typing.light.form.requestSubmit();
     if (screen.quiet || fire(this.#host, 'vodokanal-success', { value, outcome })) screen.succeeded(outcome);
     await this.#host.updateComplete;
-    // Firefox offers to save the password now. Our `submit` handler sends nothing again: this request is still pending.
-    if (submitsAfterSuccess) typing.light.form.requestSubmit();
     this.#ignoresPresses = true;
     setTimeout(() => {
       this.#ignoresPresses = false;
