@@ -54,8 +54,10 @@ export class Page {
   async type(name: string, text: string): Promise<void> {
     this.host.frame.focus();
     box(this.element, name).focus();
-    // A frame that has only now got focus loses WebKit's first key.
+    // A frame that has only now got focus loses WebKit's first key, on a busy machine also after a frame: a key that
+    // types nothing goes first.
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    await sendKeys({ press: 'Shift' });
     await sendKeys({ type: text });
     await this.element.updateComplete;
   }
