@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -42,6 +43,13 @@ describe('translations', () => {
       assert.match(error.stderr, /^ru: no translation of apartment\.privateHouse: «Приватний будинок»$/m);
       return true;
     });
+  });
+
+  it('are not written by a build that is dry', async () => {
+    const generated = new URL('../../src/words/generated/ru.ts', import.meta.url);
+    await folder.write('ru.xlf', russian.replace('>Частный дом<', '>Особняк<'));
+    await runBuild();
+    assert.doesNotMatch(await readFile(generated, 'utf8'), /Особняк/);
   });
 
   it('that are empty count as missing', async () => {
