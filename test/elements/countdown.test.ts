@@ -33,8 +33,7 @@ describe('the countdown after 429', () => {
       requests++;
       return { ok: false, kind: 'limited', status: 429, retryAfter: 60 };
     };
-    setTimeout(() => element.submit());
-    const failure = await oneEvent(element, 'vodokanal-failure');
+    const [failure] = await Promise.all([oneEvent(element, 'vodokanal-failure'), element.submit()]);
     expect(failure.detail).to.include({ kind: 'limited', status: 429, retryAfter: 60 });
     const outcome = await element.submit();
     expect(outcome).to.include({ ok: false, kind: 'limited' });

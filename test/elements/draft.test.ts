@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { box, fill, filledRegister, good, mountRegister } from './stage.ts';
+import { box, fill, filledRegister, good, mountRegister, until } from './stage.ts';
 
 describe('the draft', () => {
   const copy = (id: string) => {
@@ -30,9 +30,20 @@ describe('the draft', () => {
     expect(Object.keys(sessionStorage)).to.have.length(1);
     await element.submit();
     expect(Object.keys(sessionStorage)).to.deep.equal([]);
+    // Then the password is emptied, which is no reason to begin another draft.
+    await until('forgotten', () => box(element, 'password').value === '');
+    expect(Object.keys(sessionStorage)).to.deep.equal([]);
     const { element: other } = await filledRegister({ draft: 'off' });
     expect(Object.keys(sessionStorage)).to.deep.equal([]);
     other.remove();
+  });
+
+  it('is not filled in where the page switches it off', async () => {
+    const first = await mountRegister();
+    await fill(first, { house: '7' });
+    first.remove();
+    const other = await mountRegister({ draft: 'off' });
+    expect(box(other, 'house').value).to.equal('');
   });
 
   it('is missing where the browser forbids storage, and nothing else is', async () => {

@@ -256,6 +256,29 @@ describe('a press of the button', () => {
     await until('event', () => heard);
   });
 
+  it('makes a `submit` that password managers see at the form, and handlers for all forms of a page do not', async () => {
+    const { element } = await filledRegister();
+    element.send = async () => ({ ok: true, next: 'login' });
+    const heard: string[] = [];
+    const listen = (where: string) => (event: Event) => {
+      // Nothing of the page may be loaded, whatever is wrong.
+      event.preventDefault();
+      heard.push(where);
+    };
+    const page = listen('page');
+    element.querySelector('form')!.addEventListener('submit', listen('form'));
+    document.addEventListener('submit', page);
+    try {
+      await press(button(element));
+      // Firefox has it after the success.
+      await until('submit', () => heard.length);
+      await until('panel', () => panel(element));
+    } finally {
+      document.removeEventListener('submit', page);
+    }
+    expect(heard).to.deep.equal(['form']);
+  });
+
   it('that meets complaints is no event for the page: nothing was sent, nothing failed', async () => {
     const element = await mountRegister();
     const heard: string[] = [];

@@ -5,6 +5,7 @@ import type { FormElement } from '../../src/elements/form-element.ts';
 import type { VodokanalLogin } from '../../src/elements/login/login.ts';
 import type { VodokanalRegister } from '../../src/elements/register/register.ts';
 import { billOf, type Person, person, textsOf } from '../people.ts';
+import './compare-nodes.ts';
 
 /** What a test does to an element, as a person or a page would: everything goes through the page. */
 

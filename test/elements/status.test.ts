@@ -25,8 +25,10 @@ describe('what a screen reader says', () => {
     await settled();
     expect(heard).to.deep.equal(['будинок 1Б, корпус 3 →  1Б-3']);
     const box = element.querySelector('[name=house]')!;
-    const described = (box.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id));
-    expect(described).to.have.length(2).and.not.include(null);
+    const described = (box.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => seen(document.getElementById(id)));
+    expect(described).to.have.length(2).and.not.include('');
   });
 
   it('names the other readings that a box offers', async () => {

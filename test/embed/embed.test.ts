@@ -85,6 +85,16 @@ describe('placeholders', () => {
     expect(place.querySelector('vodokanal-login')).not.to.equal(null);
   });
 
+  it('take no setting from what a script of the page adds to all objects', async () => {
+    Object.assign(Object.prototype, { partner: 'чуже' });
+    try {
+      const place = await placed('<div data-vodokanal="login" data-endpoint="/api/sessions">Вхід</div>');
+      expect(place.querySelector('vodokanal-login')!.hasAttribute('partner')).to.equal(false);
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'partner');
+    }
+  });
+
   it('take no attribute from a setting that is an object', async () => {
     window.vodokanal = { partner: { name: 'Банк' }, headingLevel: 3 };
     const place = await placed('<div data-vodokanal="login" data-endpoint="/api/sessions">Вхід</div>');
@@ -143,6 +153,7 @@ describe('placeholders', () => {
   });
 
   it('are left to the first copy of the script, and the console says so once', () => {
+    const { set } = Object.getOwnPropertyDescriptor(window, 'vodokanal')!;
     const logged: unknown[] = [];
     const { info } = console;
     console.info = (...parts) => logged.push(...parts);
@@ -150,6 +161,8 @@ describe('placeholders', () => {
     embed('3.0.0');
     console.info = info;
     expect(logged).to.deep.equal(['vodokanal 2.0.0: 1.0.0 was here first and stays']);
+    const now = Object.getOwnPropertyDescriptor(window, 'vodokanal')!;
+    expect(now.set === set, 'the first copy still hears of a later configuration').to.equal(true);
   });
 });
 
