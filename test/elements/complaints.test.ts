@@ -33,6 +33,29 @@ describe('a complaint about a field', () => {
     expect(errorOf(element, 'account')).to.equal('');
   });
 
+  it('does not come back while one types on in the field that was mended', async () => {
+    const element = await mountRegister();
+    await fill(element, { account: '05001234567' });
+    box(element, 'account').focus();
+    await sendKeys({ press: 'Tab' });
+    await until('error', () => errorOf(element, 'account'));
+    await fill(element, { account: '050012345678' });
+    await fill(element, { account: '0500123456789' });
+    expect(errorOf(element, 'account')).to.equal('');
+  });
+
+  it('is gone after `reset`, as if nobody had been there', async () => {
+    const element = await mountRegister();
+    await fill(element, { account: '0500' });
+    await press(button(element));
+    await until('error', () => errorOf(element, 'account'));
+    element.reset();
+    await element.updateComplete;
+    expect(element.querySelector('.vodokanal-error')).to.equal(null);
+    await fill(element, { account: '0500' });
+    expect(errorOf(element, 'account')).to.equal('');
+  });
+
   it('does not come where somebody only passed through an empty field', async () => {
     const element = await mountRegister();
     box(element, 'account').focus();
@@ -156,6 +179,16 @@ describe('complaints of the endpoint', () => {
     expect(errorOf(element, 'password')).to.equal('Цей пароль надто поширений, його легко вгадати. Придумайте інший');
     await fill(element, { password: 'mustang1 і віз' });
     expect(errorOf(element, 'password')).to.equal('');
+  });
+
+  it('are gone after `reset`', async () => {
+    const { element } = await filledRegister();
+    await fill(element, { password: 'mustang1' });
+    await element.submit();
+    await until('error', () => errorOf(element, 'password'));
+    element.reset();
+    await element.updateComplete;
+    expect(element.querySelector('.vodokanal-error')).to.equal(null);
   });
 
   it('are one general refusal when account and address do not match, and everything typed stays', async () => {

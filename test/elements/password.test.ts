@@ -36,6 +36,13 @@ describe('a new password', () => {
     }
   });
 
+  it('is refused when it repeats an account in the spelling that is sent, under the pattern of the page', async () => {
+    const element = await mountRegister({ 'account-pattern': '\\d{8}' });
+    await fill(element, { account: 'о/р 4001 2345', password: '40012345' });
+    await element.submit();
+    expect(line(element)).to.equal('Пароль повторює особовий рахунок. Придумайте інший');
+  });
+
   it('is typed with a warning while Caps Lock is on', async () => {
     const element = await mountRegister();
     const input = box(element, 'password');

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { VodokanalRegister } from '../../src/elements/register/register.ts';
+
 import { box, errorOf, fill, filledRegister, mountLogin, mountRegister, offersOf, seen, type, until } from './stage.ts';
 
 /** An element that stands on a page without its script, as the parser or a framework makes it. */
@@ -170,6 +171,13 @@ describe('the property `value`', () => {
     expect(element.value.remindReadings).to.equal(true);
     element.reset();
     expect(box(element, 'house').value).to.equal('');
+    expect(element.valid).to.equal(false);
+  });
+
+  it('is complete, and the element valid, with the last of the answers', async () => {
+    const { element } = await filledRegister();
+    expect(element.valid).to.equal(true);
+    await fill(element, { house: '' });
     expect(element.valid).to.equal(false);
   });
 
