@@ -78,5 +78,19 @@ export function difference(one: ImageData, other: ImageData): string | undefined
   return `${differing.length} pixels differ, the first at ${at % width}, ${Math.floor(at / width)}`;
 }
 
+/**
+ * How the pictures of a page differ from these, in order. Where the engine paints no two pictures alike, a difference
+ * counts that is there each time: what the page's CSS does is in every picture, noise is elsewhere in the next.
+ */
+export async function differences(page: string, others: ImageData[]): Promise<(string | undefined)[]> {
+  let found: (string | undefined)[] = [];
+  for (let tries = noise ? 3 : 1; tries; tries--) {
+    const pictures = await picturesOf(page);
+    found = others.map((other, at) => difference(pictures[at]!, other));
+    if (!found.some(Boolean)) break;
+  }
+  return found;
+}
+
 /** Makes the viewport large enough for the form, because the runner takes pictures of the viewport. */
 export const makeRoom = () => setViewport({ width: 640, height: 1400 });
