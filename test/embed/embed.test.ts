@@ -168,12 +168,12 @@ describe('placeholders', () => {
 
 describe('placeholders on a page that is still loading', () => {
   const address = (path: string) => new URL(path, import.meta.url).href;
-  const script = `<script type="module" async>
+  const script = `
     import '${address('../../src/define/index.ts')}';
     import { embed } from '${address('../../src/embed/embed.ts')}';
     embed('1.0.0');
     window.ready = true;
-  </script>`;
+  `;
 
   /** A page whose parser waits for more, once the script has run in it. */
   async function loading(head: string): Promise<HTMLIFrameElement> {
@@ -181,7 +181,11 @@ describe('placeholders on a page that is still loading', () => {
     document.body.append(frame);
     const page = frame.contentDocument!;
     page.open();
-    page.write(`<!doctype html><html lang="uk"><head>${head}${script}</head><body>`);
+    page.write(`<!doctype html><html lang="uk"><head>${head}</head><body>`);
+    // Not written: WebKit at times holds a written module back until the page is complete.
+    const module = page.createElement('script');
+    Object.assign(module, { type: 'module', textContent: script });
+    page.head.append(module);
     await until('script', () => (frame.contentWindow as Window & { ready?: boolean }).ready);
     return frame;
   }
