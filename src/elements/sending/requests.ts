@@ -52,11 +52,11 @@ export class Requests {
     const { headers, credentials, timeout } = this.#settings;
     const { language: lang } = this.#locale;
     const { quiet } = screen;
+    const transport = this.#transportOf(screen);
+    // Not `??`: where the page's transport returns nothing, ours must not send the same again.
+    if (transport) return transport(body, { signal, idempotencyKey, lang });
     const endpoint = addressOf(screen.endpoint)!;
-    return (
-      this.#transportOf(screen)?.(body, { signal, idempotencyKey, lang }) ??
-      send({ endpoint, body, lang, idempotencyKey, signal, timeout, headers, credentials, quiet })
-    );
+    return send({ endpoint, body, lang, idempotencyKey, signal, timeout, headers, credentials, quiet });
   }
 
   /** Sends a request beside that of the form, for another letter. Never rejects. */
