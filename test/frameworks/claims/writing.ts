@@ -30,7 +30,10 @@ export const writing: Claims = {
       expect(element.querySelector('.vodokanal-form.vodokanal-own')?.localName).to.equal('form');
       await page.undisturbed();
       await page.accepted();
-      expect(seen(page.host.one('#log'))).to.equal('vodokanal-submit vodokanal-success');
+      // The page draws its log some time after the element has shown the success.
+      const log = () => seen(page.host.one('#log'));
+      await until('both events', () => log().split(' ').length > 1);
+      expect(log()).to.equal('vodokanal-submit vodokanal-success');
     },
   },
   controlled: {
