@@ -142,9 +142,9 @@ export class InlineForm implements FormPlace {
       level: this.#host.headingLevel === 'none' ? undefined : this.tools.level,
       title: screen.labels(words).title,
       panel: screen.panel(words),
-      intro: screen.intro?.(words) ?? nothing,
       notice: screen.notice?.(words) ?? nothing,
-      links: screen.links(words),
+      introSlot: screen.introSlot,
+      slotBelow: screen.slotBelow,
     });
   }
 
@@ -163,21 +163,25 @@ export class InlineForm implements FormPlace {
         title,
         hidden: screen.panel(words) !== undefined,
       },
-      formTemplate(words, {
-        fields: screen.fields.map((field) => this.#typing.view(field)),
-        ticks: this.#typing.ticks,
-        refusal: notice.refusal(words),
-        remedy: notice.failure && screen.remedy?.(notice.failure, words),
-        summary,
-        onJump: (name) => this.#light.box(name)?.focus(),
-      }),
-      submitTemplate({
-        form: this.#light.form.id,
-        label: isBusy ? busy : submit,
-        busy: isBusy,
-        waiting: notice.wait > 0,
-        alert: notice.alert(words),
-      }),
+      {
+        before: screen.intro?.(words) ?? nothing,
+        form: formTemplate(words, {
+          fields: screen.fields.map((field) => this.#typing.view(field)),
+          ticks: this.#typing.ticks,
+          refusal: notice.refusal(words),
+          remedy: notice.failure && screen.remedy?.(notice.failure, words),
+          summary,
+          onJump: (name) => this.#light.box(name)?.focus(),
+        }),
+        actions: submitTemplate({
+          form: this.#light.form.id,
+          label: isBusy ? busy : submit,
+          busy: isBusy,
+          waiting: notice.wait > 0,
+          alert: notice.alert(words),
+        }),
+        after: screen.links(words),
+      },
     );
     this.#typing.writeBoxes();
   }

@@ -37,13 +37,20 @@ export interface Screen {
   failed?(failure: Failure): boolean;
   /** Something that the person can do about the failure at once, drawn in the summary. */
   remedy?(failure: Failure, words: Words): TemplateResult | undefined;
-  /** Replaces the form: after a success, or where a letter's link does not work any more. */
+  /**
+   * Replaces the form: after a success, or where a letter's link does not work any more. Nothing in it takes focus: what
+   * the person can do now is in `links`.
+   */
   panel(words: Words): TemplateResult | undefined;
-  /** Above the fields. */
+  /** Above the fields, in the light DOM. */
   intro?(words: Words): Drawn;
+  /** Children of the page in this slot replace the intro. */
+  readonly introSlot?: string;
   /** Above the button. */
   notice?(words: Words): Drawn;
-  /** Below the button. */
+  /** A slot for children of the page, between the button and the links. */
+  readonly slotBelow?: string;
+  /** Below the button or the panel, in the light DOM. */
   links(words: Words): Drawn;
   /** Back to the form, without a panel. */
   reset(): void;

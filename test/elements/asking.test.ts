@@ -47,7 +47,8 @@ describe('what the forms ask', () => {
   it('the registration leads to the sign-in and to the privacy notice where the page names them', async () => {
     const element = await mountRegister();
     const links = () =>
-      [...element.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.vodokanal-links a, .vodokanal-notice a')]
+      [element, element.shadowRoot!]
+        .flatMap((root) => [...root.querySelectorAll<HTMLAnchorElement>('.vodokanal-links a, .vodokanal-notice a')])
         .map(({ pathname }) => pathname)
         .sort();
     expect(links()).to.deep.equal([]);
@@ -55,7 +56,7 @@ describe('what the forms ask', () => {
     element.privacyUrl = '/privacy';
     await element.updateComplete;
     expect(links()).to.deep.equal(['/login', '/privacy']);
-    expect(seen(element.shadowRoot!.querySelector('.vodokanal-links'))).to.equal('Уже зареєстровані? Увійти');
+    expect(seen(element.querySelector('.vodokanal-links'))).to.equal('Уже зареєстровані? Увійти');
   });
 
   it('a form has no heading where the page gives it none', async () => {
@@ -67,8 +68,8 @@ describe('what the forms ask', () => {
     const element = await mountLogin({ 'register-url': '/register', 'recover-url': '/recover' });
     expect([...element.querySelectorAll('.vodokanal-label')].map(seen)).to.deep.equal(['Електронна пошта', 'Пароль']);
     expect(seen(button(element))).to.equal('Увійти');
-    expect(seen(element.shadowRoot!.querySelector('.vodokanal-strip'))).to.contain('Кабінет оновлено');
-    const links = [...element.shadowRoot!.querySelectorAll('.vodokanal-links a')].map(seen);
+    expect(seen(element.querySelector('.vodokanal-strip'))).to.contain('Кабінет оновлено');
+    const links = [...element.querySelectorAll('.vodokanal-links a')].map(seen);
     expect(links).to.deep.equal(['Забули пароль?', 'Реєстрація']);
     expect(box(element, 'email').autocomplete).to.equal('username');
     expect(box(element, 'password').autocomplete).to.equal('current-password');

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import {
   alertOf,
+  below,
   box,
   button,
   fill,
@@ -20,14 +21,14 @@ describe('the letter that confirms an address', () => {
   it('is sent again when asked, not more often than once a minute', async () => {
     const { element, email } = await filledRegister({ 'resend-endpoint': '/api/registrations/resend' });
     await element.submit();
-    expect(seen(panel(element))).to.match(/Надіслати лист ще раз можна за (1 хвилину|\d\d секунд)/);
+    expect(seen(below(element))).to.match(/Надіслати лист ще раз можна за (1 хвилину|\d\d секунд)/);
     expect(await letters(email)).to.have.length(1);
   });
 
   it('may go to another address: the way back leads to the filled form', async () => {
     const { element } = await filledRegister();
     await element.submit();
-    await press([...panel(element)!.querySelectorAll('button')].at(-1)!);
+    await press(below(element).querySelector('button')!);
     await until('form', () => !panel(element));
     expect(element.value.house).to.equal('1Б-3');
     expect(document.activeElement).to.have.property('name', 'email');
@@ -123,7 +124,7 @@ describe('the link in that letter', () => {
     await until('question', () => seen(button(element)) === 'Підтвердити');
     await element.submit();
     await until('panel', () => panel(element));
-    const link = panel(element)!.querySelector('a')!;
+    const link = below(element).querySelector('a')!;
     expect([seen(link), link.pathname]).to.deep.equal(['Зареєструватися ще раз', '/register']);
   });
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import {
+  below,
   button,
   fill,
   filledRegister,
@@ -35,7 +36,7 @@ describe('the whole journey', () => {
       await press(button(login));
       await until('confirmed', () => /Пошту підтверджено|Почта подтверждена/.test(seen(panel(login))));
 
-      await press(panel(login)!.querySelector('button')!);
+      await press(below(login).querySelector('button')!);
       await until('form', () => !panel(login));
       await fill(login, { email, password: good.password });
       expect(await login.submit()).to.include({ ok: true, status: 200, next: 'cabinet' });

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { VodokanalLogin } from '../../src/elements/login/login.ts';
 import {
   answering,
+  below,
   box,
   button,
   errorOf,
@@ -40,7 +41,7 @@ async function resident(): Promise<{ email: string }> {
 }
 
 const forgotten = (element: VodokanalLogin) =>
-  [...element.shadowRoot!.querySelectorAll('button')].find((link) => seen(link) === 'Забули пароль?')!;
+  [...element.querySelectorAll('button')].find((link) => seen(link) === 'Забули пароль?')!;
 
 async function open(hash: string): Promise<VodokanalLogin> {
   history.replaceState(null, '', hash);
@@ -87,7 +88,7 @@ describe('a forgotten password', () => {
     expect(element.valid).to.equal(true);
     const back = (root: ParentNode) =>
       [...root.querySelectorAll('button')].find((one) => /Повернутися/.test(seen(one)))!;
-    await press(back(element.shadowRoot!));
+    await press(back(element));
     await until('sign-in', () => seen(button(element)) === 'Увійти');
     expect([box(element, 'email').value, box(element, 'password').value]).to.deep.equal(['ivan@mail.ru', '']);
     await press(forgotten(element));
@@ -97,7 +98,7 @@ describe('a forgotten password', () => {
       () => element.submit(),
     );
     await until('panel', () => panel(element));
-    await press(back(panel(element)!));
+    await press(back(element));
     await until('sign-in', () => seen(button(element)) === 'Увійти');
     await press(forgotten(element));
     await until('question', () => seen(button(element)) === 'Надіслати посилання');
@@ -108,7 +109,7 @@ describe('a forgotten password', () => {
     const element = await mountLogin({ ...endpoints, 'recover-url': '/recover' });
     expect(forgotten(element).localName).to.equal('button');
     const other = await mountLogin({ 'recover-url': '/recover' });
-    const link = other.shadowRoot!.querySelector<HTMLAnchorElement>('.vodokanal-links a')!;
+    const link = other.querySelector<HTMLAnchorElement>('.vodokanal-links a')!;
     expect([seen(link), link.pathname]).to.deep.equal(['Забули пароль?', '/recover']);
   });
 
@@ -184,7 +185,7 @@ describe('a forgotten password', () => {
     expect(seen(panel(spent))).to.contain('За цим посиланням пароль уже змінено');
     const foreign = await use('#vodokanal-reset=keksdose');
     expect(seen(panel(foreign))).to.contain('Посилання пошкоджено або воно вже не діє');
-    await press(panel(foreign)!.querySelector('button')!);
+    await press(below(foreign).querySelector('button')!);
     await until('question', () => seen(button(foreign)) === 'Надіслати посилання');
     expect(panel(foreign)).to.equal(null);
   });

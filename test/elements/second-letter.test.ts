@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { FormElement } from '../../src/elements/form-element.ts';
-import { answering, button, fill, filledRegister, mountLogin, panel, press, seen, until } from './stage.ts';
+import { answering, below, button, fill, filledRegister, mountLogin, panel, press, seen, until } from './stage.ts';
 
 const { now } = Date;
 /** The clock goes on by so many seconds, as while a phone sleeps. */
@@ -100,12 +100,12 @@ describe('a second letter', () => {
     element.send = async () => ({ ok: true, next: 'confirm-email' });
     await element.submit();
     await until('panel', () => panel(element));
-    expect(buttonIn(panel(element))).to.equal(undefined);
+    expect(buttonIn(below(element))).to.equal(undefined);
     sleep(61);
-    await until('button', () => buttonIn(panel(element)));
+    await until('button', () => buttonIn(below(element)));
     const requests = await answering(accepted, async () => {
-      buttonIn(panel(element))!.click();
-      await until('word', () => seen(panel(element)).includes('Письмо отправлено ещё раз'));
+      buttonIn(below(element))!.click();
+      await until('word', () => seen(below(element)).includes('Письмо отправлено ещё раз'));
     });
     expect(requests.map(({ body }) => body)).to.deep.equal([{ email, lang: 'ru' }]);
   });
@@ -115,23 +115,23 @@ describe('a second letter', () => {
     element.send = async () => ({ ok: true, next: 'confirm-email' });
     await element.submit();
     await until('panel', () => panel(element));
-    expect(seen(panel(element))).not.to.contain('Надіслати лист ще раз');
+    expect(seen(below(element))).not.to.contain('Надіслати лист ще раз');
   });
 
   it('for a forgotten password goes the way of the first one, a minute later', async () => {
     const element = await mountLogin({ lang: 'ru', 'recover-endpoint': '/api/recoveries' });
-    const forgotten = element.shadowRoot!.querySelector<HTMLButtonElement>('.vodokanal-links button')!;
+    const forgotten = below(element).querySelector('button')!;
     await press(forgotten);
     await until('question', () => seen(button(element)) === 'Отправить ссылку');
     await fill(element, { email: 'ivan@ukr.net' });
     const requests = await answering(accepted, async () => {
       await element.submit();
       await until('panel', () => panel(element));
-      expect(buttonIn(panel(element))).to.equal(undefined);
+      expect(buttonIn(below(element))).to.equal(undefined);
       sleep(61);
-      await until('button', () => buttonIn(panel(element)));
-      buttonIn(panel(element))!.click();
-      await until('word', () => seen(panel(element)).includes('Письмо отправлено ещё раз'));
+      await until('button', () => buttonIn(below(element)));
+      buttonIn(below(element))!.click();
+      await until('word', () => seen(below(element)).includes('Письмо отправлено ещё раз'));
     });
     const one = ['/api/recoveries', { email: 'ivan@ukr.net', lang: 'ru' }];
     expect(requests.map(({ path, body }) => [path, body])).to.deep.equal([one, one]);

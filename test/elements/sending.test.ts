@@ -6,6 +6,7 @@ import { registrationOf } from '../people.ts';
 import {
   alertOf,
   answering,
+  below,
   box,
   button,
   fill,
@@ -47,7 +48,7 @@ describe('sending a registration', () => {
       element.send = async () => ({ ok: true, next: 'confirm-email' });
       await element.submit();
       await until('panel', () => panel(element));
-      const link = panel(element)!.querySelector('a');
+      const link = below(element).querySelector('a');
       expect(link?.getAttribute('href') ?? null, email).to.equal(address);
       if (link) expect([link.target, link.rel]).to.deep.equal(['_blank', 'noopener noreferrer']);
     }

@@ -1,5 +1,5 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import { box, fill, mountLogin, panel, until } from './stage.ts';
+import { below, box, fill, mountLogin, panel, until } from './stage.ts';
 
 describe('signing in', () => {
   it('empties the password after a refusal, keeps the e-mail, and says so', async () => {
@@ -55,7 +55,7 @@ describe('the cabinet after signing in', () => {
     await element.submit();
     await until('panel', () => panel(element));
     expect(location.hash).to.equal('');
-    expect(panel(element)!.querySelector('a')!.hash).to.equal('#cabinet');
+    expect(below(element).querySelector('a')!.hash).to.equal('#cabinet');
   });
 
   it('is nowhere that the answer alone names', async () => {
@@ -65,7 +65,7 @@ describe('the cabinet after signing in', () => {
     await element.submit();
     await until('panel', () => panel(element));
     expect(location.hash).to.equal('');
-    expect(panel(element)!.querySelector('a')).to.equal(null);
+    expect(below(element).querySelector('a')).to.equal(null);
   });
 });
 
@@ -77,7 +77,7 @@ describe('the links around the sign-in', () => {
       heard = event.detail;
       event.preventDefault();
     });
-    element.shadowRoot!.querySelector<HTMLAnchorElement>('.vodokanal-links a')!.click();
+    element.querySelector<HTMLAnchorElement>('.vodokanal-links a')!.click();
     expect(heard).to.deep.equal({ to: 'register', url: new URL('/elsewhere', location.href).href });
     expect(location.pathname).not.to.equal('/elsewhere');
   });

@@ -156,6 +156,8 @@ export async function hold(target: Element, meanwhile: () => Promise<void>): Pro
 
 export const button = (element: FormElement) => element.querySelector<HTMLButtonElement>('.vodokanal-submit')!;
 export const panel = (element: FormElement) => element.shadowRoot!.querySelector<HTMLElement>('.vodokanal-panel');
+/** What the person can do below the form or the panel. */
+export const below = (element: FormElement) => element.querySelector<HTMLElement>('.vodokanal-after')!;
 
 /** Waits until it holds, as a person would wait; what does not come in time is a failure with a name. */
 export async function until(what: string, holds: () => unknown, milliseconds = 8000): Promise<void> {

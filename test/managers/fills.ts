@@ -79,9 +79,9 @@ export const fills: Claims = {
       site.page('/forgotten', script + login('cabinet-url="/cabinet" recover-endpoint="/api/recoveries"')),
     );
     await visitor.filled();
-    await manager.press('vodokanal-login >>> .vodokanal-links button');
+    await manager.press('vodokanal-login .vodokanal-after button');
     await visitor.until('the question', `return !document.querySelector('${box('login', 'password')}')`);
-    await manager.press('vodokanal-login >>> .vodokanal-links button');
+    await manager.press('vodokanal-login .vodokanal-after button');
     await visitor.filled('password');
     await manager.press(button('login'));
     await visitor.arrives(resident.username);

@@ -29,9 +29,9 @@ export const registrations: Claims = {
     await manager.press(button('login'));
     await visitor.until(
       'the outcome',
-      `return document.querySelector('vodokanal-login').shadowRoot.querySelector('.vodokanal-panel button')`,
+      `return document.querySelector('vodokanal-login .vodokanal-after .vodokanal-submit')`,
     );
-    await manager.press('vodokanal-login >>> .vodokanal-panel button');
+    await manager.press('vodokanal-login .vodokanal-after .vodokanal-submit');
     await visitor.filled();
     await manager.press(button('login'));
     await visitor.arrives(email);

@@ -1,13 +1,22 @@
-import { nothing, render, type TemplateResult } from 'lit';
+import { nothing, render } from 'lit';
+import type { Drawn } from '../screen.ts';
+
+/** The fragments, in their order in the document and on the page. */
+const partNames = ['before', 'form', 'actions', 'after'] as const;
+type PartName = (typeof partNames)[number];
+/** Classes of the fragments, by which copies of them are found. */
+const partClass = new RegExp(`^vodokanal-(${partNames.join('|')})\\b`);
 
 /**
- * The part of an element in the light DOM: a form, and its button in a second fragment. There password managers and
- * hotkey scripts see an ordinary form. Each fragment has a slot, so that the page's challenge and notice are shown
- * between the two without moving any node of the page.
+ * The part of an element in the light DOM: a form, its button, and what takes focus above and below them. There password
+ * managers, hotkey scripts and focus traps of the page see an ordinary form. Each fragment has a slot, so that the
+ * page's challenge and notice are shown between them without moving any node of the page.
  */
 export class LightForm {
   readonly form = document.createElement('form');
   readonly actions = document.createElement('div');
+  readonly #before = document.createElement('div');
+  readonly #after = document.createElement('div');
   readonly #host: HTMLElement;
   /**
    * Stands in front of our nodes for React. When React hydrates server-rendered HTML, it takes such a comment for the
@@ -30,6 +39,8 @@ export class LightForm {
     form.noValidate = true;
     form.slot = 'form';
     actions.slot = 'submit';
+    this.#before.slot = 'before';
+    this.#after.slot = 'after';
     for (const type of ['focusin', 'focusout']) host.addEventListener(type, this.#rememberFocus);
     this.#removeCopies();
   }
@@ -53,33 +64,42 @@ export class LightForm {
    * and with it the draft. Called at a drawing, when the page has had time to remove the former element.
    */
   identify(): void {
-    const { form, actions } = this;
+    const { form } = this;
     const root = this.#host.getRootNode() as Document | ShadowRoot;
     for (let copy = 1, id = `vodokanal-${form.name}`; !form.id; id = `vodokanal-${form.name}-${++copy}`)
       if (!root.getElementById(id)) form.id = id;
     // Turbo, which morphs one page into another, takes a node without an id for one of the page's.
-    actions.id = `${form.id}-actions`;
+    for (const [name, part] of this.#parts) if (part !== form) part.id = `${form.id}-${name}`;
   }
 
   /** Removes the form from the page. It keeps its texts. */
   remove(): void {
-    this.form.remove();
-    this.actions.remove();
+    for (const [, part] of this.#parts) part.remove();
+  }
+
+  get #parts(): [PartName, HTMLElement][] {
+    const { form, actions } = this;
+    return [
+      ['before', this.#before],
+      ['form', form],
+      ['actions', actions],
+      ['after', this.#after],
+    ];
   }
 
   /** Appends our nodes to the host, as far as they are not there, and restores focus. */
   #append(): void {
     this.#removeCopies();
-    for (const part of [this.#end, this.form, this.actions])
+    for (const part of [this.#end, ...this.#parts.map(([, part]) => part)])
       if (part.parentNode !== this.#host) this.#host.append(part);
     if (document.activeElement === document.body) this.#focused?.focus({ preventScroll: true });
   }
 
   /** Removes copies of our nodes that `cloneNode` or a stored snapshot has made, with the passwords in them. */
   #removeCopies(): void {
+    const parts: Element[] = this.#parts.map(([, part]) => part);
     for (const child of [...this.#host.children])
-      if (/^vodokanal-(form|actions)\b/.test(child.className) && child !== this.form && child !== this.actions)
-        child.remove();
+      if (partClass.test(child.className) && !parts.includes(child)) child.remove();
   }
 
   /** Waits for one task, after which nodes that were moved or put back have their focus again. */
@@ -89,28 +109,22 @@ export class LightForm {
     });
   };
 
-  /**
-   * Draws both fragments.
-   * @param inside the content of the form.
-   * @param below the content of the fragment with the button.
-   */
+  /** Draws the fragments. */
   draw(
     appearance: { lang: string; styled: boolean; action: string; title: string; hidden: boolean },
-    inside: TemplateResult,
-    below: TemplateResult,
+    contents: Record<PartName, Drawn>,
   ): void {
-    const { form, actions } = this;
-    const styles = appearance.styled ? 'vodokanal-own' : 'vodokanal-page';
-    form.className = `vodokanal-form ${styles}`;
-    actions.className = `vodokanal-actions ${styles}`;
-    // Set only where it differs, because each setting calls the observers of `lang`, ours too.
-    for (const part of [form, actions]) if (part.lang !== appearance.lang) part.lang = appearance.lang;
+    const { form } = this;
     // Chromium offers to save a password when the form itself is hidden, not when an ancestor is.
     form.style.setProperty('display', appearance.hidden ? 'none' : '', 'important');
     form.action = appearance.action;
     form.setAttribute('aria-label', appearance.title);
-    render(inside, form);
-    render(below, actions);
+    for (const [name, part] of this.#parts) {
+      part.className = `vodokanal-${name} vodokanal-${appearance.styled ? 'own' : 'page'}`;
+      // Set only where it differs, because each setting calls the observers of `lang`, ours too.
+      if (part.lang !== appearance.lang) part.lang = appearance.lang;
+      render(contents[name], part);
+    }
   }
 
   /** Removes the boxes, so that the next drawing makes new ones. */

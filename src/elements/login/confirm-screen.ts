@@ -3,8 +3,8 @@ import type { Confirmation } from '../../contract/requests.ts';
 import type { Field } from '../../fields/index.ts';
 import { defaults } from '../../rules/reading.ts';
 import type { Words } from '../../words/index.ts';
-import type { Screen, ScreenTools } from '../screen.ts';
-import { panelTemplate } from '../views/panel.ts';
+import type { Drawn, Screen, ScreenTools } from '../screen.ts';
+import { panelTemplate, paragraph } from '../views/panel.ts';
 import { checkCircle } from '../views/pictures.ts';
 import { backLink, deadLinkPanel, LinkScreen, mainButton } from './link-screen.ts';
 
@@ -40,25 +40,20 @@ export class ConfirmScreen extends LinkScreen implements Screen {
   }
 
   intro({ confirm }: Words): TemplateResult {
-    return html`<p class="vodokanal-intro" .textContent=${confirm.text()}></p>`;
+    return paragraph(confirm.text());
   }
 
-  links({ confirm }: Words): TemplateResult {
-    return backLink(confirm.back(), this.#signIn);
+  links({ confirm }: Words): Drawn {
+    if (this.finished) return mainButton(confirm.done.login(), this.#signIn);
+    if (!this.refusal) return backLink(confirm.back(), this.#signIn);
+    const { registerUrl } = this.#host;
+    return html`${mainButton(confirm.gone.login(), this.#signIn)}
+      <div class="vodokanal-links">${this.tools.link('register', registerUrl, confirm.gone.register())}</div>`;
   }
 
   panel({ confirm }: Words): TemplateResult | undefined {
     const { level } = this.tools;
-    if (this.finished) {
-      const content = html`<p .textContent=${confirm.done.text()}></p>${mainButton(confirm.done.login(), this.#signIn)}`;
-      return panelTemplate(checkCircle, level, confirm.done.title(), content);
-    }
-    if (!this.refusal) return;
-    return deadLinkPanel(confirm.gone, {
-      level,
-      failure: this.refusal,
-      actions: html`${mainButton(confirm.gone.login(), this.#signIn)}
-        <div class="vodokanal-links">${this.tools.link('register', this.#host.registerUrl, confirm.gone.register())}</div>`,
-    });
+    if (this.finished) return panelTemplate(checkCircle, level, confirm.done.title(), paragraph(confirm.done.text()));
+    return this.refusal && deadLinkPanel(confirm.gone, level, this.refusal);
   }
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Failure } from '../../transport/outcome.ts';
 import type { ScreenTools } from '../screen.ts';
 import { wordsFor } from '../views/codes.ts';
-import { panelTemplate } from '../views/panel.ts';
+import { panelTemplate, paragraph } from '../views/panel.ts';
 
 /** The line below a form with the button «Повернутися до входу». */
 export const backLink = (label: string, back: () => void): TemplateResult =>
@@ -21,14 +21,9 @@ interface Sentences {
   codes: Record<'unknown', () => string> & Record<string, () => string>;
 }
 
-/** The panel for a letter's link that does not work any more: the reason, by the code of the refusal, and `actions`. */
-export const deadLinkPanel = (
-  { title, codes }: Sentences,
-  { level, failure, actions }: { level: string; failure: Failure; actions: unknown },
-): TemplateResult => {
-  const sentence = (wordsFor(codes, failure.code) ?? codes.unknown)();
-  return panelTemplate(nothing, level, title(), html`<p .textContent=${sentence}></p>${actions}`);
-};
+/** The panel for a letter's link that does not work any more: the reason, by the code of the refusal. */
+export const deadLinkPanel = ({ title, codes }: Sentences, level: string, failure: Failure): TemplateResult =>
+  panelTemplate(nothing, level, title(), paragraph((wordsFor(codes, failure.code) ?? codes.unknown)()));
 
 /** Base of the screens behind a letter's link: the token, and success or refusal of the link. */
 export abstract class LinkScreen {

@@ -5,7 +5,8 @@ import { defaults, type Settings } from '../../rules/reading.ts';
 import type { Words } from '../../words/index.ts';
 import type { Answers, Screen, ScreenTools } from '../screen.ts';
 import { SecondLetter } from '../sending/second-letter.ts';
-import { checkMail } from '../views/check-mail.ts';
+import { checkMail, checkMailLinks } from '../views/check-mail.ts';
+import { paragraph } from '../views/panel.ts';
 import { backButton, backLink } from './link-screen.ts';
 
 interface RecoverHost extends ReactiveControllerHost {
@@ -57,21 +58,22 @@ export class RecoverScreen implements Screen {
   }
 
   intro({ recover }: Words): TemplateResult {
-    return html`<p class="vodokanal-intro" .textContent=${recover.text()}></p>`;
+    return paragraph(recover.text());
   }
 
-  links({ recover }: Words): TemplateResult {
-    return backLink(recover.back(), this.#signIn);
+  links(words: Words): TemplateResult {
+    const back = words.recover.back();
+    if (!this.#sent) return backLink(back, this.#signIn);
+    const actions = html`${this.#letter.template(words)} ${backButton(back, this.#signIn)}`;
+    return checkMailLinks(words, this.#email, actions);
   }
 
   panel(words: Words): TemplateResult | undefined {
     if (!this.#sent) return;
-    const { recover } = words;
-    return checkMail(words, {
-      level: this.#tools.level,
-      email: String(this.#tools.value.email ?? ''),
-      sentence: recover.sent('\n'),
-      actions: html`${this.#letter.template(words)} ${backButton(recover.back(), this.#signIn)}`,
-    });
+    return checkMail(words, { level: this.#tools.level, email: this.#email, sentence: words.recover.sent('\n') });
+  }
+
+  get #email(): string {
+    return String(this.#tools.value.email ?? '');
   }
 }

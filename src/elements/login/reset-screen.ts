@@ -5,9 +5,9 @@ import { defaults, type Settings } from '../../rules/reading.ts';
 import type { Words } from '../../words/index.ts';
 import { addressOf } from '../address.ts';
 import type { Answers, Screen, ScreenTools } from '../screen.ts';
-import { panelTemplate } from '../views/panel.ts';
+import { panelTemplate, paragraph } from '../views/panel.ts';
 import { checkCircle } from '../views/pictures.ts';
-import { backButton, backLink, deadLinkPanel, LinkScreen, mainButton } from './link-screen.ts';
+import { backLink, deadLinkPanel, LinkScreen, mainButton } from './link-screen.ts';
 
 interface ResetHost {
   readonly recoverEndpoint: string | undefined;
@@ -52,22 +52,15 @@ export class ResetScreen extends LinkScreen implements Screen {
   }
 
   links({ reset }: Words): TemplateResult {
-    return backLink(reset.back(), this.#show.signIn);
+    const { signIn, recover } = this.#show;
+    if (this.finished) return mainButton(reset.done.login(), signIn);
+    if (!this.refusal) return backLink(reset.back(), signIn);
+    return html`${mainButton(reset.gone.recover(), recover)} ${backLink(reset.gone.back(), signIn)}`;
   }
 
   panel({ reset }: Words): TemplateResult | undefined {
     const { level } = this.tools;
-    const { signIn, recover } = this.#show;
-    if (this.finished) {
-      const content = html`<p .textContent=${reset.done.text()}></p>${mainButton(reset.done.login(), signIn)}`;
-      return panelTemplate(checkCircle, level, reset.done.title(), content);
-    }
-    if (!this.refusal) return;
-    return deadLinkPanel(reset.gone, {
-      level,
-      failure: this.refusal,
-      actions: html`${mainButton(reset.gone.recover(), recover)}
-        <div class="vodokanal-links">${backButton(reset.gone.back(), signIn)}</div>`,
-    });
+    if (this.finished) return panelTemplate(checkCircle, level, reset.done.title(), paragraph(reset.done.text()));
+    return this.refusal && deadLinkPanel(reset.gone, level, this.refusal);
   }
 }

@@ -6,9 +6,9 @@ import type { Failure, Success } from '../../transport/outcome.ts';
 import type { Words } from '../../words/index.ts';
 import { cabinetAddress } from '../address.ts';
 import { fire } from '../events.ts';
-import type { Answers, Screen, ScreenTools } from '../screen.ts';
+import type { Answers, Drawn, Screen, ScreenTools } from '../screen.ts';
 import { SecondLetter } from '../sending/second-letter.ts';
-import { panelTemplate } from '../views/panel.ts';
+import { panelTemplate, paragraph } from '../views/panel.ts';
 import { checkCircle } from '../views/pictures.ts';
 
 interface SignInHost extends ReactiveControllerHost, HTMLElement {
@@ -25,6 +25,8 @@ export class SignInScreen implements Screen {
   readonly fields = loginFields;
   // Only the syntax of the address is checked: a changed setting must not lock out old addresses.
   readonly settings: Settings = { ...defaults, mailServices: 'off' };
+  readonly introSlot = 'notice';
+  readonly slotBelow = 'alternatives';
   readonly #host: SignInHost;
   readonly #tools: ScreenTools;
   readonly #recover: () => void;
@@ -74,30 +76,35 @@ export class SignInScreen implements Screen {
 
   panel({ login }: Words): TemplateResult | undefined {
     if (!this.#signedIn) return;
-    const content = this.#cabinet
-      ? html`<p .textContent=${login.done.text()}></p>
-          <a class="vodokanal-link" href=${this.#cabinet.href} .textContent=${login.done.cabinet()}></a>`
-      : nothing;
+    const content = this.#cabinet ? paragraph(login.done.text()) : nothing;
     return panelTemplate(checkCircle, this.#tools.level, login.done.title(), content);
   }
 
   /** Tells people who registered with the old cabinet that they have to register again. */
   intro({ login }: Words): TemplateResult {
-    return html`<slot name="notice"><div class="vodokanal-strip">
+    return html`<div class="vodokanal-strip">
       <span .textContent=${login.renewed()}></span>
       ${this.#tools.link('register', this.#host.registerUrl, login.renewedLink())}
-    </div></slot>`;
+    </div>`;
   }
 
-  links({ login }: Words): TemplateResult {
+  links({ login }: Words): Drawn {
     const { recoverEndpoint, recoverUrl, registerUrl } = this.#host;
+    if (this.#signedIn) return this.#cabinetLink(login.done.cabinet());
     const recover = recoverEndpoint
       ? html`<button type="button" class="vodokanal-link" @click=${this.#recover} .textContent=${login.recover()}></button>`
       : this.#tools.link('recover', recoverUrl, login.recover());
-    return html`<slot name="alternatives"></slot>
-      <div class="vodokanal-links">
-        ${recover}
-        ${this.#tools.link('register', registerUrl, login.register())}
-      </div>`;
+    return html`<div class="vodokanal-links">
+      ${recover}
+      ${this.#tools.link('register', registerUrl, login.register())}
+    </div>`;
+  }
+
+  /** For browsers that did not go to the cabinet by themselves. */
+  #cabinetLink(label: string): Drawn {
+    const { href } = this.#cabinet ?? {};
+    return href
+      ? html`<div class="vodokanal-links"><a class="vodokanal-link" href=${href} .textContent=${label}></a></div>`
+      : nothing;
   }
 }

@@ -28,6 +28,33 @@ export const formStyles = css`
     gap: var(--v-gap);
     margin: 0;
   }
+  .vodokanal-own.vodokanal-before,
+  .vodokanal-own.vodokanal-after {
+    display: block;
+  }
+  .vodokanal-own.vodokanal-before p,
+  .vodokanal-own .vodokanal-strip {
+    margin: 0 0 var(--v-gap);
+  }
+  .vodokanal-own .vodokanal-strip {
+    padding: 0.75em 1em;
+    border-left: 4px solid var(--v-accent);
+    border-radius: 0 var(--v-radius) var(--v-radius) 0;
+    background: color-mix(in srgb, var(--v-accent) 8%, transparent);
+  }
+  .vodokanal-own .vodokanal-strip a {
+    display: block;
+  }
+  .vodokanal-own .vodokanal-links {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1.5em;
+    margin: var(--v-gap) 0 0;
+    color: var(--v-muted);
+  }
+  .vodokanal-own.vodokanal-after > .vodokanal-submit {
+    margin-top: var(--v-gap);
+  }
   .vodokanal-own .vodokanal-link {
     appearance: none;
     margin: 0;

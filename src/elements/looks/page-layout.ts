@@ -24,6 +24,7 @@ export const pageLayout = css`
   .vodokanal-page .vodokanal-below p {
     margin: 0;
   }
+  .vodokanal-page .vodokanal-links,
   .vodokanal-page .vodokanal-offers,
   .vodokanal-page .vodokanal-tick {
     display: flex;

@@ -49,30 +49,10 @@ export const shellStyles = css`
     border: 0;
   }
 
-  .vodokanal-notice,
-  .vodokanal-links {
+  .vodokanal-notice {
     margin: var(--v-gap) 0 0;
     font-size: 0.875em;
     color: var(--v-muted);
-  }
-  .vodokanal-links {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em 1.5em;
-    font-size: 1em;
-  }
-  .vodokanal-intro {
-    margin: 0 0 var(--v-gap);
-  }
-  .vodokanal-strip a {
-    display: block;
-  }
-  .vodokanal-strip {
-    margin: 0 0 var(--v-gap);
-    padding: 0.75em 1em;
-    border-left: 4px solid var(--v-accent);
-    border-radius: 0 var(--v-radius) var(--v-radius) 0;
-    background: color-mix(in srgb, var(--v-accent) 8%, transparent);
   }
 
   .vodokanal-panel {
@@ -82,7 +62,7 @@ export const shellStyles = css`
     outline: none;
   }
   .vodokanal-panel p {
-    margin: 0 0 1em;
+    margin: 0;
   }
   .vodokanal-panel svg {
     display: block;

@@ -6,11 +6,11 @@ import type { RegistrationRuleName } from '../../rules/index.ts';
 import type { Settings } from '../../rules/reading.ts';
 import type { Success } from '../../transport/outcome.ts';
 import type { Words } from '../../words/index.ts';
-import type { Answers, Screen, ScreenTools } from '../screen.ts';
+import type { Answers, Drawn, Screen, ScreenTools } from '../screen.ts';
 import { SecondLetter } from '../sending/second-letter.ts';
-import { checkMail } from '../views/check-mail.ts';
+import { checkMail, checkMailLinks } from '../views/check-mail.ts';
 import { helpTemplate } from '../views/help.ts';
-import { panelTemplate } from '../views/panel.ts';
+import { panelTemplate, paragraph } from '../views/panel.ts';
 import { checkCircle } from '../views/pictures.ts';
 
 interface RegistrationHost extends ReactiveControllerHost {
@@ -75,16 +75,9 @@ export class RegistrationScreen implements Screen {
         checkCircle,
         level,
         register.done.title(),
-        html`<slot name="success"><p .textContent=${register.done.text()}></p></slot>
-          <div class="vodokanal-links">${this.#tools.link('login', this.#host.loginUrl, register.done.login())}</div>`,
+        html`<slot name="success">${paragraph(register.done.text())}</slot>`,
       );
-    return checkMail(words, {
-      level,
-      email,
-      sentence: register.sent('\n'),
-      actions: html`${this.#host.resendEndpoint ? this.#letter.template(words) : nothing}
-        <button type="button" class="vodokanal-link" @click=${() => this.#change()} .textContent=${register.change()}></button>`,
-    });
+    return checkMail(words, { level, email, sentence: register.sent('\n') });
   }
 
   /** Shows the form again with its texts; only the password has to be typed again. */
@@ -104,10 +97,19 @@ export class RegistrationScreen implements Screen {
       ${helpTemplate(words)}`;
   }
 
-  links({ register }: Words) {
-    const { loginUrl } = this.#host;
-    if (!loginUrl) return nothing;
-    return html`<p class="vodokanal-links"><span><span .textContent=${register.haveAccount()}></span>
-      ${this.#tools.link('login', loginUrl, register.haveAccountLink())}</span></p>`;
+  links(words: Words): Drawn {
+    const { register } = words;
+    const { loginUrl, resendEndpoint } = this.#host;
+    const link = (label: string) => this.#tools.link('login', loginUrl, label);
+    if (!this.#accepted)
+      return loginUrl
+        ? html`<p class="vodokanal-links"><span><span .textContent=${register.haveAccount()}></span>
+            ${link(register.haveAccountLink())}</span></p>`
+        : nothing;
+    const { email, next } = this.#accepted;
+    if (next === 'login') return html`<div class="vodokanal-links">${link(register.done.login())}</div>`;
+    const actions = html`${resendEndpoint ? this.#letter.template(words) : nothing}
+      <button type="button" class="vodokanal-link" @click=${() => this.#change()} .textContent=${register.change()}></button>`;
+    return checkMailLinks(words, email, actions);
   }
 }

@@ -1,5 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Words } from '../../words/index.ts';
+import type { Drawn } from '../screen.ts';
 import { mailboxOf } from './mailboxes.ts';
 import { panelTemplate } from './panel.ts';
 import { envelope } from './pictures.ts';
@@ -7,26 +8,34 @@ import { envelope } from './pictures.ts';
 /**
  * The panel «Перевірте пошту».
  * @param sentence with a line break in place of the address.
- * @param actions what the person can do now: buttons and links.
  */
 export function checkMail(
   words: Words,
-  { level, email, sentence, actions }: { level: string; email: string; sentence: string; actions: unknown },
+  { level, email, sentence }: { level: string; email: string; sentence: string },
 ): TemplateResult {
   const [before, after] = sentence.split('\n');
-  const mailbox = mailboxOf(email);
   return panelTemplate(
     envelope,
     level,
     words.mail.title(),
     html`<slot name="success"
-        ><p><span .textContent=${before}></span><b translate="no" .textContent=${email}></b><span .textContent=${after}></span></p></slot>
-      ${
-        mailbox
-          ? html`<p><a class="vodokanal-link" href=${mailbox} target="_blank" rel="noopener noreferrer"
-              .textContent=${words.mail.mailbox()}></a></p>`
-          : nothing
-      }
-      <div class="vodokanal-links">${actions}</div>`,
+        ><p><span .textContent=${before}></span><b translate="no" .textContent=${email}></b><span .textContent=${after}></span></p></slot>`,
   );
+}
+
+/**
+ * What the person can do at the panel «Перевірте пошту».
+ * @param actions buttons and links, beside the link to the mailbox.
+ */
+export function checkMailLinks(words: Words, email: string, actions: Drawn): TemplateResult {
+  const mailbox = mailboxOf(email);
+  return html`<div class="vodokanal-links">
+    ${
+      mailbox
+        ? html`<a class="vodokanal-link" href=${mailbox} target="_blank" rel="noopener noreferrer"
+            .textContent=${words.mail.mailbox()}></a>`
+        : ''
+    }
+    ${actions}
+  </div>`;
 }

@@ -101,7 +101,7 @@ export const coming: Claims = {
       const { element, host } = page;
       await page.half();
       const follow = async (from: string) => {
-        host.one(from).shadowRoot!.querySelector<HTMLElement>('.vodokanal-links a')!.click();
+        host.one(from).querySelector<HTMLElement>('.vodokanal-links a')!.click();
         await page.settle();
       };
       await follow('vodokanal-register');
