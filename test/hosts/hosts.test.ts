@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { letters, panel, seen, until } from '../elements/stage.ts';
 import type { Claims } from './claims/claim.ts';
+import { focus } from './claims/focus.ts';
 import { loading } from './claims/loading.ts';
 import { looks } from './claims/looks.ts';
 import { nodes } from './claims/nodes.ts';
@@ -10,7 +11,7 @@ import { scripts } from './claims/scripts.ts';
 import { Host } from './host.ts';
 import { difference, differences, makeRoom, picturesOf } from './pixels.ts';
 
-const groups: Record<string, Claims> = { loading, looks, policies, scripts, nodes };
+const groups: Record<string, Claims> = { loading, looks, policies, scripts, nodes, focus };
 const pages = Object.assign({}, ...Object.values(groups)) as Claims;
 
 const labels = ['Особовий рахунок', 'Електронна пошта', 'Пароль', 'Будинок', 'Квартира', 'Повідомляти мене'];

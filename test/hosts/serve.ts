@@ -14,7 +14,8 @@ const types: Record<string, string> = {
   '.json': 'application/json',
 };
 /** Libraries of pages, from npm or from packages of Debian. */
-const libraries = /^(bootstrap|jquery|rrweb|zone\.js|lit2|zod|mootools|prototype)\//;
+const libraries =
+  /^(bootstrap|jquery|rrweb|zone\.js|lit2|zod|mootools|prototype|focus-trap|tabbable|micromodal|htmx\.org)\//;
 
 /** The file behind a path of the gallery; none for all other paths. */
 function fileOf(path: string): string | undefined {

@@ -1,0 +1,4 @@
+document.querySelector('#open').addEventListener('click', () => {
+  document.querySelector('#popup').hidden = false;
+  focusTrap.createFocusTrap('#popup').activate();
+});
