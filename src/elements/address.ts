@@ -27,12 +27,19 @@ export function cabinetAddress(attribute: string | undefined, answered: string |
 }
 
 /**
- * Removes `#name=TOKEN` from the address bar and returns the token, so that no reload and no script of the page finds
- * it.
+ * Takes a member out of the page's fragment and returns its value: `#name=value`, alone, among others
+ * (`#section-2&name=value`) or behind a route (`#/login?name=value`). Everything else in the fragment stays as it is,
+ * because it belongs to the page.
  */
-export function takeToken(name: string): string | undefined {
-  const token = new URLSearchParams(location.hash.slice(1)).get(name);
-  if (!token) return;
-  history.replaceState(history.state, '', location.pathname + location.search);
-  return token;
+export function takeFromFragment(name: string): string | undefined {
+  const fragment = location.hash.slice(1);
+  const [member, before = '', value, after] = new RegExp(`(^|[?&])${name}=([^?&#]+)(&?)`).exec(fragment) ?? [];
+  if (!member || !value) return;
+  const rest = fragment.replace(member, after ? before : '');
+  history.replaceState(history.state, '', location.pathname + location.search + (rest && `#${rest}`));
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
 }

@@ -65,7 +65,7 @@ export class InlineScreenTools implements ScreenTools {
 
   async resume(name: string): Promise<void> {
     const { typing, sending } = this.#parts;
-    sending.resume();
+    sending.reset();
     await this.#host.updateComplete;
     typing.forgetSecrets();
     (typing.light.box(name) ?? typing.light.actions.querySelector('button'))?.focus();

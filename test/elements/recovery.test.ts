@@ -5,9 +5,9 @@ import {
   below,
   box,
   button,
+  customer,
   errorOf,
   fill,
-  filledRegister,
   freshEmail,
   good,
   hashOf,
@@ -25,21 +25,6 @@ const endpoints = {
   'resend-endpoint': '/api/registrations/resend',
 };
 
-/** Somebody who has registered and confirmed. */
-async function resident(): Promise<{ email: string }> {
-  const { element, email } = await filledRegister();
-  await element.submit();
-  const token = (await hashOf(email, 'vodokanal-confirm')).split('=')[1];
-  const confirmed = await fetch('/api/confirmations', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ token }),
-  });
-  expect(confirmed.status).to.equal(200);
-  element.remove();
-  return { email };
-}
-
 const forgotten = (element: VodokanalLogin) =>
   [...element.querySelectorAll('button')].find((link) => seen(link) === 'Забули пароль?')!;
 
@@ -50,7 +35,7 @@ async function open(hash: string): Promise<VodokanalLogin> {
 
 describe('a forgotten password', () => {
   it('is replaced by way of a letter, and the old one opens nothing', async () => {
-    const { email } = await resident();
+    const { email } = await customer();
     const element = await mountLogin(endpoints);
     await fill(element, { email });
     await press(forgotten(element));
@@ -163,7 +148,7 @@ describe('a forgotten password', () => {
   });
 
   it('tells of a spent, an old and a foreign link what happened, and gives the way on', async () => {
-    const { email } = await resident();
+    const { email } = await customer();
     const ask = () =>
       fetch('/api/recoveries', {
         method: 'POST',

@@ -4,7 +4,7 @@ import '../../src/define/index.ts';
 import type { FormElement } from '../../src/elements/form-element.ts';
 import type { VodokanalLogin } from '../../src/elements/login/login.ts';
 import type { VodokanalRegister } from '../../src/elements/register/register.ts';
-import { billOf, type Person, person, textsOf } from '../people.ts';
+import { billOf, type Person, person, registrationOf, textsOf } from '../people.ts';
 import './compare-nodes.ts';
 
 /** What a test does to an element, as a person or a page would: everything goes through the page. */
@@ -209,6 +209,24 @@ export async function filledRegister(attributes: Record<string, string> = {}) {
   const { somebody, texts } = await resident();
   await fill(element, texts);
   return { element, somebody, account: somebody.account, email: somebody.email };
+}
+
+/** Somebody who has registered and confirmed the address, with the password of `good`. */
+export async function customer(): Promise<{ email: string; password: string }> {
+  const { texts } = await resident();
+  const post = (path: string, body: object) =>
+    fetch(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-Test-Client': freshClient() },
+      body: JSON.stringify(body),
+    });
+  const { account, email } = texts;
+  const somebody = person({ account, email });
+  await post('/api/registrations', registrationOf(somebody));
+  const token = (await hashOf(email, 'vodokanal-confirm')).split('=')[1];
+  const confirmed = await post('/api/confirmations', { token });
+  if (!confirmed.ok) throw new Error(`not confirmed: ${confirmed.status} ${await confirmed.text()}`);
+  return { email, password };
 }
 
 export const picture = (name: string) => executeServerCommand('screenshot', name);

@@ -1,10 +1,11 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { defaults } from '../../rules/reading.ts';
-import { takeToken } from '../address.ts';
 import { FormElement } from '../form-element.ts';
 import { positive, text } from '../properties.ts';
 import type { Screen } from '../screen.ts';
 import { ConfirmScreen } from './confirm-screen.ts';
+import { type LetterKind, LetterTokens, letterKinds } from './letter-tokens.ts';
+import type { LinkScreen } from './link-screen.ts';
 import { RecoverScreen } from './recover-screen.ts';
 import { ResetScreen } from './reset-screen.ts';
 import { SignInScreen } from './sign-in-screen.ts';
@@ -27,6 +28,7 @@ export class VodokanalLogin extends FormElement {
     recoverEndpoint: text('recover-endpoint'),
     resetEndpoint: text('reset-endpoint'),
     passwordMin: positive('password-min', defaults.passwordMin),
+    token: { attribute: false },
   };
 
   /** The page to open after signing in; without it only the event is fired. */
@@ -34,7 +36,8 @@ export class VodokanalLogin extends FormElement {
   declare registerUrl: string | undefined;
   declare recoverUrl: string | undefined;
   /**
-   * Removes `#vodokanal-confirm=TOKEN` from the page's address, and posts the token when the person presses the button.
+   * Takes the member `vodokanal-confirm=TOKEN` out of the fragment of the page's address, and posts the token when the
+   * person presses the button.
    */
   declare confirmEndpoint: string | undefined;
   /** Sends the confirming letter again, to people who sign in before they have confirmed. */
@@ -45,11 +48,15 @@ export class VodokanalLogin extends FormElement {
   declare resetEndpoint: string | undefined;
   /** Shortest new password, in code points. */
   declare passwordMin: number;
+  /** The token of a letter's link, from a page whose router has taken it out of the address. */
+  declare token: Partial<Record<LetterKind, string>> | undefined;
 
   readonly #signIn: SignInScreen;
-  readonly #confirm: ConfirmScreen;
   readonly #recover: RecoverScreen;
-  readonly #reset: ResetScreen;
+  /** The screens behind letters' links. */
+  readonly #letters: Record<LetterKind, LinkScreen & Screen>;
+  /** The tokens that the page has given as a property. */
+  readonly #given: Partial<Record<LetterKind, string>> = {};
   #screen: Screen;
 
   constructor() {
@@ -58,10 +65,21 @@ export class VodokanalLogin extends FormElement {
     const signIn = () => this.#show(this.#signIn);
     const recover = () => this.#show(this.#recover);
     this.#signIn = new SignInScreen(this, this.tools, recover);
-    this.#confirm = new ConfirmScreen(this, this.tools, signIn);
     this.#recover = new RecoverScreen(this, this.tools, signIn);
-    this.#reset = new ResetScreen(this, this.tools, { signIn, recover });
+    this.#letters = {
+      confirm: new ConfirmScreen(this, this.tools, signIn),
+      reset: new ResetScreen(this, this.tools, { signIn, recover }),
+    };
     this.#screen = this.#signIn;
+    new LetterTokens(this, {
+      handles: (kind) => this.#handles(kind),
+      open: (kind, token) => this.#open(kind, token),
+      unused: () => {
+        const kind = letterKinds.find((name) => this.#letters[name] === this.#screen);
+        const token = kind && this.#letters[kind].unused;
+        return token ? [kind, token] : undefined;
+      },
+    });
   }
 
   protected get screen(): Screen {
@@ -76,38 +94,30 @@ export class VodokanalLogin extends FormElement {
     void this.tools.resume(screen.fields[0]?.name ?? '');
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('hashchange', this.#lookForToken);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('hashchange', this.#lookForToken);
-  }
-
   override reset(): void {
     this.#screen = this.#signIn;
     super.reset();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    this.#lookForToken();
+    for (const kind of letterKinds) {
+      const token: unknown = this.token?.[kind];
+      // A framework may set an equal object at each drawing.
+      if (typeof token !== 'string' || token === this.#given[kind] || !this.#handles(kind)) continue;
+      this.#given[kind] = token;
+      this.#open(kind, token);
+    }
     super.willUpdate(changed);
   }
 
-  /** Shows the screen of a letter's link, if the page's address has a token. */
-  #lookForToken = () => {
-    // With `frame` the form is in another page, which has another address. An element may be drawn once more after it
-    // was removed: the link is for one that stands on the page.
-    if (this.frame || !this.isConnected) return;
-    const confirm = this.confirmEndpoint && takeToken('vodokanal-confirm');
-    if (confirm) this.#open(this.#confirm, confirm);
-    const reset = this.recoverEndpoint && takeToken('vodokanal-reset');
-    if (reset) this.#open(this.#reset, reset);
-  };
+  /** With `frame` the form is in another page, which has another address. */
+  #handles(kind: LetterKind): boolean {
+    return Boolean(!this.frame && (kind === 'confirm' ? this.confirmEndpoint : this.recoverEndpoint));
+  }
 
-  #open(screen: ConfirmScreen | ResetScreen, token: string): void {
+  #open(kind: LetterKind, token: string): void {
+    const screen = this.#letters[kind];
+    if (screen === this.#screen && screen.unused === token) return;
     screen.open(token);
     this.#show(screen);
   }

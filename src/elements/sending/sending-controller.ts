@@ -42,9 +42,11 @@ export class SendingController implements ReactiveController {
   readonly #parts: SendingParts;
   readonly #submission = new Submission();
   #state: State = 'idle';
+  /** Another object for each task: an answer must not write into a task that is not its own. */
+  #task = {};
   #pending: Promise<Outcome> | undefined;
-  /** True for a while after a success, so that the second click of a double click sends nothing. */
-  #ignoresPresses = false;
+  /** Runs for a while after a success. Meanwhile the second click of a double click sends nothing. */
+  #afterSuccess: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: SendingHost, parts: SendingParts) {
     this.#host = host;
@@ -65,8 +67,7 @@ export class SendingController implements ReactiveController {
   hostDisconnected(): void {
     window.removeEventListener('pageshow', this.#pageshow);
     window.removeEventListener('online', this.#online);
-    this.#submission.cancel();
-    if (this.#state === 'busy') this.#setState('idle');
+    this.#cancel();
   }
 
   /** An answer has changed: the next request gets another idempotency key. */
@@ -74,31 +75,37 @@ export class SendingController implements ReactiveController {
     this.#submission.renew();
   }
 
-  /** Cancels the request and removes what was shown about it. */
+  /** Cancels the request and removes what was shown about it: the form is ready for another task. */
   reset(): void {
-    this.#submission.cancel();
+    this.#cancel();
     this.#submission.renew();
-    this.resume();
-  }
-
-  /** Shows the form again after a panel. */
-  resume(): void {
     this.summary = false;
-    this.#ignoresPresses = false;
+    clearTimeout(this.#afterSuccess);
+    this.#afterSuccess = undefined;
     this.notice.clear();
     this.#setState('idle');
   }
 
   press(): void {
-    if (!this.#ignoresPresses) void this.submit();
+    if (!this.#afterSuccess) void this.submit();
   }
 
   /** Sends as the button does. During a request it returns the outcome of that request. */
   submit(): Promise<Outcome> {
-    this.#pending ??= this.#submit().finally(() => {
-      this.#pending = undefined;
+    if (this.#pending) return this.#pending;
+    const pending = this.#submit().finally(() => {
+      if (this.#pending === pending) this.#pending = undefined;
     });
-    return this.#pending;
+    this.#pending = pending;
+    return pending;
+  }
+
+  /** Cancels the request. Its answer, if one still comes, changes nothing. */
+  #cancel(): void {
+    this.#task = {};
+    this.#submission.cancel();
+    this.#pending = undefined;
+    if (this.#state === 'busy') this.#setState('idle');
   }
 
   async #submit(): Promise<Outcome> {
@@ -113,12 +120,14 @@ export class SendingController implements ReactiveController {
       return this.#failed({ ok: false, kind: 'refused', errors });
     }
     const screen = this.#parts.screen();
+    const task = this.#task;
     if (!requests.canSend(screen)) {
       console.error(`<${this.#host.localName}>: endpoint must be https or loopback, not`, screen.endpoint);
       this.notice.obstacle = 'endpoint';
     }
     const { value } = typing;
-    if (this.notice.obstacle || !this.#allowed(screen, value)) {
+    // A listener may also have reset the form, or removed it.
+    if (this.notice.obstacle || !this.#allowed(screen, value) || task !== this.#task) {
       this.#host.requestUpdate();
       return { ok: false, kind: 'aborted' };
     }
@@ -128,6 +137,7 @@ export class SendingController implements ReactiveController {
     typing.light.announce(screen.labels(locale.words).busy);
     const { key: idempotencyKey } = this.#submission;
     const outcome = await this.#submission.run((signal) => requests.send(screen, body, { signal, idempotencyKey }));
+    if (task !== this.#task) return { ok: false, kind: 'aborted' };
     if (outcome.ok) return this.#done(screen, outcome);
     renewChallenge(this.#challenge);
     return this.#failed(outcome, screen);
@@ -156,19 +166,20 @@ export class SendingController implements ReactiveController {
   async #done(screen: Screen, outcome: Success): Promise<Outcome> {
     const { typing, draft } = this.#parts;
     const { value } = typing;
+    const task = this.#task;
     this.#submission.renew();
     draft.forget();
     this.#setState('success');
     // Firefox offers to save the password now. Our `submit` handler sends nothing again: this request is still pending.
     // Before the event, because a page may remove the element then, and a form on no page fires no `submit`.
     if (submitsAfterSuccess) typing.light.form.requestSubmit();
-    if (screen.quiet || fire(this.#host, 'vodokanal-success', { value, outcome })) screen.succeeded(outcome);
-    await this.#host.updateComplete;
-    this.#ignoresPresses = true;
-    setTimeout(() => {
-      this.#ignoresPresses = false;
-      if (this.#state === 'success') typing.forgetSecrets();
+    this.#afterSuccess = setTimeout(() => {
+      this.#afterSuccess = undefined;
+      typing.forgetSecrets();
     }, SECRETS_KEPT);
+    const allowed = screen.quiet || fire(this.#host, 'vodokanal-success', { value, outcome });
+    if (allowed && task === this.#task) screen.succeeded(outcome);
+    await this.#host.updateComplete;
     return outcome;
   }
 
@@ -184,6 +195,7 @@ export class SendingController implements ReactiveController {
     }
     const { typing, locale } = this.#parts;
     const { form, light } = typing;
+    const task = this.#task;
     const atFields = errors?.filter(({ field }) => form.fields.some(({ name }) => name === field)) ?? [];
     if (status) for (const { field, ...refusal } of atFields) form.refuse(field, refusal);
     if (kind === 'unauthorized') typing.forgetSecrets();
@@ -191,6 +203,7 @@ export class SendingController implements ReactiveController {
     this.summary = atFields.length > 0 || kind === 'refused' || kind === 'unauthorized';
     this.#setState('error');
     await this.#host.updateComplete;
+    if (task !== this.#task) return failure;
     if (this.summary) light.focusSummary();
     else light.announce(this.notice.alert(locale.words) ?? '');
     const fields = atFields.map(({ field }) => field);
@@ -201,9 +214,8 @@ export class SendingController implements ReactiveController {
   /** The browser shows the page again from its back-forward cache, where requests have ended. */
   #pageshow = (event: PageTransitionEvent) => {
     if (!event.persisted) return;
-    this.#submission.cancel();
     if (this.#state === 'success') this.#host.reset();
-    else if (this.#state === 'busy') this.#setState('idle');
+    else this.#cancel();
   };
 
   /** The browser is online again: says so at the button, which sends with the same key. */

@@ -29,16 +29,18 @@ export class Submission {
   async run(work: (signal: AbortSignal) => Promise<Outcome>): Promise<Outcome> {
     const abort = new AbortController();
     this.#abort = abort;
-    let outcome: Outcome;
+    // Not left to `work`: the transport of a page may go on after it was cancelled.
+    const cancelled = new Promise<Outcome>((resolve) => {
+      abort.signal.addEventListener('abort', () => resolve({ ok: false, kind: 'aborted' }));
+    });
     try {
-      outcome = await work(abort.signal);
+      return await Promise.race([work(abort.signal), cancelled]);
     } catch {
       // The transport of a page may throw; ours does not.
-      outcome = { ok: false, kind: 'network' };
+      return { ok: false, kind: 'network' };
+    } finally {
+      if (this.#abort === abort) this.#abort = undefined;
     }
-    if (this.#abort !== abort) return { ok: false, kind: 'aborted' };
-    this.#abort = undefined;
-    return outcome;
   }
 }
 
