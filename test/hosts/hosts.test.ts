@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { letters, panel, seen, until } from '../elements/stage.ts';
+import { authors } from './claims/authors.ts';
 import type { Claims } from './claims/claim.ts';
 import { loading } from './claims/loading.ts';
 import { looks } from './claims/looks.ts';
@@ -10,7 +11,7 @@ import { scripts } from './claims/scripts.ts';
 import { Host } from './host.ts';
 import { difference, differences, makeRoom, picturesOf } from './pixels.ts';
 
-const groups: Record<string, Claims> = { loading, looks, policies, scripts, nodes };
+const groups: Record<string, Claims> = { loading, authors, looks, policies, scripts, nodes };
 const pages = Object.assign({}, ...Object.values(groups)) as Claims;
 
 const labels = ['Особовий рахунок', 'Електронна пошта', 'Пароль', 'Будинок', 'Квартира', 'Повідомляти мене'];

@@ -14,7 +14,7 @@ const types: Record<string, string> = {
   '.json': 'application/json',
 };
 /** Libraries of pages, from npm or from packages of Debian. */
-const libraries = /^(bootstrap|jquery|rrweb|zone\.js|lit2|zod|mootools|prototype)\//;
+const libraries = /^(bootstrap|jquery|rrweb|zone\.js|lit2|zod|dompurify|mootools|prototype)\//;
 
 /** The file behind a path of the gallery; none for all other paths. */
 function fileOf(path: string): string | undefined {
