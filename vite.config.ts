@@ -35,7 +35,8 @@ const environments = {
   classic: environment(
     { vodokanal: 'src/vodokanal.ts' },
     { format: 'iife', entryFileNames: 'vodokanal.iife.js', charset: 'ascii' },
-    { preserveEntrySignatures: false },
+    // A classic script has no `import.meta`.
+    { preserveEntrySignatures: false, transform: { define: { 'import.meta.url': 'undefined' } } },
   ),
 
   /** The script of `frame.html`, which also loads the module for pages. */

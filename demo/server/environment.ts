@@ -6,6 +6,8 @@ import { isLoopback } from './http/origins.ts';
 export interface Environment {
   port: number;
   publicUrl: string;
+  /** The page that letters lead to; `publicUrl` without it. */
+  linkBase: string | undefined;
   /** Folder of the embedded database; not used with `databaseUrl`. */
   folder: string;
   databaseUrl: string | undefined;
@@ -21,7 +23,7 @@ export interface Environment {
 export class BadEnvironment extends Error {}
 
 /**
- * Reads PORT, PUBLIC_URL, DATA_DIR, DATABASE_URL, SMTP_URL, MAIL_FROM, ALLOWED_ORIGINS (separated by spaces),
+ * Reads PORT, PUBLIC_URL, LETTERS_LEAD_TO, DATA_DIR, DATABASE_URL, SMTP_URL, MAIL_FROM, ALLOWED_ORIGINS (separated by spaces),
  * CLIENT_ADDRESS_HEADER, ACCOUNT_PATTERN, PASSWORD_MIN and MAIL_SERVICES.
  * @throws {BadEnvironment}
  */
@@ -30,7 +32,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new BadEnvironment(`PORT must be a number from 1 to 65535, not "${env.PORT}".`);
   const publicUrl = env.PUBLIC_URL || `http://localhost:${port}`;
-  if (!URL.canParse(publicUrl) || !/^https?:$/.test(new URL(publicUrl).protocol))
+  if (!isWebAddress(publicUrl))
     throw new BadEnvironment(`PUBLIC_URL must be the http(s) address that people open, not "${publicUrl}".`);
   if (!isLoopback(publicUrl) && !publicUrl.startsWith('https:'))
     throw new BadEnvironment('PUBLIC_URL must be https: passwords are sent to it.');
@@ -38,9 +40,15 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     throw new BadEnvironment(
       'With a PUBLIC_URL letters must reach people: set SMTP_URL too, smtp://user:password@host:587.',
     );
+  const linkBase = env.LETTERS_LEAD_TO || undefined;
+  if (linkBase && !(isWebAddress(linkBase) && (isLoopback(linkBase) || new URL(linkBase).protocol === 'https:')))
+    throw new BadEnvironment(
+      `LETTERS_LEAD_TO must be the address of the page with the sign-in, https or loopback, not "${linkBase}".`,
+    );
   return {
     port,
     publicUrl,
+    linkBase,
     folder: env.DATA_DIR || fileURLToPath(new URL('../../.data', import.meta.url)),
     databaseUrl: env.DATABASE_URL || undefined,
     smtpUrl: env.SMTP_URL || undefined,
@@ -50,6 +58,8 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     settings: readSettings(env),
   };
 }
+
+const isWebAddress = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
 const services: readonly Settings['mailServices'][] = ['off', 'warn', 'block'];
 /** NIST SP 800-63B and OWASP ASVS: no shorter minimum than 8, and passwords of 64 characters must be accepted. */

@@ -6,6 +6,11 @@ import type { Log } from './log.ts';
 export interface AppOptions extends ContextOptions {
   /** The address under which people reach the endpoint; pages of its origin may call. */
   publicUrl: string;
+  /**
+   * The page that letters lead to, where the sign-in element stands; `publicUrl` without it. Of a page with a router in
+   * the fragment, the address of the route: `https://voda.example/#/login`.
+   */
+  linkBase?: string;
   /** Path of the cabinet, `/cabinet` by default. */
   cabinetPath?: string;
   /** Other origins whose pages may call, as in the header `Origin`: `https://osbb.example`. */

@@ -16,8 +16,6 @@ export interface ServiceOptions extends Omit<AppOptions, 'onJob' | 'outbox'> {
   mailer?: Mailer;
   /** Shows stored letters at /outbox. Everybody who can reach the server reads all letters. */
   outbox?: boolean;
-  /** The page where the sign-in element stands; `publicUrl` without it. */
-  linkBase?: string;
   /** No other process uses this database, so jobs that a killed process had claimed are due at once. */
   alone?: boolean;
 }

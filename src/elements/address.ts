@@ -2,18 +2,42 @@ import { isLoopbackHost } from '../loopback.ts';
 
 const isSecure = (url: URL) => url.protocol === 'https:' || (url.protocol === 'http:' && isLoopbackHost(url.hostname));
 
+/** Whether relative addresses can count from this one: not from `about:srcdoc`, `about:blank`, `blob:…`, `data:…`. */
+const isBase = (address: string) => /^(https?|file):/.test(address);
+
 /**
- * An address from an attribute, relative to the address of the page (never `<base>`); undefined unless https or
- * loopback.
+ * The address that relative ones count from: the document's, whatever `<base>` says. A document without an address that
+ * can be a base has that of the page it stands in; where that is of another origin, the one that the browser gives it.
  */
-export function addressOf(text: string | undefined): URL | undefined {
-  if (!text) return;
+export function pageAddress(): string {
+  const { href, origin } = location;
+  let address = href;
   try {
-    const url = new URL(text, location.href);
-    return isSecure(url) ? url : undefined;
+    for (let page: Window = window; !isBase(address) && page !== page.parent; address = page.location.href)
+      page = page.parent;
+  } catch {
+    // The page around is of another origin: its address cannot be read.
+  }
+  // Of a `blob:` the browser makes no base, but it begins with the origin of the page that made it.
+  return [address, document.baseURI, origin].find(isBase) ?? href;
+}
+
+/** The origin of `pageAddress`; `location.origin` is "null" in `about:srcdoc`. */
+export const pageOrigin = (): string => new URL(pageAddress()).origin;
+
+/** An address relative to that of the page; undefined for what is none. */
+export function resolve(text: string): URL | undefined {
+  try {
+    return new URL(text, pageAddress());
   } catch {
     return;
   }
+}
+
+/** An address from an attribute, relative to that of the page (never `<base>`); undefined unless https or loopback. */
+export function addressOf(text: string | undefined): URL | undefined {
+  const url = text ? resolve(text) : undefined;
+  return url && isSecure(url) ? url : undefined;
 }
 
 /**
@@ -23,7 +47,7 @@ export function addressOf(text: string | undefined): URL | undefined {
 export function cabinetAddress(attribute: string | undefined, answered: string | undefined): URL | undefined {
   const configured = addressOf(attribute);
   const url = configured && addressOf(answered);
-  return url && (url.origin === location.origin || url.origin === configured.origin) ? url : configured;
+  return url && [pageOrigin(), configured.origin].includes(url.origin) ? url : configured;
 }
 
 /**
@@ -36,7 +60,8 @@ export function takeFromFragment(name: string): string | undefined {
   const [member, before = '', value, after] = new RegExp(`(^|[?&])${name}=([^?&#]+)(&?)`).exec(fragment) ?? [];
   if (!member || !value) return;
   const rest = fragment.replace(member, after ? before : '');
-  history.replaceState(history.state, '', location.pathname + location.search + (rest && `#${rest}`));
+  // An address with its scheme: in `about:srcdoc` a path would count from another base.
+  history.replaceState(history.state, '', location.href.split('#')[0] + (rest && `#${rest}`));
   try {
     return decodeURIComponent(value);
   } catch {

@@ -1,6 +1,6 @@
 import { nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Outcome } from '../transport/outcome.ts';
-import { addressOf } from './address.ts';
+import { addressOf, pageAddress, pageOrigin } from './address.ts';
 import { fire, type Value } from './events.ts';
 import type { FormPlace, State } from './form-place.ts';
 import { InlineScreenTools } from './inline-screen-tools.ts';
@@ -28,7 +28,8 @@ export interface InlineFormHost extends ReactiveControllerHost, SendingHost, Req
 let warned = false;
 /** Tells a developer, once a page, that scripts of this page can read the passwords of another origin. */
 function warnAboutOtherOrigin({ localName, endpoint }: InlineFormHost): void {
-  if (warned || (addressOf(endpoint)?.origin ?? location.origin) === location.origin) return;
+  const origin = addressOf(endpoint)?.origin;
+  if (warned || !origin || origin === pageOrigin()) return;
   warned = true;
   console.warn(
     `<${localName}>: endpoint on another origin; with \`frame\` no script of this page could read the password`,
@@ -159,7 +160,7 @@ export class InlineForm implements FormPlace {
       {
         lang,
         styled: this.#host.look !== 'page',
-        action: addressOf(screen.endpoint)?.href ?? location.href,
+        action: addressOf(screen.endpoint)?.href ?? pageAddress(),
         title,
         hidden: screen.panel(words) !== undefined,
       },

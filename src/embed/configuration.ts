@@ -7,6 +7,8 @@ export type AttributeSettings = Record<string, unknown>;
 export type Configuration = AttributeSettings & {
   /** Links that become an element, by address; the other members are the element's attributes. */
   links?: Record<string, AttributeSettings & { element: ElementName }>;
+  /** Origins, besides the page's, on which a placeholder's `data-*` may name addresses; a text has spaces between. */
+  origins?: readonly string[] | string;
 } & {
   /** Default attributes of one element. All other members are defaults of every element. */
   [Name in ElementName]?: AttributeSettings;
@@ -21,11 +23,12 @@ declare global {
 const property = 'vodokanal';
 
 /**
- * Whether a value is an object literal. An element with the id `vodokanal`, which `window.vodokanal` also finds, is
- * none.
+ * Whether a value is an object literal. What `window.vodokanal` finds by its name is none: neither an element with the
+ * id `vodokanal` nor the window of a frame with this name, which has no prototype where it is of another origin.
  */
 export function isPlainObject(value: unknown): value is AttributeSettings {
-  const prototype = value && typeof value === 'object' ? Object.getPrototypeOf(value) : undefined;
+  if (!value || typeof value !== 'object' || (value as Window).window === value) return false;
+  const prototype = Object.getPrototypeOf(value);
   return prototype === null || prototype === Object.prototype;
 }
 
@@ -35,7 +38,8 @@ export function isPlainObject(value: unknown): value is AttributeSettings {
  */
 export function followConfiguration(changed: () => void): () => Configuration {
   const descriptor = () => Object.getOwnPropertyDescriptor(window, property);
-  const configured = (value: unknown): Configuration => (isPlainObject(value) ? value : {});
+  // Without a prototype, so that what a page adds to `Object.prototype` is no setting.
+  const configured = (value: unknown): Configuration => ({ __proto__: null, ...(isPlainObject(value) ? value : {}) });
   const before = descriptor();
   // A page that declares it with `var` makes a property that cannot be redefined: it can only be read.
   if (before && !before.configurable) return () => configured(descriptor()?.value);

@@ -1,8 +1,11 @@
+import { resolve } from '../elements/address.ts';
 import { type AttributeSettings, type Configuration, followConfiguration, isPlainObject } from './configuration.ts';
+import { originsOf } from './origins.ts';
 import { blockOf, isClosed, upgrade } from './placeholder.ts';
 
 const dataKey = 'vodokanal';
-const candidates = 'a[href],[data-vodokanal]';
+// No form: the names of its inputs would hide its members.
+const candidates = 'a[href],[data-vodokanal]:not(form)';
 /**
  * Property of `window`: the version of the copy that runs, or an empty text once the console has named a second copy.
  */
@@ -13,8 +16,9 @@ const versionKey = Symbol.for('vodokanal');
  * address is in the page's configuration. A second copy of the script does nothing but name both versions in the
  * console.
  * @param version of this copy.
+ * @param listed origins that placeholders may name addresses on, besides those of the configuration, as it lists them.
  */
-export function embed(version: string): void {
+export function embed(version: string, listed?: unknown): void {
   const copies = window as { [versionKey]?: string };
   const earlier = copies[versionKey];
   copies[versionKey] = earlier === undefined ? version : '';
@@ -27,12 +31,15 @@ export function embed(version: string): void {
     unfinished = false;
     const configuration = read();
     const links = addressesOf(configuration);
+    const origins = [listed, configuration.origins].flatMap(originsOf);
     for (const found of document.querySelectorAll<HTMLAnchorElement>(candidates)) {
-      const entry = links.size ? links.get(keyOf(found.href)) : undefined;
-      const { vodokanal = entry?.element } = found.dataset;
+      // Elements that are no HTML have no data in older browsers.
+      if (!found.dataset) continue;
+      const entry = links.size && !isJump(found) ? links.get(keyOf(found.href)) : undefined;
+      const name = entry?.element ?? found.dataset.vodokanal;
       const replaced = dataKey in found.dataset ? found : entry && blockOf(found);
       if (!replaced) continue;
-      if (isClosed(replaced)) upgrade(found, vodokanal, settingsOf(configuration, vodokanal, entry));
+      if (isClosed(replaced)) upgrade(found, name, settingsOf(configuration, name, entry), origins);
       else unfinished = true;
     }
   };
@@ -63,5 +70,8 @@ function settingsOf(
   return Object.assign(Object.create(null), configuration, name && configuration[name], entry);
 }
 
-/** An address without its fragment and its last slash, for comparing. */
-const keyOf = (address: unknown) => String(address).replace(/\/?(#.*)?$/, '');
+/** An address, from that of the page, without its fragment and its last slash, for comparing. */
+const keyOf = (address: string) => String(resolve(address)?.href ?? address).replace(/\/?(#.*)?$/, '');
+
+/** Whether a link leads to another place of this page. */
+const isJump = ({ hash, href }: HTMLAnchorElement) => hash && keyOf(href) === keyOf('');

@@ -1,5 +1,5 @@
 import { isElementName, tagOf } from '../element-names.ts';
-import { addressOf } from '../elements/address.ts';
+import { addressOf, pageOrigin, resolve } from '../elements/address.ts';
 import type { AttributeSettings } from './configuration.ts';
 
 /**
@@ -28,11 +28,33 @@ export function blockOf(link: Element): Element | undefined {
   return [...block.querySelectorAll(otherContent)].every((other) => link.contains(other)) ? block : undefined;
 }
 
+/** The address in a text, where its origin is neither the page's nor a listed one. Other schemes lead nowhere. */
+function strangeAddress(text: string, origins: readonly string[]): URL | undefined {
+  const url = resolve(text);
+  return url && /^https?:/.test(url.protocol) && ![pageOrigin(), ...origins].includes(url.origin) ? url : undefined;
+}
+
+/** Placeholders that the console has named. */
+const named = new WeakSet<Element>();
+
+/** Says why a placeholder stays: once, and not before the page is complete, whose scripts may still list the origin. */
+function report(placeholder: HTMLElement, attribute: string, { href, origin }: URL): void {
+  if (document.readyState !== 'complete' || named.has(placeholder)) return;
+  named.add(placeholder);
+  console.warn(`vodokanal: data-${attribute} is ${href}, but window.vodokanal.origins lacks ${origin}`, placeholder);
+}
+
 /**
- * Replaces a placeholder by the element. Its `data-*` attributes win over the settings of the page's script. A
- * placeholder stays as it is where it gives no address that a form can post to, and in an editor (`contenteditable`).
+ * Replaces a placeholder by the element. The settings of the page's script win over `data-*`, which people may write who
+ * may write no script: there, addresses are on the page's origin or on one of `origins`. A placeholder stays as it is
+ * where one is not, where none can be posted to, and in an editor (`contenteditable`).
  */
-export function upgrade(placeholder: HTMLElement, name: unknown, settings: AttributeSettings): void {
+export function upgrade(
+  placeholder: HTMLElement,
+  name: unknown,
+  settings: AttributeSettings,
+  origins: readonly string[],
+): void {
   if (!isElementName(name)) return;
   const tag = tagOf(name);
   // Only attributes that the element observes: `data-onclick` must not become a handler.
@@ -45,11 +67,17 @@ export function upgrade(placeholder: HTMLElement, name: unknown, settings: Attri
   for (const { name, value } of placeholder.attributes) if (kept.test(name)) attributes.set(name, value);
   for (const attribute of [...known, 'lang']) {
     const camel = attribute.replace(/-./g, (part) => part[1]!.toUpperCase());
-    const value =
-      placeholder.getAttribute(`data-${attribute}`) ??
-      attributes.get(attribute) ??
-      settings[camel] ??
-      settings[attribute];
+    let value = settings[camel] ?? settings[attribute];
+    if (value == null) {
+      const written = placeholder.getAttribute(`data-${attribute}`);
+      // Whatever the attribute is for: a list of those that hold addresses would miss the next one.
+      const strange = written && strangeAddress(written, origins);
+      if (strange) {
+        report(placeholder, attribute, strange);
+        return;
+      }
+      value = written ?? attributes.get(attribute);
+    }
     if (value && Object(value) !== value) attributes.set(attribute, String(value));
   }
   if (!['endpoint', 'frame'].some((attribute) => addressOf(attributes.get(attribute)))) return;

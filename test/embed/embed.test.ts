@@ -102,16 +102,26 @@ describe('placeholders', () => {
     expect([element.partner, element.headingLevel]).to.deep.equal([undefined, '3']);
   });
 
-  it('prefer their own attributes to the link’s entry, and that to defaults', async () => {
+  it('prefer what the page’s script says to their own attributes: a link’s entry, its element, all', async () => {
     window.vodokanal = {
       partner: 'усі',
       'heading-level': 4,
+      lang: 'ru',
       login: { endpoint: '/api/sessions', partner: 'вхід', timeout: 1 },
       links: { [cabinet]: { element: 'login', partner: 'посилання', timeout: 2 } },
     };
-    const place = await placed(`<a data-vodokanal="login" data-timeout="3" href="${cabinet}">Увійти</a>`);
+    const place = await placed(`<a data-vodokanal="register" data-endpoint="/api/other" data-partner="автор"
+      data-timeout="3" data-heading-level="5" data-lang="uk" lang="uk" data-draft="off" href="${cabinet}">Увійти</a>`);
     const element = place.querySelector('vodokanal-login')!;
-    expect([element.partner, element.timeout, element.headingLevel]).to.deep.equal(['посилання', 3, '4']);
+    const { endpoint, partner, timeout, headingLevel, lang, draft } = element;
+    expect({ endpoint, partner, timeout, headingLevel, lang, draft }).to.deep.equal({
+      endpoint: '/api/sessions',
+      partner: 'посилання',
+      timeout: 2,
+      headingLevel: '4',
+      lang: 'ru',
+      draft: 'off',
+    });
   });
 
   const links: [markup: string, becomes: boolean][] = [
@@ -139,6 +149,29 @@ describe('placeholders', () => {
       expect(place.querySelector('.found') === null).to.equal(becomes);
     });
 
+  const addresses: [entry: string, href: string, becomes: boolean][] = [
+    ['/cabinet', '/cabinet', true],
+    ['/cabinet/', '/cabinet#top', true],
+    ['/cabinet#top', '/cabinet/', true],
+    ['cabinet', './cabinet', true],
+    ['?page=cabinet', '?page=cabinet', true],
+    ['//example.com/cabinet', '//example.com/cabinet/', true],
+    ['/cabinet', `${location.origin}/cabinet`, true],
+    ['HTTPS://Example.com:443/кабінет', 'https://example.com/%D0%BA%D0%B0%D0%B1%D1%96%D0%BD%D0%B5%D1%82', true],
+    ['/cabinet', 'https://example.com/cabinet', false],
+    ['/cabinet', '/cabinet/register', false],
+    ['/cabinet', '/cabinet?page=2', false],
+    // Jumps within the page lead to no cabinet.
+    [location.pathname + location.search, '#top', false],
+    ['#login', '#top', false],
+  ];
+  for (const [entry, href, becomes] of addresses)
+    it(`${becomes ? 'take' : 'leave'} the link to ${href} where the page names ${entry}`, async () => {
+      window.vodokanal = { links: { [entry]: { element: 'login', endpoint: '/api/sessions' } } };
+      const place = await placed(`<p><a href="${href}">Вхід</a></p>`);
+      expect(place.querySelector('vodokanal-login') !== null).to.equal(becomes);
+    });
+
   it('take no configuration that is not a plain object of a script', async () => {
     class Settings {
       login = { endpoint: '/api/sessions' };
@@ -150,6 +183,29 @@ describe('placeholders', () => {
       await later();
     }
     expect(seen(place)).to.equal('Вхід');
+  });
+
+  it('take no configuration from a frame that is called vodokanal, whose window other origins cannot look into', async () => {
+    const place = await placed(`<iframe name="vodokanal" sandbox srcdoc="x"></iframe>
+      <a data-vodokanal="login" data-endpoint="/api/sessions">Вхід</a>`);
+    const frame = place.querySelector('iframe')!;
+    await until('frame of another origin', () => !frame.contentDocument);
+    // What many scripts do before they add their settings.
+    window.vodokanal = window.vodokanal ?? {};
+    expect(frame.contentWindow === (window.vodokanal as unknown), 'found by its name').to.equal(true);
+    place.insertAdjacentHTML('beforeend', '<a data-vodokanal="register" data-endpoint="/api/registrations">Далі</a>');
+    await until('both', () => place.querySelector('vodokanal-login') && place.querySelector('vodokanal-register'));
+  });
+
+  it('do not stop others by inputs that hide the members of a form, or by being no HTML', async () => {
+    const foreign = document.createElementNS('urn:formulas', 'text');
+    foreign.setAttribute('data-vodokanal', 'login');
+    document.body.append(foreign);
+    const place = await placed(`<form data-vodokanal="login" data-endpoint="/api/sessions">
+        <input name="attributes"><input name="getAttribute"></form>
+      <div data-vodokanal="register" data-endpoint="/api/registrations">Реєстрація</div>`);
+    foreign.remove();
+    expect(place.querySelector('vodokanal-register')).not.to.equal(null);
   });
 
   it('are left to the first copy of the script, and the console says so once', () => {
@@ -218,4 +274,21 @@ describe('placeholders on a page that is still loading', () => {
       await until('element', () => page.querySelector('vodokanal-login'));
       expect(page.querySelector('vodokanal-login')!.getAttribute('partner')).to.equal('Банк');
     });
+
+  it('count the addresses of the page’s script from the page, and a link from its base', async () => {
+    const frame = await loading('<base href="https://example.com/elsewhere/">');
+    const page = frame.contentDocument!;
+    page.write(`<p><a class="same" href="cabinet">Вхід</a></p>
+      <p><a class="there" href="there">Вхід</a></p>
+      <div data-vodokanal="register" data-endpoint="/api/registrations">Реєстрація</div>`);
+    page.close();
+    const window = frame.contentWindow as Window & typeof globalThis;
+    window.eval(`vodokanal = { login: { endpoint: '/api/sessions' }, links: {
+      cabinet: { element: 'login' }, 'https://example.com/elsewhere/there': { element: 'login' } } }`);
+    await until('form', () => page.querySelector('vodokanal-register form'));
+    await until('the link to the listed address', () => !page.querySelector('.there'));
+    expect(page.querySelector('.same'), 'the page’s own /cabinet is another address').not.to.equal(null);
+    const actions = [...page.querySelectorAll('form')].map(({ action }) => action);
+    expect(actions.sort()).to.deep.equal([`${location.origin}/api/registrations`, `${location.origin}/api/sessions`]);
+  });
 });

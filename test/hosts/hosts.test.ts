@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { letters, panel, seen, until } from '../elements/stage.ts';
+import { authors } from './claims/authors.ts';
 import type { Claims } from './claims/claim.ts';
 import { focus } from './claims/focus.ts';
 import { loading } from './claims/loading.ts';
@@ -11,7 +12,7 @@ import { scripts } from './claims/scripts.ts';
 import { Host } from './host.ts';
 import { difference, differences, makeRoom, picturesOf } from './pixels.ts';
 
-const groups: Record<string, Claims> = { loading, looks, policies, scripts, nodes, focus };
+const groups: Record<string, Claims> = { loading, authors, looks, policies, scripts, nodes, focus };
 const pages = Object.assign({}, ...Object.values(groups)) as Claims;
 
 const labels = ['Особовий рахунок', 'Електронна пошта', 'Пароль', 'Будинок', 'Квартира', 'Повідомляти мене'];

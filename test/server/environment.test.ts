@@ -14,6 +14,7 @@ describe('the environment of the server', () => {
     const { settings, ...environment } = readEnvironment({
       PORT: '8080',
       PUBLIC_URL: 'https://voda.example',
+      LETTERS_LEAD_TO: 'https://www.voda.example/#/login',
       DATA_DIR: '/srv/data',
       DATABASE_URL: 'postgres://db.example/voda',
       SMTP_URL: 'smtps://mail.example',
@@ -23,6 +24,7 @@ describe('the environment of the server', () => {
     assert.deepEqual(environment, {
       port: 8080,
       publicUrl: 'https://voda.example',
+      linkBase: 'https://www.voda.example/#/login',
       folder: '/srv/data',
       databaseUrl: 'postgres://db.example/voda',
       smtpUrl: 'smtps://mail.example',
@@ -31,6 +33,11 @@ describe('the environment of the server', () => {
       clientAddressHeader: 'X-Forwarded-For',
     });
     assert.equal(readEnvironment({ MAIL_FROM: 'Вода <a@voda.example>' }).mailFrom, 'Вода <a@voda.example>');
+  });
+
+  it('lets letters lead to a page on this machine', () => {
+    for (const address of ['http://localhost:8080/#/login', 'http://127.0.0.1/', 'https://localhost/'])
+      assert.equal(readEnvironment({ LETTERS_LEAD_TO: address }).linkBase, address);
   });
 
   it('trusts no proxy, opens no other origin and no other database unless it says so', () => {
@@ -56,6 +63,10 @@ describe('the environment of the server', () => {
     [{ PUBLIC_URL: 'cabinet' }, /^PUBLIC_URL must be the http\(s\) address/],
     [{ PUBLIC_URL: 'http://voda.example', SMTP_URL: 'smtp://x' }, /^PUBLIC_URL must be https/],
     [{ PUBLIC_URL: 'https://voda.example' }, /set SMTP_URL too/],
+    [{ LETTERS_LEAD_TO: '/login' }, /^LETTERS_LEAD_TO must be the address of the page with .*, not "\/login"\.$/],
+    [{ LETTERS_LEAD_TO: 'http://voda.example/' }, /^LETTERS_LEAD_TO must be .* https or loopback/],
+    [{ LETTERS_LEAD_TO: 'javascript:alert(1)' }, /^LETTERS_LEAD_TO must be/],
+    [{ LETTERS_LEAD_TO: 'ftp://localhost/' }, /^LETTERS_LEAD_TO must be/],
     [{ ACCOUNT_PATTERN: '\\d{7' }, /^ACCOUNT_PATTERN must be a regular expression, not "\\d\{7"\.$/],
     [{ ACCOUNT_PATTERN: '(' }, /^ACCOUNT_PATTERN must be/],
     [{ PASSWORD_MIN: 'eight' }, /^PASSWORD_MIN must be a number from 8 to 64, not "eight"\.$/],

@@ -84,16 +84,35 @@ describe('the text of a letter', () => {
       }
   });
 
-  it('has links with the token behind #, on the page where the sign-in stands', () => {
-    const base = 'https://voda.example/cabinet/';
-    assert.match(
-      writeLetter(requestOf('uk', 'confirm'), base).text,
-      /https:\/\/voda\.example\/cabinet\/#vodokanal-confirm=TOKEN\n/,
-    );
-    assert.match(
-      writeLetter(requestOf('ru', 'yours'), base).text,
-      /https:\/\/voda\.example\/cabinet\/#vodokanal-reset=TOKEN\n/,
-    );
+  const pages: [page: string, member: string][] = [
+    ['https://voda.example/cabinet/', '#'],
+    ['https://voda.example/login?lang=uk', '#'],
+    ['https://voda.example/', '#'],
+    // A router reads the fragment: the token is in the query of its route.
+    ['https://voda.example/#/login', '?'],
+    ['https://voda.example/#!/login', '?'],
+    ['https://voda.example/#/', '?'],
+    ['https://voda.example/#/login?lang=uk', '&'],
+    // Any other fragment stays, and the token is one more member of it.
+    ['https://voda.example/cabinet#section-2', '&'],
+    ['https://voda.example/cabinet#tab=login', '&'],
+  ];
+  for (const [page, separator] of pages)
+    it(`has links with the token in the fragment, and links without one: ${page}`, () => {
+      for (const lang of langs) {
+        const { text, html } = writeLetter(requestOf(lang, 'yours'), page);
+        const reset = `${page}${separator}vodokanal-reset=TOKEN`;
+        assert.deepEqual(text.match(/^https:.*/gm), [page, reset]);
+        const hrefs = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href!.replaceAll('&amp;', '&'));
+        assert.deepEqual(hrefs, [page, reset]);
+        const confirm = writeLetter(requestOf(lang, 'confirm'), page).text;
+        assert.deepEqual(confirm.match(/^https:.*/gm), [`${page}${separator}vodokanal-confirm=TOKEN`]);
+      }
+    });
+
+  it('has the token behind # where the address ends with an empty fragment', () => {
+    const { text } = writeLetter(requestOf('uk', 'confirm'), 'https://voda.example/login#');
+    assert.match(text, /\nhttps:\/\/voda\.example\/login#vodokanal-confirm=TOKEN\n/);
   });
 
   it('has the plural that fits the hours, no apartment for a private house, and escapes values in HTML', () => {
@@ -128,6 +147,17 @@ describe('the letter that confirms a registration', () => {
     assert.match(sent[0]!.text, /26\.11\.26, 00:30/);
     assert.match(sent[0]!.text, /діє 24 години/);
     assert.match(sent[0]!.text, /\nhttps:\/\/voda\.example\/login#vodokanal-confirm=/);
+  });
+
+  it('leads to the route of a page whose router reads the fragment, and confirms', async (test) => {
+    const routed = await createWorld({ linkBase: 'https://voda.example/#/login' });
+    test.after(() => routed.close());
+    const resident = await routed.resident();
+    await routed.register(resident);
+    const [letter] = await routed.letters(resident.registration.email);
+    assert.match(letter!.text, /\nhttps:\/\/voda\.example\/#\/login\?vodokanal-confirm=\S+\n/);
+    const token = tokenIn(letter!.text, 'confirm');
+    assert.equal((await routed.post(resident, '/api/confirmations', { token })).status, 200);
   });
 });
 

@@ -154,7 +154,7 @@ export async function createWorld(options: Partial<ServiceOptions> = {}): Promis
 
 /** The token of a link in a letter's text; `undefined` without such a link. */
 export function tokenIn(text: string, kind: 'confirm' | 'reset'): string | undefined {
-  return new RegExp(`#vodokanal-${kind}=(\\S+)`).exec(text)?.[1];
+  return new RegExp(`[#?&]vodokanal-${kind}=([^\\s&]+)`).exec(text)?.[1];
 }
 
 /** The cookie that a response sets, as a browser sends it back. */

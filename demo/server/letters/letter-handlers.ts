@@ -49,7 +49,7 @@ export function letterHandlers({
 }: {
   context: AppContext;
   mailer: Mailer;
-  /** The page where the sign-in element stands; links are this and a fragment. */
+  /** The page where the sign-in element stands; links are this with a token in the fragment. */
   linkBase: string;
 }): Record<JobKind, JobHandler> {
   const handler: JobHandler = async (job) => {

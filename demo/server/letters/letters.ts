@@ -1,6 +1,7 @@
 import type { Lang } from '../../../src/lang.ts';
 import { type Markup, markup } from '../markup.ts';
 import { type LetterData, type LetterName, type LetterText, type LetterWords, letterWords } from './letter-words.ts';
+import { linkWithToken } from './link-with-token.ts';
 
 /** A letter ready to be sent. */
 export interface Letter {
@@ -22,14 +23,13 @@ export type LetterRequest = {
 
 /**
  * Writes a letter as text and as simple HTML.
- * @param linkBase the page where the sign-in element stands. Tokens go after `#`: a browser sends no server the fragment,
- * so they stand in no access log.
+ * @param linkBase the page where the sign-in element stands; see `linkWithToken`.
  */
 export function writeLetter(request: LetterRequest, linkBase: string): Letter {
   const words = letterWords[request.lang];
   const text: LetterText = words[request.name](request.data);
-  const confirm = `${linkBase}#vodokanal-confirm=${request.token}`;
-  const reset = `${linkBase}#vodokanal-reset=${request.token}`;
+  const confirm = linkWithToken(linkBase, `vodokanal-confirm=${request.token}`);
+  const reset = linkWithToken(linkBase, `vodokanal-reset=${request.token}`);
   const addresses: Record<LetterName, string[]> = {
     confirm: [confirm],
     join: [confirm],

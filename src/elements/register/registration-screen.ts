@@ -6,6 +6,7 @@ import type { RegistrationRuleName } from '../../rules/index.ts';
 import type { Settings } from '../../rules/reading.ts';
 import type { Success } from '../../transport/outcome.ts';
 import type { Words } from '../../words/index.ts';
+import { addressOf } from '../address.ts';
 import type { Answers, Drawn, Screen, ScreenTools } from '../screen.ts';
 import { SecondLetter } from '../sending/second-letter.ts';
 import { checkMail, checkMailLinks } from '../views/check-mail.ts';
@@ -88,10 +89,10 @@ export class RegistrationScreen implements Screen {
 
   notice(words: Words): TemplateResult {
     const { register } = words;
-    const { privacyUrl } = this.#host;
-    const sentence = privacyUrl
+    const privacy = addressOf(this.#host.privacyUrl);
+    const sentence = privacy
       ? html`<p class="vodokanal-notice"><span .textContent=${register.privacy()}></span>
-          <a class="vodokanal-link" href=${privacyUrl} target="_blank" rel="noopener" .textContent=${register.privacyLink()}></a></p>`
+          <a class="vodokanal-link" href=${privacy.href} target="_blank" rel="noopener" .textContent=${register.privacyLink()}></a></p>`
       : nothing;
     return html`<slot name="notice">${sentence}</slot>
       ${helpTemplate(words)}`;

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { box, errorOf, fill, good, seen, until } from '../../elements/stage.ts';
+import type { VodokanalLogin } from '../../../src/elements/login/login.ts';
+import { box, errorOf, fill, freshClient, freshEmail, good, seen, summaryOf, until } from '../../elements/stage.ts';
 import type { Host } from '../host.ts';
 import type { Claims } from './claim.ts';
 
@@ -43,6 +44,29 @@ export const policies: Claims = {
     },
   },
   'sandbox-forms': { before: (host) => expect(host.inner.sandbox.contains('allow-forms')).to.equal(true) },
+  srcdoc: {
+    async before(host) {
+      await until('both forms', () => host.all('form[slot=form]').length === 2);
+      const actions = host.all<HTMLFormElement>('form[slot=form]').map(({ action }) => action);
+      expect(actions).to.deep.equal([`${location.origin}/api/registrations`, `${location.origin}/api/sessions`]);
+      const login = host.one<VodokanalLogin>('vodokanal-login');
+      const links = [...login.shadowRoot!.querySelectorAll('a')].map(({ href }) => href);
+      expect(new Set(links)).to.deep.equal(new Set([`${location.origin}/test/hosts/pages/register`]));
+      login.headers = { 'X-Test-Client': freshClient() };
+      await fill(login, { email: freshEmail(), password: good.password });
+      await host.press(login);
+      expect(summaryOf(login).join()).to.contain('Неправильна пошта або пароль');
+    },
+  },
+  'srcdoc-sandbox': {
+    async instead(host) {
+      await until('the report of the frame', () => host.window.received);
+      const { errors, links, action } = host.window.received;
+      expect(errors).to.deep.equal([]);
+      expect(action).to.equal(`${location.origin}/api/sessions`);
+      expect(new Set(links)).to.deep.equal(new Set([`${location.origin}/register`]));
+    },
+  },
   base: {
     before: (_, element) =>
       expect(element.querySelector('form')!.action).to.equal(`${location.origin}/api/registrations`),

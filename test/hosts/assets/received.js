@@ -1,0 +1,3 @@
+addEventListener('message', (event) => {
+  window.received = event.data;
+});
