@@ -32,7 +32,17 @@ export const belowServer = ['src/contract', 'src/rules', 'src/lang.ts', 'src/loo
 
 /** The rooms of the elements, from the lowest to the highest. Views are pure templates: they know no controller. */
 export const elementLevels: string[][] = [
-  ['looks', 'address.ts', 'events.ts', 'language.ts', 'locale.ts', 'properties.ts', 'form-place.ts', 'screen.ts'],
+  [
+    'looks',
+    'address.ts',
+    'events.ts',
+    'language.ts',
+    'locale.ts',
+    'properties.ts',
+    'form-place.ts',
+    'screen.ts',
+    'visible.ts',
+  ],
   ['views'],
   ['input'],
   ['sending', 'isolation'],

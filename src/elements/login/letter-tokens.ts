@@ -11,8 +11,6 @@ interface LetterHandlers {
   handles(kind: LetterKind): boolean;
   /** The person has followed a letter's link. */
   open(kind: LetterKind, token: string): void;
-  /** The token of the screen shown now, if the endpoint has not taken it yet. */
-  unused(): [LetterKind, string] | undefined;
 }
 
 /** Milliseconds between two looks at what has become visible, while a token waits. */
@@ -24,20 +22,25 @@ const waiting = new Map<LetterKind, string>();
 const elements = new Set<LetterTokens>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
-/** Gives each waiting token to the first visible element that handles it, in the order of the document. */
-function distribute(): void {
+/**
+ * Gives each waiting token to a visible element that handles it: the one that found it in the address, else the first in
+ * the order of the document.
+ */
+function distribute(finder?: LetterTokens): void {
   const inOrder = [...elements].sort((one, other) =>
     one.host.compareDocumentPosition(other.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
   );
   for (const [kind, token] of waiting) {
-    const claimant = inOrder.find(({ host, handlers }) => handlers.handles(kind) && isVisible(host));
+    const claimant = (finder ? [finder, ...inOrder] : inOrder).find(
+      ({ host, handlers }) => handlers.handles(kind) && isVisible(host),
+    );
     if (!claimant) continue;
     waiting.delete(kind);
     claimant.handlers.open(kind, token);
   }
   clearInterval(timer);
   // Pages show a pop-up or a tab in more ways than any one observer reports.
-  if (waiting.size && elements.size) timer = setInterval(distribute, PATIENCE);
+  if (waiting.size && elements.size) timer = setInterval(() => distribute(), PATIENCE);
 }
 
 /**
@@ -62,10 +65,6 @@ export class LetterTokens implements ReactiveController {
   hostDisconnected(): void {
     elements.delete(this);
     window.removeEventListener('hashchange', this.#look);
-    const unused = this.handlers.unused();
-    if (unused) waiting.set(...unused);
-    // In the next task, because a page that moves the element puts it back before that.
-    setTimeout(distribute);
   }
 
   /** At each drawing, because attributes decide what the element handles, and only a drawn element is visible. */
@@ -81,6 +80,6 @@ export class LetterTokens implements ReactiveController {
       const token = this.handlers.handles(kind) && takeFromFragment(`vodokanal-${kind}`);
       if (token) waiting.set(kind, token);
     }
-    if (waiting.size) distribute();
+    if (waiting.size) distribute(this);
   };
 }

@@ -74,11 +74,6 @@ export class VodokanalLogin extends FormElement {
     new LetterTokens(this, {
       handles: (kind) => this.#handles(kind),
       open: (kind, token) => this.#open(kind, token),
-      unused: () => {
-        const kind = letterKinds.find((name) => this.#letters[name] === this.#screen);
-        const token = kind && this.#letters[kind].unused;
-        return token ? [kind, token] : undefined;
-      },
     });
   }
 
