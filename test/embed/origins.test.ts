@@ -156,7 +156,8 @@ describe('the addresses of a placeholder', () => {
     const element = place.querySelector('vodokanal-register[partner]')! as HTMLElementTagNameMap['vodokanal-register'];
     expect([element.partner, element.loginUrl]).to.deep.equal(['OSBB: Центр', '/cabinet']);
     await element.updateComplete;
-    const links = [...element.shadowRoot!.querySelectorAll('a')].map(({ href }) => href);
+    const roots = [element, element.shadowRoot!];
+    const links = roots.flatMap((root) => [...root.querySelectorAll('a')].map(({ href }) => href));
     expect(links).to.deep.equal([`${location.origin}/cabinet`]);
   });
 

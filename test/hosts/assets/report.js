@@ -6,7 +6,7 @@
   addEventListener('load', async () => {
     var login = document.querySelector('vodokanal-login');
     await login.updateComplete;
-    var links = Array.from(login.shadowRoot.querySelectorAll('a'), (link) => link.href);
+    var links = Array.from(login.querySelectorAll('a'), (link) => link.href);
     parent.postMessage({ errors, links, action: login.querySelector('form').action }, '*');
   });
 })();

@@ -50,7 +50,9 @@ export const policies: Claims = {
       const actions = host.all<HTMLFormElement>('form[slot=form]').map(({ action }) => action);
       expect(actions).to.deep.equal([`${location.origin}/api/registrations`, `${location.origin}/api/sessions`]);
       const login = host.one<VodokanalLogin>('vodokanal-login');
-      const links = [...login.shadowRoot!.querySelectorAll('a')].map(({ href }) => href);
+      const links = [...login.querySelectorAll<HTMLAnchorElement>('.vodokanal-after a, .vodokanal-before a')].map(
+        ({ href }) => href,
+      );
       expect(new Set(links)).to.deep.equal(new Set([`${location.origin}/test/hosts/pages/register`]));
       login.headers = { 'X-Test-Client': freshClient() };
       await fill(login, { email: freshEmail(), password: good.password });
