@@ -4,7 +4,8 @@ import { isLoopback } from '../../demo/server/http/origins.ts';
 import { addressOf } from '../../src/elements/address.ts';
 
 // The elements resolve addresses against that of the page.
-Object.assign(globalThis, { location: { href: 'https://page.example/' } });
+const href = 'https://page.example/';
+Object.assign(globalThis, { location: { href, origin: new URL(href).origin }, document: { baseURI: href } });
 
 const facts: [address: string, loopback: boolean][] = [
   ['http://localhost', true],
