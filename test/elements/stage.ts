@@ -31,15 +31,17 @@ export const freshEmail = () => `ivan.${unique()}@ukr.net`;
 /** Another client for each element, so that no test meets the limits of another one. */
 export const freshClient = () => `client-${unique()}`;
 
+/** Sends JSON beside the form. Throws where it is refused. */
+async function post(path: string, body: object): Promise<void> {
+  const headers = { 'Content-Type': 'application/json', 'X-Test-Client': freshClient() };
+  const answer = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+}
+
 /** An account that the billing knows, and that nobody has registered yet. */
 export async function freshAccount(place: Partial<Pick<Person, 'house' | 'apartment'>> = {}): Promise<string> {
   const bill = billOf(person({ account: unique(), ...place }));
-  const added = await fetch('/test/accounts', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify([bill]),
-  });
-  if (!added.ok) throw new Error(`no account: ${added.status} ${await added.text()}`);
+  await post('/test/accounts', [bill]);
   return bill.account;
 }
 
@@ -213,19 +215,11 @@ export async function filledRegister(attributes: Record<string, string> = {}) {
 
 /** Somebody who has registered and confirmed the address, with the password of `good`. */
 export async function customer(): Promise<{ email: string; password: string }> {
-  const { texts } = await resident();
-  const post = (path: string, body: object) =>
-    fetch(path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-Test-Client': freshClient() },
-      body: JSON.stringify(body),
-    });
-  const { account, email } = texts;
-  const somebody = person({ account, email });
+  const { somebody } = await resident();
+  const { email, password } = somebody;
   await post('/api/registrations', registrationOf(somebody));
   const token = (await hashOf(email, 'vodokanal-confirm')).split('=')[1];
-  const confirmed = await post('/api/confirmations', { token });
-  if (!confirmed.ok) throw new Error(`not confirmed: ${confirmed.status} ${await confirmed.text()}`);
+  await post('/api/confirmations', { token });
   return { email, password };
 }
 
