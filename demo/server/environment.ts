@@ -23,8 +23,8 @@ export interface Environment {
 export class BadEnvironment extends Error {}
 
 /**
- * Reads PORT, PUBLIC_URL, LETTERS_LEAD_TO, DATA_DIR, DATABASE_URL, SMTP_URL, MAIL_FROM, ALLOWED_ORIGINS (separated by spaces),
- * CLIENT_ADDRESS_HEADER, ACCOUNT_PATTERN, PASSWORD_MIN and MAIL_SERVICES.
+ * Reads PORT, PUBLIC_URL, LETTERS_LEAD_TO, DATA_DIR, DATABASE_URL, SMTP_URL, MAIL_FROM, ALLOWED_ORIGINS (separated by
+ * spaces), CLIENT_ADDRESS_HEADER, ACCOUNT_PATTERN, PASSWORD_MIN and MAIL_SERVICES.
  * @throws {BadEnvironment}
  */
 export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
