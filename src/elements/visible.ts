@@ -4,14 +4,6 @@ function parentOf(element: Element): Element | null {
   return element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 }
 
-/** The names of the options differ between browsers: Firefox 106, and Chrome from 105 and from 121 on. */
-const everyReason = {
-  opacityProperty: true,
-  visibilityProperty: true,
-  checkOpacity: true,
-  checkVisibilityCSS: true,
-};
-
 /**
  * Whether a person can see the element, at once or by scrolling down. Pages hide things in many ways: not drawn,
  * transparent, of no height, moved out of the page.
@@ -19,8 +11,8 @@ const everyReason = {
 export function isVisible(element: Element): boolean {
   const { width, height, left, right, bottom } = element.getBoundingClientRect();
   if (!width || !height || right <= 0 || left >= innerWidth || bottom + scrollY <= 0) return false;
-  // Missing in Safari up to 17.3. It also knows `content-visibility`.
-  if (element.checkVisibility?.(everyReason) === false) return false;
+  // For `content-visibility`, as in a closed `<details>`. Safari has it from 17.4 on.
+  if (element.checkVisibility?.() === false) return false;
   if (getComputedStyle(element).visibility !== 'visible') return false;
   for (let at: Element | null = element; at; at = parentOf(at)) {
     const { opacity, overflowX, overflowY } = getComputedStyle(at);

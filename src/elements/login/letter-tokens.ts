@@ -20,7 +20,7 @@ const PATIENCE = 200;
 const waiting = new Map<LetterKind, string>();
 /** The elements on the page that handle letters. */
 const elements = new Set<LetterTokens>();
-let timer: ReturnType<typeof setInterval> | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
  * Gives each waiting token to a visible element that handles it: the one that found it in the address, else the first in
@@ -38,9 +38,9 @@ function distribute(finder?: LetterTokens): void {
     waiting.delete(kind);
     claimant.handlers.open(kind, token);
   }
-  clearInterval(timer);
+  clearTimeout(timer);
   // Pages show a pop-up or a tab in more ways than any one observer reports.
-  if (waiting.size && elements.size) timer = setInterval(() => distribute(), PATIENCE);
+  if (waiting.size && elements.size) timer = setTimeout(distribute, PATIENCE);
 }
 
 /**

@@ -39,11 +39,6 @@ export abstract class LinkScreen {
     this.tools = tools;
   }
 
-  /** The token, until the endpoint has taken or refused it. */
-  get unused(): string | undefined {
-    return this.finished || this.refusal ? undefined : this.token;
-  }
-
   /** The person has followed a link with this token. */
   open(token: string): void {
     this.token = token;

@@ -112,7 +112,6 @@ export class VodokanalLogin extends FormElement {
 
   #open(kind: LetterKind, token: string): void {
     const screen = this.#letters[kind];
-    if (screen === this.#screen && screen.unused === token) return;
     screen.open(token);
     this.#show(screen);
   }
