@@ -66,8 +66,7 @@ function settingsOf(
   name: string | undefined,
   entry: AttributeSettings | undefined,
 ): AttributeSettings {
-  // Without a prototype, so that what a page adds to `Object.prototype` is no setting.
-  return Object.assign(Object.create(null), configuration, name && configuration[name], entry);
+  return { __proto__: null, ...configuration, ...(name ? (configuration[name] as object) : {}), ...entry };
 }
 
 /** An address, from that of the page, without its fragment and its last slash, for comparing. */

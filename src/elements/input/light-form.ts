@@ -1,11 +1,7 @@
 import { nothing, render } from 'lit';
 import type { Drawn } from '../screen.ts';
 
-/** The fragments, in their order in the document and on the page. */
-const partNames = ['before', 'form', 'actions', 'after'] as const;
-type PartName = (typeof partNames)[number];
-/** Classes of the fragments, by which copies of them are found. */
-const partClass = new RegExp(`^vodokanal-(${partNames.join('|')})\\b`);
+type PartName = 'before' | 'form' | 'actions' | 'after';
 
 /**
  * The part of an element in the light DOM: a form, its button, and what takes focus above and below them. There password
@@ -15,8 +11,13 @@ const partClass = new RegExp(`^vodokanal-(${partNames.join('|')})\\b`);
 export class LightForm {
   readonly form = document.createElement('form');
   readonly actions = document.createElement('div');
-  readonly #before = document.createElement('div');
-  readonly #after = document.createElement('div');
+  /** The fragments by name, in their order in the document and on the page. */
+  readonly #parts: readonly [PartName, HTMLElement][] = [
+    ['before', document.createElement('div')],
+    ['form', this.form],
+    ['actions', this.actions],
+    ['after', document.createElement('div')],
+  ];
   readonly #host: HTMLElement;
   /**
    * Stands in front of our nodes for React. When React hydrates server-rendered HTML, it takes such a comment for the
@@ -37,10 +38,8 @@ export class LightForm {
     // A page script that calls `form.submit()` bypasses our handler. With GET the password would be in the address.
     form.method = 'post';
     form.noValidate = true;
-    form.slot = 'form';
+    for (const [name, part] of this.#parts) part.slot = name;
     actions.slot = 'submit';
-    this.#before.slot = 'before';
-    this.#after.slot = 'after';
     for (const type of ['focusin', 'focusout']) host.addEventListener(type, this.#rememberFocus);
     this.#removeCopies();
   }
@@ -77,16 +76,6 @@ export class LightForm {
     for (const [, part] of this.#parts) part.remove();
   }
 
-  get #parts(): [PartName, HTMLElement][] {
-    const { form, actions } = this;
-    return [
-      ['before', this.#before],
-      ['form', form],
-      ['actions', actions],
-      ['after', this.#after],
-    ];
-  }
-
   /** Appends our nodes to the host, as far as they are not there, and restores focus. */
   #append(): void {
     this.#removeCopies();
@@ -97,9 +86,9 @@ export class LightForm {
 
   /** Removes copies of our nodes that `cloneNode` or a stored snapshot has made, with the passwords in them. */
   #removeCopies(): void {
-    const parts: Element[] = this.#parts.map(([, part]) => part);
-    for (const child of [...this.#host.children])
-      if (partClass.test(child.className) && !parts.includes(child)) child.remove();
+    for (const [name, part] of this.#parts)
+      for (const child of [...this.#host.children])
+        if (child !== part && new RegExp(`^vodokanal-${name}\\b`).test(child.className)) child.remove();
   }
 
   /** Waits for one task, after which nodes that were moved or put back have their focus again. */

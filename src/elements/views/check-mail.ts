@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../../words/index.ts';
 import type { Drawn } from '../screen.ts';
 import { mailboxOf } from './mailboxes.ts';
@@ -34,7 +34,7 @@ export function checkMailLinks(words: Words, email: string, actions: Drawn): Tem
       mailbox
         ? html`<a class="vodokanal-link" href=${mailbox} target="_blank" rel="noopener noreferrer"
             .textContent=${words.mail.mailbox()}></a>`
-        : ''
+        : nothing
     }
     ${actions}
   </div>`;
