@@ -9,6 +9,7 @@ import { InlineForm } from './inline-form.ts';
 import { FramedForm } from './isolation/framed-form.ts';
 import { Locale } from './locale.ts';
 import { adoptStyles } from './looks/sheets.ts';
+import { PassingClicks } from './passing-clicks.ts';
 import { positive, text } from './properties.ts';
 import type { Screen, ScreenTools } from './screen.ts';
 import type { Send } from './sending/requests.ts';
@@ -60,12 +61,16 @@ export abstract class FormElement extends LitElement {
   /** Extra request headers, e.g. a CSRF token. */
   declare headers: Record<string, string> | undefined;
 
+  /** Drawing waits until a click has passed all its listeners. */
+  readonly #clicks = new PassingClicks(this);
   /** What a subclass passes to its screens. */
   protected readonly tools: ScreenTools;
   readonly #inline: InlineForm;
   readonly #framed: FramedForm;
   /** The place that is a controller of this element now: none before the element is in a page. */
   #connected: FormPlace | undefined;
+  /** Shows the page's children, because the first drawing has failed. */
+  #fallback: HTMLElement | undefined;
 
   constructor(name: ElementName) {
     super();
@@ -169,6 +174,35 @@ export abstract class FormElement extends LitElement {
     if (place === this.#framed) this.#inline.remove();
     this.#connected = place;
     this.addController(place);
+  }
+
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const { passed } = this.#clicks;
+    return passed ? passed.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
+
+  /** Where the first drawing fails, as in a document of XML, children in the slot `fallback` are shown. */
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+      this.#fallback?.remove();
+    } catch (error) {
+      if (this.hasUpdated) throw error;
+      console.error(`<${this.localName}>: cannot be drawn on this page`, error);
+      this.#showFallback();
+    }
+  }
+
+  #showFallback(): void {
+    const fallback = document.createElement('div');
+    for (const name of ['fallback', '']) {
+      const slot = document.createElement('slot');
+      slot.name = name;
+      fallback.append(slot);
+    }
+    this.#fallback?.remove();
+    this.#fallback = fallback;
+    this.renderRoot?.append(fallback);
   }
 
   protected override willUpdate(_changed: PropertyValues): void {

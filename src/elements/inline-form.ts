@@ -5,7 +5,7 @@ import { fire, type Value } from './events.ts';
 import type { FormPlace, State } from './form-place.ts';
 import { InlineScreenTools } from './inline-screen-tools.ts';
 import { Draft } from './input/draft.ts';
-import { followPresses } from './input/presses.ts';
+import { Presses } from './input/presses.ts';
 import { TypingController } from './input/typing-controller.ts';
 import type { Locale } from './locale.ts';
 import type { Screen } from './screen.ts';
@@ -45,6 +45,7 @@ export class InlineForm implements FormPlace {
   readonly #screen: () => Screen;
   readonly #typing: TypingController;
   readonly #sending: SendingController;
+  readonly #presses: Presses;
   readonly #draft: Draft;
   /** The values of the last `prefill`. */
   #prefilled: Value = {};
@@ -71,7 +72,7 @@ export class InlineForm implements FormPlace {
       locale,
       value: () => this.value,
     });
-    followPresses(this.#light.form, this.#light.actions, () => this.#sending.press());
+    this.#presses = new Presses(this.#light.form, this.#light.actions, () => this.#sending.press());
   }
 
   get #light() {
@@ -102,12 +103,14 @@ export class InlineForm implements FormPlace {
   hostConnected(): void {
     this.#typing.hostConnected();
     this.#sending.hostConnected();
+    this.#presses.connect();
     warnAboutOtherOrigin(this.#host);
   }
 
   hostDisconnected(): void {
     this.#typing.hostDisconnected();
     this.#sending.hostDisconnected();
+    this.#presses.disconnect();
   }
 
   /** Removes the form from the page, because it is in a frame now. */

@@ -1,6 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { ticks } from '../../src/contract/ticks.ts';
+import { submitsAfterSuccess } from '../../src/elements/input/presses.ts';
 import type { Outcome } from '../../src/transport/outcome.ts';
 import { registrationOf } from '../people.ts';
 import {
@@ -257,27 +258,43 @@ describe('a press of the button', () => {
     await until('event', () => heard);
   });
 
-  it('makes a `submit` that password managers see at the form, and handlers for all forms of a page do not', async () => {
+  it('makes a `submit` that extensions see, scripts of the page do not, but once it is sent', async () => {
     const { element } = await filledRegister();
-    element.send = async () => ({ ok: true, next: 'login' });
-    const heard: string[] = [];
+    let answer = { ok: false, kind: 'network' } as Outcome;
+    element.send = async () => {
+      // The event comes after the click, an answer long after both.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return answer;
+    };
+    let heard: string[] = [];
     const listen = (where: string) => (event: Event) => {
       // Nothing of the page may be loaded, whatever is wrong.
       event.preventDefault();
-      heard.push(where);
+      heard.push(`${where} ${(event.target as Element).localName} ${element.state}`);
     };
+    const form = element.querySelector('form')!;
+    // As from the world of an extension, for which the page cannot replace members.
+    EventTarget.prototype.addEventListener.call(form, 'submit', listen('extension'));
+    form.addEventListener('submit', listen('form'));
+    form.onsubmit = listen('property');
     const page = listen('page');
-    element.querySelector('form')!.addEventListener('submit', listen('form'));
     document.addEventListener('submit', page);
     try {
       await press(button(element));
-      // Firefox has it after the success.
-      await until('submit', () => heard.length);
+      await until('failure', () => element.state === 'error');
+      expect(heard).to.deep.equal(submitsAfterSuccess ? [] : ['extension form busy']);
+      heard = [];
+      answer = { ok: true, next: 'login' } as Outcome;
+      await press(button(element));
       await until('panel', () => panel(element));
+      expect(heard).to.deep.equal(
+        submitsAfterSuccess
+          ? ['extension form success', 'page body success']
+          : ['extension form busy', 'page body success'],
+      );
     } finally {
       document.removeEventListener('submit', page);
     }
-    expect(heard).to.deep.equal(['form']);
   });
 
   it('that meets complaints is no event for the page: nothing was sent, nothing failed', async () => {

@@ -12,5 +12,6 @@ export const headers: Record<string, Record<string, string>> = {
     'Content-Security-Policy': "script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
   },
   'windows-1251': { 'Content-Type': 'text/html; charset=windows-1251' },
+  xhtml: { 'Content-Type': 'application/xhtml+xml; charset=utf-8' },
   coep: { 'Cross-Origin-Embedder-Policy': 'require-corp', 'Cross-Origin-Opener-Policy': 'same-origin' },
 };

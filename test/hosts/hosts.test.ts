@@ -4,6 +4,7 @@ import { letters, panel, seen, until } from '../elements/stage.ts';
 import { authors } from './claims/authors.ts';
 import type { Claims } from './claims/claim.ts';
 import { focus } from './claims/focus.ts';
+import { forms } from './claims/forms.ts';
 import { loading } from './claims/loading.ts';
 import { looks } from './claims/looks.ts';
 import { nodes } from './claims/nodes.ts';
@@ -12,7 +13,7 @@ import { scripts } from './claims/scripts.ts';
 import { Host } from './host.ts';
 import { difference, differences, makeRoom, picturesOf } from './pixels.ts';
 
-const groups: Record<string, Claims> = { loading, authors, looks, policies, scripts, nodes, focus };
+const groups: Record<string, Claims> = { loading, authors, looks, policies, scripts, forms, nodes, focus };
 const pages = Object.assign({}, ...Object.values(groups)) as Claims;
 
 const labels = ['Особовий рахунок', 'Електронна пошта', 'Пароль', 'Будинок', 'Квартира', 'Повідомляти мене'];

@@ -15,7 +15,7 @@ const types: Record<string, string> = {
 };
 /** Libraries of pages, from npm or from packages of Debian. */
 const libraries =
-  /^(bootstrap|jquery|rrweb|zone\.js|lit2|zod|dompurify|mootools|prototype|focus-trap|tabbable|micromodal)\//;
+  /^(bootstrap|jquery|rrweb|zone\.js|lit2|zod|dompurify|mootools|prototype|htmx\.org|focus-trap|tabbable|micromodal)\//;
 
 /** The file behind a path of the gallery; none for all other paths. */
 function fileOf(path: string): string | undefined {

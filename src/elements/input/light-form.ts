@@ -1,5 +1,6 @@
-import { nothing, render } from 'lit';
+import { nothing, type ReactiveControllerHost, render } from 'lit';
 import type { Drawn } from '../screen.ts';
+import { hasOwnSubmit, PageChanges, undoPageChanges } from './page-changes.ts';
 
 type PartName = 'before' | 'form' | 'actions' | 'after';
 
@@ -28,11 +29,16 @@ export class LightForm {
   #focused: HTMLElement | null = null;
   /** Puts our nodes back, typed texts included, when a framework removes them as it redraws the host's children. */
   readonly #observer = new MutationObserver(() => this.#append());
+  /** Draws again where a script of the page has changed our controls. */
+  readonly #changes: PageChanges;
+  /** The boxes of the last drawing, by field: a script of the page may have renamed one since. */
+  #boxes = new Map<string, HTMLInputElement>();
   #announced = '';
 
   /** @param name of the form, not one of a member of `HTMLFormElement` such as `submit`. */
-  constructor(host: HTMLElement, name: string) {
+  constructor(host: HTMLElement & ReactiveControllerHost, name: string) {
     this.#host = host;
+    this.#changes = new PageChanges(() => host.requestUpdate());
     const { form, actions } = this;
     form.name = name;
     // A page script that calls `form.submit()` bypasses our handler. With GET the password would be in the address.
@@ -48,6 +54,7 @@ export class LightForm {
     this.form.id = '';
     this.#append();
     this.#observer.observe(this.#host, { childList: true });
+    for (const [, part] of this.#parts) this.#changes.observe(part, part === this.actions);
     // Firefox fills a form that a script has drawn two paints later. An invisible animation makes these paints happen
     // on a page where nothing else changes.
     this.form.animate({ opacity: [1, 1] }, 300);
@@ -55,6 +62,7 @@ export class LightForm {
 
   disconnect(): void {
     this.#observer.disconnect();
+    this.#changes.disconnect();
     this.#rememberFocus();
   }
 
@@ -103,7 +111,7 @@ export class LightForm {
     appearance: { lang: string; styled: boolean; action: string; title: string; hidden: boolean },
     contents: Record<PartName, Drawn>,
   ): void {
-    const { form } = this;
+    const { form, actions } = this;
     // Chromium offers to save a password when the form itself is hidden, not when an ancestor is.
     form.style.setProperty('display', appearance.hidden ? 'none' : '', 'important');
     form.action = appearance.action;
@@ -112,27 +120,33 @@ export class LightForm {
       part.className = `vodokanal-${name} vodokanal-${appearance.styled ? 'own' : 'page'}`;
       // Set only where it differs, because each setting calls the observers of `lang`, ours too.
       if (part.lang !== appearance.lang) part.lang = appearance.lang;
+      if (part === actions && !hasOwnSubmit(actions)) render(nothing, actions);
+      undoPageChanges(part);
       render(contents[name], part);
     }
+    this.#changes.forget();
+    const boxes = form.querySelectorAll<HTMLInputElement>('.vodokanal-input, .vodokanal-check');
+    this.#boxes = new Map([...boxes].map((box) => [box.name, box]));
   }
 
   /** Removes the boxes, so that the next drawing makes new ones. */
   clear(): void {
     render(nothing, this.form);
+    this.#boxes.clear();
   }
 
   box(name: string): HTMLInputElement | undefined {
-    return [...this.form.querySelectorAll('input')].find((input) => input.name === name);
+    return this.#boxes.get(name);
+  }
+
+  /** The field of a box; empty for an input that is not ours. */
+  nameOf(box: EventTarget | null): string {
+    return [...this.#boxes.keys()].find((name) => this.#boxes.get(name) === box) ?? '';
   }
 
   /** The id of a field's box, and the beginning of the ids of its other parts. */
   idOf(name: string): string {
     return `${this.form.id}-${name}`;
-  }
-
-  /** Texts and ticks as the browser would send them. Some password managers fill boxes without an event. */
-  formData(): FormData {
-    return new FormData(this.form);
   }
 
   /** Announces a text to screen readers, unless it was the last one announced. */

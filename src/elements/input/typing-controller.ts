@@ -43,10 +43,11 @@ export class TypingController implements ReactiveController {
     this.light = new LightForm(host, name);
     this.#events = new TypingEvents(this.light.form, {
       change: (input) => this.#changed(input),
-      pause: (input) => this.#pause(input.name),
+      pause: (input) => this.#pause(this.light.nameOf(input)),
       leave: (input) => {
-        this.form.leave(input.name);
-        this.#pause(input.name);
+        const name = this.light.nameOf(input);
+        this.form.leave(name);
+        this.#pause(name);
       },
     });
     for (const type of ['keydown', 'keyup'] as const)
@@ -99,7 +100,7 @@ export class TypingController implements ReactiveController {
     }
     for (const name of this.ticks) {
       const box = this.light.box(name);
-      if (box && this.#tick(box, box.checked)) this.#handlers.edited(name);
+      if (box && this.#tick(name, box.checked)) this.#handlers.edited(name);
     }
     this.form.judge();
   }
@@ -128,7 +129,10 @@ export class TypingController implements ReactiveController {
       const box = this.light.box(name);
       if (!box) continue;
       if (this.#field(name)) box.value = String(content ?? '');
-      else this.#tick(box, Boolean(content));
+      else {
+        box.checked = Boolean(content);
+        this.#tick(name, box.checked);
+      }
       this.#handlers.edited(name);
     }
   }
@@ -183,8 +187,7 @@ export class TypingController implements ReactiveController {
 
   #tickValues(): Partial<Record<Tick, boolean>> {
     // Read from the boxes, because some managers and scripts tick without an event.
-    const data = this.light.formData();
-    return Object.fromEntries(this.ticks.map((name) => [name, data.has(name)]));
+    return Object.fromEntries(this.ticks.map((name) => [name, Boolean(this.light.box(name)?.checked)]));
   }
 
   #field(name: string): Field | undefined {
@@ -192,21 +195,19 @@ export class TypingController implements ReactiveController {
   }
 
   #changed(input: HTMLInputElement): void {
-    const isTick = this.ticks.includes(input.name as Tick);
-    const changed = this.#field(input.name)
-      ? this.form.type(input.name, input.value)
-      : isTick && this.#tick(input, input.checked);
+    const name = this.light.nameOf(input);
+    if (!name) return;
+    const changed = this.#field(name) ? this.form.type(name, input.value) : this.#tick(name, input.checked);
     if (!changed) return;
-    this.#handlers.edited(input.name);
+    this.#handlers.edited(name);
     this.#host.requestUpdate();
   }
 
-  /** Sets or clears a tick. Returns whether that differs from the last event. */
-  #tick(box: HTMLInputElement, checked: boolean): boolean {
-    box.checked = checked;
-    const changed = this.#ticked.has(box.name) !== checked;
-    if (checked) this.#ticked.add(box.name);
-    else this.#ticked.delete(box.name);
+  /** Remembers a tick. Returns whether that differs from the last event. */
+  #tick(name: string, checked: boolean): boolean {
+    const changed = this.#ticked.has(name) !== checked;
+    if (checked) this.#ticked.add(name);
+    else this.#ticked.delete(name);
     return changed;
   }
 
@@ -219,7 +220,7 @@ export class TypingController implements ReactiveController {
   }
 
   #watchCapsLock(event: KeyboardEvent): void {
-    const secret = this.#field((event.target as HTMLInputElement).name)?.secret;
+    const secret = this.#field(this.light.nameOf(event.target))?.secret;
     const on = Boolean(secret && event.getModifierState?.('CapsLock'));
     if (on === this.#capsLock) return;
     this.#capsLock = on;

@@ -3,7 +3,7 @@ import type { Failure, Outcome, Success } from '../../transport/outcome.ts';
 import { fire, type Value } from '../events.ts';
 import type { State } from '../form-place.ts';
 import type { Draft } from '../input/draft.ts';
-import { submitsAfterSuccess } from '../input/presses.ts';
+import { submitsAfterSuccess, tellGuards } from '../input/presses.ts';
 import type { TypingController } from '../input/typing-controller.ts';
 import type { Locale } from '../locale.ts';
 import type { Screen } from '../screen.ts';
@@ -151,7 +151,7 @@ export class SendingController implements ReactiveController {
   #bodyOf(screen: Screen, value: Value): object {
     const { typing } = this.#parts;
     const { partner } = this.#host;
-    const challenge = challengeOf(this.#challenge, typing.light);
+    const challenge = challengeOf(this.#challenge);
     return {
       ...screen.request({ ...value, ...typing.form.answers } as Record<string, string | boolean>),
       ...(partner && { partner }),
@@ -173,6 +173,7 @@ export class SendingController implements ReactiveController {
     // Firefox offers to save the password now. Our `submit` handler sends nothing again: this request is still pending.
     // Before the event, because a page may remove the element then, and a form on no page fires no `submit`.
     if (submitsAfterSuccess) typing.light.form.requestSubmit();
+    tellGuards(typing.light.form);
     this.#afterSuccess = setTimeout(() => {
       this.#afterSuccess = undefined;
       typing.forgetSecrets();

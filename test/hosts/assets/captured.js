@@ -1,8 +1,8 @@
-window.captured = 0;
+window.captured = [];
 document.addEventListener(
   'submit',
   (event) => {
-    window.captured++;
+    window.captured.push(`${event.target.localName} ${event.defaultPrevented}`);
     event.preventDefault();
     event.stopImmediatePropagation();
   },
