@@ -31,8 +31,8 @@ export class LightForm {
   readonly #observer = new MutationObserver(() => this.#append());
   /** Draws again where a script of the page has changed our controls. */
   readonly #changes: PageChanges;
-  /** The boxes of the last drawing, by field: a script of the page may have renamed one since. */
-  #boxes = new Map<string, HTMLInputElement>();
+  /** The boxes as they were drawn: a script of the page may have renamed one since. */
+  #boxes: { box: HTMLInputElement; name: string; type: string }[] = [];
   #announced = '';
 
   /** @param name of the form, not one of a member of `HTMLFormElement` such as `submit`. */
@@ -112,6 +112,7 @@ export class LightForm {
     contents: Record<PartName, Drawn>,
   ): void {
     const { form, actions } = this;
+    for (const { box, name, type } of this.#boxes) Object.assign(box, { name, type });
     // Chromium offers to save a password when the form itself is hidden, not when an ancestor is.
     form.style.setProperty('display', appearance.hidden ? 'none' : '', 'important');
     form.action = appearance.action;
@@ -126,22 +127,22 @@ export class LightForm {
     }
     this.#changes.forget();
     const boxes = form.querySelectorAll<HTMLInputElement>('.vodokanal-input, .vodokanal-check');
-    this.#boxes = new Map([...boxes].map((box) => [box.name, box]));
+    this.#boxes = [...boxes].map((box) => ({ box, name: box.name, type: box.type }));
   }
 
   /** Removes the boxes, so that the next drawing makes new ones. */
   clear(): void {
     render(nothing, this.form);
-    this.#boxes.clear();
+    this.#boxes = [];
   }
 
   box(name: string): HTMLInputElement | undefined {
-    return this.#boxes.get(name);
+    return this.#boxes.find((drawn) => drawn.name === name)?.box;
   }
 
   /** The field of a box; empty for an input that is not ours. */
   nameOf(box: EventTarget | null): string {
-    return [...this.#boxes.keys()].find((name) => this.#boxes.get(name) === box) ?? '';
+    return this.#boxes.find((drawn) => drawn.box === box)?.name ?? '';
   }
 
   /** The id of a field's box, and the beginning of the ids of its other parts. */

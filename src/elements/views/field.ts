@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Field } from '../../fields/index.ts';
 import type { Complaint } from '../../form/form.ts';
 import type { Reading, Settings } from '../../rules/reading.ts';
@@ -94,8 +93,8 @@ export function fieldTemplate(words: Words, view: FieldView): TemplateResult {
       <input
         class="vodokanal-input${secret ? ' ym-disable-keys' : ''}"
         id=${id}
-        name=${live(field.name)}
-        type=${live(view.revealed ? 'text' : (input.type ?? 'text'))}
+        name=${field.name}
+        type=${view.revealed ? 'text' : (input.type ?? 'text')}
         autocomplete=${input.autocomplete}
         inputmode=${input.inputmode ?? nothing}
         autocapitalize=${input.autocapitalize}

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Tick } from '../../contract/ticks.ts';
 import type { Words } from '../../words/index.ts';
 import { complaintWords, type FieldView, fieldTemplate } from './field.ts';
@@ -69,7 +68,7 @@ export function formTemplate(words: Words, view: FormView): TemplateResult {
             <legend class="vodokanal-label" .textContent=${words.form.ticks()}></legend>
             ${view.ticks.map(
               (name) => html`<label class="vodokanal-tick"
-                ><input type="checkbox" name=${live(name)} class="vodokanal-check" /><span .textContent=${words.ticks[name]()}></span
+                ><input type="checkbox" name=${name} class="vodokanal-check" /><span .textContent=${words.ticks[name]()}></span
               ></label>`,
             )}
           </fieldset>`
