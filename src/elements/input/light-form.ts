@@ -1,5 +1,6 @@
 import { nothing, render } from 'lit';
 import type { Drawn } from '../screen.ts';
+import { jumpTo } from '../visible.ts';
 
 type PartName = 'before' | 'form' | 'actions' | 'after';
 
@@ -114,6 +115,9 @@ export class LightForm {
       if (part.lang !== appearance.lang) part.lang = appearance.lang;
       render(contents[name], part);
     }
+    // A dialog of the page gives its first focus to this box, not to a link above it. Only there: elsewhere the attribute
+    // would take the focus of the page.
+    form.querySelector('input')?.toggleAttribute('autofocus', this.#host.closest('dialog') !== null);
   }
 
   /** Removes the boxes, so that the next drawing makes new ones. */
@@ -144,6 +148,6 @@ export class LightForm {
   }
 
   focusSummary(): void {
-    this.form.querySelector<HTMLElement>('.vodokanal-summary')?.focus();
+    jumpTo(this.form.querySelector<HTMLElement>('.vodokanal-summary'));
   }
 }
