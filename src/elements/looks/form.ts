@@ -74,7 +74,7 @@ export const formStyles = css`
     text-decoration: underline;
   }
   .vodokanal-own .vodokanal-summary {
-    padding: 1em;
+    padding: 1em min(1em, 5%);
     border: 2px solid var(--v-error);
     border-radius: var(--v-radius);
   }
