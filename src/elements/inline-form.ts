@@ -15,6 +15,7 @@ import { announcementOf } from './views/field.ts';
 import { formTemplate, submitTemplate } from './views/form.ts';
 import { openHelp } from './views/help.ts';
 import { shellTemplate } from './views/shell.ts';
+import { jumpTo } from './visible.ts';
 
 /** What the form needs of its element. */
 export interface InlineFormHost extends ReactiveControllerHost, SendingHost, RequestSettings {
@@ -175,7 +176,7 @@ export class InlineForm implements FormPlace {
           refusal: notice.refusal(words),
           remedy: notice.failure && screen.remedy?.(notice.failure, words),
           summary,
-          onJump: (name) => this.#light.box(name)?.focus(),
+          onJump: (name) => jumpTo(this.#light.box(name)),
         }),
         actions: submitTemplate({
           form: this.#light.form.id,
@@ -195,7 +196,7 @@ export class InlineForm implements FormPlace {
     this.#showFields();
     const { complaints, fields } = this.#typing.form;
     const name = complaints[0]?.name ?? fields[0]?.name;
-    if (name) this.#light.box(name)?.focus(options);
+    if (name) jumpTo(this.#light.box(name), options);
   }
 
   async submit(): Promise<Outcome> {

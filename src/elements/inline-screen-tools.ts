@@ -7,6 +7,7 @@ import type { Locale } from './locale.ts';
 import type { Drawn, ScreenTools } from './screen.ts';
 import type { Requests } from './sending/requests.ts';
 import type { SendingController } from './sending/sending-controller.ts';
+import { jumpTo } from './visible.ts';
 
 interface ToolsHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -60,7 +61,7 @@ export class InlineScreenTools implements ScreenTools {
   async showPanel(): Promise<void> {
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>('.vodokanal-panel')?.focus();
+    jumpTo(this.#host.renderRoot.querySelector<HTMLElement>('.vodokanal-panel'));
   }
 
   async resume(name: string): Promise<void> {
@@ -68,6 +69,6 @@ export class InlineScreenTools implements ScreenTools {
     sending.reset();
     await this.#host.updateComplete;
     typing.forgetSecrets();
-    (typing.light.box(name) ?? typing.light.actions.querySelector('button'))?.focus();
+    jumpTo(typing.light.box(name) ?? typing.light.actions.querySelector('button'));
   }
 }

@@ -1,3 +1,18 @@
+/**
+ * Leads the person to a field, a summary or a panel. It comes into the middle of the window, because what is at an edge
+ * may lie behind a header of the page, which browsers take for seen. Then its beginning, such as the label, comes into
+ * what the page calls visible by `scroll-padding`. Where the page scrolls by itself, it stays where it is.
+ */
+export function jumpTo(target: HTMLElement | null | undefined, { preventScroll = false }: FocusOptions = {}): void {
+  if (!target) return;
+  target.focus({ preventScroll: true });
+  if (preventScroll) return;
+  const behavior = 'instant';
+  target.scrollIntoView({ block: 'center', behavior });
+  const start = (target as HTMLInputElement).labels?.[0] ?? target.firstElementChild;
+  start?.scrollIntoView({ block: 'nearest', behavior });
+}
+
 /** The element around a node as it is drawn: through slots and out of shadow roots. */
 function parentOf(element: Element): Element | null {
   const root = element.getRootNode();

@@ -64,6 +64,7 @@ function receive(message: Partial<ToFrame>): void {
   // Where the schemes differ, browsers draw an opaque background behind the frame.
   if (/^[a-z ]{4,30}$/.test(message.scheme ?? '')) document.documentElement.style.colorScheme = message.scheme!;
   if (message.lang) document.documentElement.lang = message.lang;
+  reportDrawn();
 }
 
 /**
@@ -82,9 +83,16 @@ function startReporting(): void {
       window.open(url, '_top');
     });
   new MutationObserver(() => send(state())).observe(element!, { attributeFilter: ['state'] });
-  new ResizeObserver(() =>
-    send({ height: Math.ceil(document.documentElement.getBoundingClientRect().height) }),
-  ).observe(document.body);
+  new ResizeObserver(reportHeight).observe(document.body);
+}
+
+function reportHeight(): void {
+  send({ height: Math.ceil(document.documentElement.getBoundingClientRect().height) });
+}
+
+/** Reports the height of what is drawn now. Browsers call no observer in a frame that nobody has scrolled to. */
+function reportDrawn(): void {
+  void element?.updateComplete.then(reportHeight);
 }
 
 // The embedding page answers our greeting with one end of a channel.

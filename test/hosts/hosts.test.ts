@@ -11,7 +11,7 @@ import { nodes } from './claims/nodes.ts';
 import { policies } from './claims/policies.ts';
 import { scripts } from './claims/scripts.ts';
 import { Host } from './host.ts';
-import { difference, differences, makeRoom, picturesOf } from './pixels.ts';
+import { difference, differences, makeRoom, narrow, picturesOf } from './pixels.ts';
 
 const groups: Record<string, Claims> = { loading, authors, looks, policies, scripts, forms, nodes, focus };
 const pages = Object.assign({}, ...Object.values(groups)) as Claims;
@@ -67,6 +67,12 @@ describe('a host page', () => {
       it(page, async () => {
         expect(await differences(page, bare)).to.deep.equal([undefined, undefined]);
       });
+
+    it('in a narrow column with large letters: star, bootstrap', async () => {
+      const bare = await picturesOf('bare', narrow);
+      for (const page of ['star', 'bootstrap'])
+        expect(await differences(page, bare, narrow), page).to.deep.equal([undefined, undefined]);
+    });
   });
 
   it('is in the gallery', async () => {

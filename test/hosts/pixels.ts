@@ -3,17 +3,25 @@ import type { FormElement } from '../../src/elements/form-element.ts';
 import { fill, picture } from '../elements/stage.ts';
 import { Host } from './host.ts';
 
-const width = 560;
+/** Room and letters of the form in a picture: as usual, or a narrow column for somebody with large letters. */
+export interface Shape {
+  width: number;
+  fontSize: string;
+}
+export const usual: Shape = { width: 560, fontSize: 'medium' };
+export const narrow: Shape = { width: 160, fontSize: '32px' };
+
+const window = { width: 640, height: 1400 };
 /** WebKitGTK paints the edges of letters slightly differently each time, even on one page; other engines do not. */
 const noise = /Chrome|Firefox/.test(navigator.userAgent) ? 0 : 64;
 
 /** Pictures of the form on a page: as loaded, and with readings, offers, complaints and the summary. */
-export async function picturesOf(page: string): Promise<ImageData[]> {
+export async function picturesOf(page: string, shape = usual): Promise<ImageData[]> {
   const host = await Host.open(page);
   try {
     const element = await host.register();
     await new Promise((resolve) => setTimeout(resolve, 100));
-    pin(element);
+    pin(element, shape);
     const before = await shot(element, `${page}-empty`);
     await fill(element, { account: '0500', house: '15B', apartment: '1 б', password: 'три' });
     await host.press(element);
@@ -24,7 +32,7 @@ export async function picturesOf(page: string): Promise<ImageData[]> {
 }
 
 /** Moves the element to the same place, size and background on every page, because pages may set these. */
-function pin(element: FormElement): void {
+function pin(element: FormElement, { width, fontSize }: Shape): void {
   const place = {
     transition: 'none',
     position: 'fixed',
@@ -40,6 +48,7 @@ function pin(element: FormElement): void {
     width: `${width}px`,
     background: '#fff',
     'z-index': '99',
+    '--vodokanal-font-size': fontSize,
   };
   for (const [name, value] of Object.entries(place)) element.style.setProperty(name, value, 'important');
 }
@@ -56,8 +65,9 @@ async function shot(element: FormElement, name: string): Promise<ImageData> {
 }
 
 async function photo(element: FormElement, name: string): Promise<ImageData> {
-  // The last row may be half the page's.
-  const height = Math.floor(element.getBoundingClientRect().height);
+  const { width, height: drawn } = element.getBoundingClientRect();
+  // The last row may be half the page's. What does not fit into the window is in no picture.
+  const height = Math.min(Math.floor(drawn), window.height);
   const path = await picture(`hosts-${name}`);
   const image = await createImageBitmap(await (await fetch(`/${path}?${Date.now()}`)).blob());
   const canvas = new OffscreenCanvas(width, height);
@@ -75,17 +85,17 @@ export function difference(one: ImageData, other: ImageData): string | undefined
       differing.push(at / 4);
   const at = differing[0];
   if (at === undefined) return;
-  return `${differing.length} pixels differ, the first at ${at % width}, ${Math.floor(at / width)}`;
+  return `${differing.length} pixels differ, the first at ${at % one.width}, ${Math.floor(at / one.width)}`;
 }
 
 /**
  * How the pictures of a page differ from these, in order. Where the engine paints no two pictures alike, a difference
  * counts that is there each time: what the page's CSS does is in every picture, noise is elsewhere in the next.
  */
-export async function differences(page: string, others: ImageData[]): Promise<(string | undefined)[]> {
+export async function differences(page: string, others: ImageData[], shape = usual): Promise<(string | undefined)[]> {
   let found: (string | undefined)[] = [];
   for (let tries = noise ? 3 : 1; tries; tries--) {
-    const pictures = await picturesOf(page);
+    const pictures = await picturesOf(page, shape);
     found = others.map((other, at) => difference(pictures[at]!, other));
     if (!found.some(Boolean)) break;
   }
@@ -93,4 +103,4 @@ export async function differences(page: string, others: ImageData[]): Promise<(s
 }
 
 /** Makes the viewport large enough for the form, because the runner takes pictures of the viewport. */
-export const makeRoom = () => setViewport({ width: 640, height: 1400 });
+export const makeRoom = () => setViewport(window);

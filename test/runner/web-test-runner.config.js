@@ -6,12 +6,14 @@
 //   sendMouse, resetMouse                       yes       yes      yes
 //   setViewport, down to 320 pixels             yes       yes      yes
 //   emulateMedia {colorScheme, reducedMotion}   yes       no       no     throws where it cannot
+//   executeServerCommand('emulate-features')    yes       no       no     {'forced-colors': 'active'}; as above
 //   executeServerCommand('screenshot', name)    yes       yes      yes    into node_modules/.cache/screenshots
 
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { createDemo } from '../../demo/server/demo.ts';
 import { endpoint } from '../engines/endpoint.ts';
+import { mediaFeatures } from '../engines/features.ts';
 import { freePort } from '../engines/free-port.ts';
 import { launch, wanted } from '../engines/launch.ts';
 import { screenshots } from '../engines/screenshot.ts';
@@ -40,7 +42,11 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
   nodeResolve: { exportConditions: ['development', 'browser'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022' }), screenshots('node_modules/.cache/screenshots')],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022' }),
+    screenshots('node_modules/.cache/screenshots'),
+    mediaFeatures(),
+  ],
   // Made while the browsers start.
   middleware: [hosts, endpoint(createDemo({ publicUrl: `http://localhost:${port}` }))],
   // Mocha fails the running test on an uncaught error, but on a rejection that nobody handles only in Node.

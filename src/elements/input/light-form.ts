@@ -1,5 +1,6 @@
 import { nothing, type ReactiveControllerHost, render } from 'lit';
 import type { Drawn } from '../screen.ts';
+import { jumpTo } from '../visible.ts';
 import { hasOwnSubmit, PageChanges, undoPageChanges } from './page-changes.ts';
 
 type PartName = 'before' | 'form' | 'actions' | 'after';
@@ -125,9 +126,12 @@ export class LightForm {
       undoPageChanges(part);
       render(contents[name], part);
     }
-    this.#changes.forget();
     const boxes = form.querySelectorAll<HTMLInputElement>('.vodokanal-input, .vodokanal-check');
     this.#boxes = [...boxes].map((box) => ({ box, name: box.name, type: box.type }));
+    // A dialog of the page gives its first focus to this box, not to a link above it. Only there: elsewhere the attribute
+    // would take the focus of the page.
+    boxes[0]?.toggleAttribute('autofocus', this.#host.closest('dialog') !== null);
+    this.#changes.forget();
   }
 
   /** Removes the boxes, so that the next drawing makes new ones. */
@@ -159,6 +163,6 @@ export class LightForm {
   }
 
   focusSummary(): void {
-    this.form.querySelector<HTMLElement>('.vodokanal-summary')?.focus();
+    jumpTo(this.form.querySelector<HTMLElement>('.vodokanal-summary'));
   }
 }

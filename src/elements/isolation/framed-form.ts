@@ -106,7 +106,7 @@ export class FramedForm implements FormPlace {
     // The frame's address, opened in another window, shows the form to people who cannot see it here.
     const link = html`<slot name="fallback"><a class="vodokanal-link" href=${this.#iframe.src || nothing} target="_blank" rel="noopener"
       .textContent=${words.page.frame()}></a></slot>`;
-    return html`<div class="vodokanal-frame vodokanal-own" lang=${lang}>${this.#failed ? link : nothing}<div ?hidden=${this.#failed}>${this.#iframe}</div></div>`;
+    return html`<div class="vodokanal-frame vodokanal-own" lang=${lang}>${this.#failed ? link : nothing}<div class="vodokanal-${this.#name}" ?hidden=${this.#failed}>${this.#iframe}</div></div>`;
   }
 
   /** Sends language, prefill, partner and tokens, where they have changed. */

@@ -1,16 +1,14 @@
 import { css } from './css.ts';
 
-/** Styles of one field, from the label to the offers. Written as `formStyles` are. */
+/**
+ * Styles of one field, from the label to the offers. Written as `formStyles` are.
+ *
+ * In a box the button stands beside the input, or below it where there is no room: never on what is typed. In a row of
+ * two fields a reading may need two lines.
+ */
 export const fieldStyles = css`
-  .vodokanal-own .vodokanal-field {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    align-content: start;
-  }
   .vodokanal-row {
-    display: grid;
-    gap: var(--v-gap);
-    grid-template-columns: minmax(0, 1fr);
+    display: contents;
   }
   .vodokanal-own .vodokanal-label {
     display: block;
@@ -22,13 +20,17 @@ export const fieldStyles = css`
     font-size: 0.875em;
   }
   .vodokanal-own .vodokanal-box {
-    position: relative;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25em 1em;
     margin-top: 0.5em;
   }
   .vodokanal-own .vodokanal-input {
     appearance: none;
-    display: block;
+    flex: 1 1 8em;
     width: 100%;
+    min-width: 0;
     height: 3em;
     margin: 0;
     padding: 0 0.75em;
@@ -40,15 +42,16 @@ export const fieldStyles = css`
     font-variant-numeric: tabular-nums;
     caret-color: var(--v-accent);
   }
-  .vodokanal-own .vodokanal-middle .vodokanal-box {
+  .vodokanal-own .vodokanal-middle .vodokanal-input {
     max-width: 16em;
   }
-  .vodokanal-own .vodokanal-short .vodokanal-box {
-    max-width: 9em;
+  .vodokanal-own .vodokanal-short .vodokanal-input {
+    max-width: 12em;
   }
   .vodokanal-own .vodokanal-input[aria-invalid] {
-    border-color: var(--v-error);
-    box-shadow: 0 0 0 1px var(--v-error);
+    padding-left: calc(0.75em - 4px);
+    border: 2px solid var(--v-error);
+    border-left-width: 5px;
   }
   .vodokanal-own :focus-visible,
   .vodokanal-own .vodokanal-input:focus {
@@ -56,24 +59,9 @@ export const fieldStyles = css`
     outline-offset: 2px;
   }
   .vodokanal-own .vodokanal-reveal {
-    appearance: none;
-    position: absolute;
-    top: 0.25em;
-    right: 0.25em;
-    height: 2.5em;
-    min-width: 5.5em;
-    margin: 0;
-    padding: 0 0.5em;
-    border: 0;
-    border-radius: calc(var(--v-radius) - 0.25em);
-    background: var(--v-field);
-    color: var(--v-accent);
-    font: inherit;
-    font-weight: 600;
-    cursor: pointer;
-  }
-  .vodokanal-own .vodokanal-input:not(:only-child) {
-    padding-right: 6.25em;
+    min-width: min(5.25em, 100%);
+    min-height: 2.75em;
+    text-align: left;
   }
   .vodokanal-own .vodokanal-below {
     min-height: 1.75em;
@@ -89,6 +77,7 @@ export const fieldStyles = css`
   .vodokanal-own .vodokanal-reading b {
     padding: 0.125em 0.375em;
     border-radius: 0.25em;
+    outline: 1px solid transparent;
     background: color-mix(in srgb, var(--v-accent) 12%, transparent);
     color: var(--v-text);
     font-weight: 700;
@@ -121,19 +110,15 @@ export const fieldStyles = css`
     flex-basis: 100%;
   }
   .vodokanal-own .vodokanal-offer {
-    appearance: none;
     min-width: 2.5em;
     min-height: 2.25em;
     max-width: 100%;
-    margin: 0;
     padding: 0.25em 0.875em;
     border: 1px solid var(--v-accent);
     border-radius: 1.5em;
     background: var(--v-field);
     color: var(--v-accent);
-    font: inherit;
     font-weight: 600;
-    cursor: pointer;
   }
   @media (pointer: coarse) {
     .vodokanal-own .vodokanal-offer {
@@ -141,19 +126,17 @@ export const fieldStyles = css`
       min-width: 44px;
     }
   }
-  @media (min-width: 23em) {
-    :is(.vodokanal-own, .vodokanal-page) .vodokanal-row {
+  @container (min-width: 22em) {
+    .vodokanal-row {
+      display: grid;
       grid-template-columns: repeat(2, minmax(0, 1fr));
       grid-template-rows: repeat(4, auto);
       grid-auto-flow: column;
       gap: 0 1em;
     }
-    :is(.vodokanal-own, .vodokanal-page) .vodokanal-row .vodokanal-field {
+    .vodokanal-row .vodokanal-field {
       display: contents;
     }
-  }
-  /* Two fields share the width of a phone here, so a reading may need two lines. */
-  @media (min-width: 23em) and (max-width: 30em) {
     .vodokanal-own .vodokanal-row .vodokanal-below {
       min-height: 3.25em;
     }

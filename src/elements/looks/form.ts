@@ -4,6 +4,10 @@ import { css } from './css.ts';
  * Styles of the form. The same text is used in the shadow root and, with `!important`, in the light DOM. Therefore
  * selectors are classes inside `.vodokanal-own`, there is no nesting, and no `rem`, because pages change the root font
  * size. Pages may set the tokens `--vodokanal-*`.
+ *
+ * What depends on the room asks for the width of the fragment that it is in, never for the window's. A container gives
+ * no width to what is as wide as its content, such as a dialog: the grid around the fragments does (`shell.ts`). In
+ * browsers without containers the form is one column.
  */
 export const formStyles = css`
   .vodokanal-own {
@@ -16,6 +20,10 @@ export const formStyles = css`
   .vodokanal-page [hidden] {
     display: none;
   }
+  .vodokanal-form,
+  .vodokanal-actions {
+    container-type: inline-size;
+  }
   .vodokanal-own .vodokanal-heading {
     margin: 0 0 0.75em;
     font-size: 1.5em;
@@ -27,10 +35,6 @@ export const formStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: var(--v-gap);
     margin: 0;
-  }
-  .vodokanal-own.vodokanal-before,
-  .vodokanal-own.vodokanal-after {
-    display: block;
   }
   .vodokanal-own.vodokanal-before p,
   .vodokanal-own .vodokanal-strip {
@@ -55,19 +59,22 @@ export const formStyles = css`
   .vodokanal-own.vodokanal-after > .vodokanal-submit {
     margin-top: var(--v-gap);
   }
-  .vodokanal-own .vodokanal-link {
+  .vodokanal-own button {
     appearance: none;
     margin: 0;
-    padding: 0.125em 0;
     border: 0;
     background: none;
-    color: var(--v-accent);
     font: inherit;
-    text-decoration: underline;
     cursor: pointer;
   }
+  .vodokanal-own .vodokanal-link,
+  .vodokanal-own .vodokanal-reveal {
+    padding: 0.125em 0;
+    color: var(--v-accent);
+    text-decoration: underline;
+  }
   .vodokanal-own .vodokanal-summary {
-    padding: 1em;
+    padding: 1em min(1em, 5%);
     border: 2px solid var(--v-error);
     border-radius: var(--v-radius);
   }
@@ -84,7 +91,6 @@ export const formStyles = css`
   .vodokanal-own .vodokanal-summary li {
     margin: 0 0 0.375em;
     color: var(--v-error);
-    font-weight: 600;
   }
   .vodokanal-own .vodokanal-summary a {
     color: inherit;
@@ -108,11 +114,11 @@ export const formStyles = css`
     width: 1.5em;
     height: 1.5em;
     margin: 0;
+    font: inherit;
     accent-color: var(--v-accent);
     cursor: pointer;
   }
   .vodokanal-own.vodokanal-actions {
-    display: block;
     margin-top: var(--v-gap);
   }
   .vodokanal-own .vodokanal-alert {
@@ -122,22 +128,18 @@ export const formStyles = css`
     border-radius: var(--v-radius);
   }
   .vodokanal-own .vodokanal-submit {
-    appearance: none;
     display: flex;
     align-items: center;
     justify-content: center;
     gap: 0.5em;
     width: 100%;
     min-height: 3em;
-    margin: 0;
     padding: 0.5em 1.5em;
     border: 1px solid transparent;
     border-radius: var(--v-radius);
     background: var(--v-accent);
     color: var(--v-on-accent);
-    font: inherit;
     font-weight: 600;
-    cursor: pointer;
   }
   .vodokanal-own .vodokanal-submit:hover {
     background: color-mix(in srgb, var(--v-accent) 85%, #000);
@@ -150,7 +152,7 @@ export const formStyles = css`
     width: 1em;
     height: 1em;
     border: 2px solid currentcolor;
-    border-right-color: transparent;
+    border-right: 0;
     border-radius: 50%;
     animation: vodokanal-turn 1s linear infinite;
   }
@@ -159,7 +161,6 @@ export const formStyles = css`
       animation: none;
     }
   }
-  /* For screen readers only, also with look=page. */
   .vodokanal-status {
     position: absolute;
     width: 1px;
@@ -169,7 +170,7 @@ export const formStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  @media (min-width: 40em) {
+  @container (min-width: 26em) {
     .vodokanal-own .vodokanal-submit {
       width: auto;
       min-width: 12em;

@@ -10,12 +10,14 @@ export const pageLayout = css`
   }
   .vodokanal-page .vodokanal-box {
     display: flex;
+    flex-wrap: wrap;
     gap: 0.5em;
     align-items: center;
   }
   .vodokanal-page .vodokanal-input {
-    flex: 1;
+    flex: 1 1 8em;
     min-width: 0;
+    max-width: 100%;
     box-sizing: border-box;
   }
   .vodokanal-page .vodokanal-below {

@@ -2,7 +2,12 @@ import { css } from './css.ts';
 
 /**
  * Styles of the shadow root: the host, what surrounds the form, panels, the dialog, the iframe. The page may style the
- * host.
+ * host, and hides closed dialogs and menus by `visibility` and `pointer-events`.
+ *
+ * Until the page in the frame has sent its height, a frame has about that of the form that is to come: one column of
+ * text, or house and apartment side by side.
+ *
+ * The grid is up to 32 em wide where something is as wide as its content, and no wider than its place elsewhere.
  */
 export const shellStyles = css`
   :host {
@@ -15,38 +20,43 @@ export const shellStyles = css`
   :host::after {
     content: none !important;
   }
-  .vodokanal-frame {
-    display: block;
-    max-width: 32em;
-  }
-  .vodokanal-frame.vodokanal-own {
+  .vodokanal-own {
     all: initial;
-    /* Pages hide closed dialogs and menus by these two properties. */
     visibility: inherit;
     pointer-events: inherit;
     color-scheme: inherit;
-    display: block;
     direction: ltr;
     -webkit-user-select: text;
     user-select: text;
-    max-width: 32em;
-    margin: 0 auto 0 0;
     color: var(--v-text);
     -webkit-text-fill-color: currentcolor;
     font-family: var(--vodokanal-font, system-ui, sans-serif);
     font-size: var(--vodokanal-font-size, medium);
     line-height: 1.5;
-    overflow-wrap: break-word;
   }
-  [hidden] {
-    display: none;
+  .vodokanal-frame {
+    display: grid;
+    grid-template-columns: minmax(0, 32em);
+    overflow-wrap: anywhere;
   }
-  /* Until the page in the frame sends its height. */
+  .vodokanal-register,
+  .vodokanal-login {
+    container-type: inline-size;
+  }
   iframe {
     display: block;
     width: 100%;
-    height: 40em;
+    height: 50em;
+    height: calc(119em - 258cqi);
     border: 0;
+  }
+  @container (min-width: 22.75em) {
+    iframe {
+      height: calc(82.2em - 88cqi);
+    }
+  }
+  .vodokanal-login iframe {
+    height: max(31em, 50em - 85cqi);
   }
 
   .vodokanal-notice {
@@ -58,6 +68,7 @@ export const shellStyles = css`
   .vodokanal-panel {
     padding: 0.5em 0;
   }
+  .vodokanal-own .vodokanal-heading,
   .vodokanal-panel:focus {
     outline: none;
   }
@@ -73,9 +84,9 @@ export const shellStyles = css`
   }
   .vodokanal-own dialog {
     box-sizing: border-box;
-    width: min(26em, calc(100vw - 2em));
-    padding: 1.5em;
-    border: 0;
+    width: min(26em, 92vw);
+    padding: min(1.5em, 6vw);
+    border: 1px solid transparent;
     border-radius: var(--v-radius);
     background: var(--v-surface);
     color: var(--v-text);
@@ -87,5 +98,10 @@ export const shellStyles = css`
     display: block;
     width: 100%;
     height: auto;
+  }
+  @media (forced-colors: active) {
+    svg :not(text) {
+      stroke: currentcolor;
+    }
   }
 `;

@@ -80,15 +80,7 @@ export function fieldTemplate(words: Words, view: FieldView): TemplateResult {
   const secret = input.type === 'password';
   return html`<div class="vodokanal-field vodokanal-${field.width}">
     <label class="vodokanal-label" for=${id} .textContent=${fieldWords.label()}></label>
-    <div class="vodokanal-hint">
-      ${hint ? html`<span id="${id}-hint" .textContent=${hint}></span>` : nothing}
-      ${
-        fieldWords.help
-          ? html` <button type="button" class="vodokanal-link" aria-haspopup="dialog" @click=${view.onHelp}
-              .textContent=${fieldWords.help.link()}></button>`
-          : nothing
-      }
-    </div>
+    <div class="vodokanal-hint">${hint ? html`<span id="${id}-hint" .textContent=${hint}></span>` : nothing}</div>
     <div class="vodokanal-box">
       <input
         class="vodokanal-input${secret ? ' ym-disable-keys' : ''}"
@@ -114,6 +106,12 @@ export function fieldTemplate(words: Words, view: FieldView): TemplateResult {
           ? html`<button type="button" class="vodokanal-reveal" @click=${view.onReveal}
               aria-label=${view.revealed ? words.password.hideLong() : words.password.showLong()}
               .textContent=${view.revealed ? words.password.hide() : words.password.show()}></button>`
+          : nothing
+      }
+      ${
+        fieldWords.help
+          ? html`<button type="button" class="vodokanal-link" aria-haspopup="dialog" @click=${view.onHelp}
+              .textContent=${fieldWords.help.link()}></button>`
           : nothing
       }
     </div>

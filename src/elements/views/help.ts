@@ -2,10 +2,13 @@ import { html, type TemplateResult } from 'lit';
 import type { Words } from '../../words/index.ts';
 import { bill } from './pictures.ts';
 
-/** The dialog that shows where the bill has the account number. The page may replace its content by a slot. */
+/**
+ * The dialog that shows where the bill has the account number. The page may replace its content by a slot. Its heading
+ * gets the focus, or the dialog would open scrolled to its button at the end.
+ */
 export const helpTemplate = ({ account: { help } }: Words): TemplateResult =>
   html`<dialog aria-labelledby="help-title">
-    <div id="help-title" class="vodokanal-heading" .textContent=${help.title()}></div>
+    <div id="help-title" class="vodokanal-heading" tabindex="-1" autofocus .textContent=${help.title()}></div>
     <slot name="account-help">
       ${bill(help.text())}
       <p .textContent=${help.text()}></p>

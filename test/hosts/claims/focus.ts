@@ -44,5 +44,15 @@ const trapped: Claim = {
   },
 };
 
+/** The dialog gives its first focus to the first box, not to a link. */
+const dialog: Claim = {
+  before(host, element) {
+    host.one('#open').click();
+    expect(focused(host)).to.equal('account');
+    const { width } = element.getBoundingClientRect();
+    expect(width, 'as wide as the form likes to be, in a dialog as wide as its content').to.be.greaterThan(400);
+  },
+};
+
 /** Pages that keep focus in one part of them. */
-export const focus: Claims = { 'focus-trap': trapped, micromodal: trapped };
+export const focus: Claims = { 'focus-trap': trapped, micromodal: trapped, dialog };

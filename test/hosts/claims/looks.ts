@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { box, fill, seen, until } from '../../elements/stage.ts';
+import { Host } from '../host.ts';
 import type { Claims } from './claim.ts';
 
 /** Pages whose CSS must not change the form, unless they ask for it. */
@@ -52,6 +53,36 @@ export const looks: Claims = {
       host.one<HTMLDialogElement>('dialog').showModal();
       expect(look('dialog').borderTopWidth).to.equal('7px');
       host.one<HTMLDialogElement>('dialog').close();
+    },
+  },
+  column: {
+    async before() {
+      const wide = await Host.open('column', { width: 1280, height: 1300 });
+      await wide.register();
+      const columns = wide.all('.column');
+      await until('both', () => columns.every((column) => column.querySelector('input[name=apartment]')));
+      for (const column of columns) {
+        expect(column.scrollWidth, 'nothing sticks out').to.equal(160);
+        const [house, apartment] = ['house', 'apartment'].map((name) => column.querySelector(`[name=${name}]`)!);
+        expect(house!.getBoundingClientRect().bottom).to.be.lessThan(apartment!.getBoundingClientRect().top);
+      }
+      wide.close();
+    },
+  },
+  sticky: {
+    async before({ window, document }, element) {
+      // Twice, because the second time the browser takes the summary for seen.
+      for (const target of ['.vodokanal-summary', '.vodokanal-summary'])
+        await until('the summary between header and footer', async () => {
+          await element.submit();
+          const { top, bottom } = element.querySelector(target)!.getBoundingClientRect();
+          return top >= 140 && bottom <= window.innerHeight - 80;
+        });
+      element.focus();
+      expect(document.activeElement).to.equal(box(element, 'account'));
+      const label = element.querySelector('.vodokanal-label')!.getBoundingClientRect();
+      expect(label.top).to.be.least(140);
+      element.reset();
     },
   },
   'hidden-host': {

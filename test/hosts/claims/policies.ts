@@ -12,7 +12,7 @@ export const policies: Claims = {
       await host.press(element);
       expect(errorOf(element, 'account')).to.contain('12 символів');
       element.querySelector<HTMLButtonElement>('.vodokanal-reveal')!.click();
-      element.querySelector<HTMLButtonElement>('.vodokanal-hint button')!.click();
+      element.querySelector<HTMLButtonElement>('[aria-haspopup]')!.click();
       await element.updateComplete;
       element.shadowRoot!.querySelector('dialog')!.close();
       expect(host.one('vodokanal-login .vodokanal-submit').getBoundingClientRect().height).to.be.greaterThan(40);
