@@ -2,9 +2,12 @@ import { html, type TemplateResult } from 'lit';
 import type { Words } from '../../words/index.ts';
 import { bill } from './pictures.ts';
 
-/** The dialog that shows where the bill has the account number. The page may replace its content by a slot. */
+/**
+ * The dialog that shows where the bill has the account number. The page may replace its content by a slot. Keys in it are
+ * no commands of the page: Escape would also close the page's pop-up around the form.
+ */
 export const helpTemplate = ({ account: { help } }: Words): TemplateResult =>
-  html`<dialog aria-labelledby="help-title">
+  html`<dialog aria-labelledby="help-title" @keydown=${(event: Event) => event.stopPropagation()}>
     <div id="help-title" class="vodokanal-heading" .textContent=${help.title()}></div>
     <slot name="account-help">
       ${bill(help.text())}
