@@ -1,0 +1,5 @@
+window.validate = () => {
+  jQuery('form').each(function () {
+    jQuery(this).validate();
+  });
+};
