@@ -4,15 +4,17 @@ import { letters, panel, seen, until } from '../elements/stage.ts';
 import { authors } from './claims/authors.ts';
 import type { Claims } from './claims/claim.ts';
 import { focus } from './claims/focus.ts';
+import { libraries } from './claims/libraries.ts';
 import { loading } from './claims/loading.ts';
 import { looks } from './claims/looks.ts';
 import { nodes } from './claims/nodes.ts';
+import { places } from './claims/places.ts';
 import { policies } from './claims/policies.ts';
 import { scripts } from './claims/scripts.ts';
 import { Host } from './host.ts';
 import { difference, differences, makeRoom, picturesOf } from './pixels.ts';
 
-const groups: Record<string, Claims> = { loading, authors, looks, policies, scripts, nodes, focus };
+const groups: Record<string, Claims> = { loading, authors, looks, policies, scripts, nodes, focus, libraries, places };
 const pages = Object.assign({}, ...Object.values(groups)) as Claims;
 
 const labels = ['Особовий рахунок', 'Електронна пошта', 'Пароль', 'Будинок', 'Квартира', 'Повідомляти мене'];
@@ -34,8 +36,9 @@ describe('a host page', () => {
         host = await Host.open(page);
         if (claim.instead) await claim.instead(host);
         else {
+          await claim.before?.(host, await host.register());
+          // The page may have put another one in its place.
           const element = await host.register();
-          await claim.before?.(host, element);
           const { email } = await host.send(element);
           expect(element.getAttribute('state')).to.equal('success', seen(element.querySelector('form')));
           await until('panel', () => panel(element));
