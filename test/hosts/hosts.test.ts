@@ -11,10 +11,22 @@ import { nodes } from './claims/nodes.ts';
 import { places } from './claims/places.ts';
 import { policies } from './claims/policies.ts';
 import { scripts } from './claims/scripts.ts';
+import { visits } from './claims/visits.ts';
 import { Host } from './host.ts';
 import { difference, differences, makeRoom, picturesOf } from './pixels.ts';
 
-const groups: Record<string, Claims> = { loading, authors, looks, policies, scripts, nodes, focus, libraries, places };
+const groups: Record<string, Claims> = {
+  loading,
+  authors,
+  looks,
+  policies,
+  scripts,
+  nodes,
+  focus,
+  libraries,
+  places,
+  visits,
+};
 const pages = Object.assign({}, ...Object.values(groups)) as Claims;
 
 const labels = ['Особовий рахунок', 'Електронна пошта', 'Пароль', 'Будинок', 'Квартира', 'Повідомляти мене'];

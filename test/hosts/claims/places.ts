@@ -1,17 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { VodokanalRegister } from '../../../src/elements/register/register.ts';
-import { box, errorOf, fill, good, press, seen, until } from '../../elements/stage.ts';
+import { box, errorOf, fill, press, until } from '../../elements/stage.ts';
 import type { Claims } from './claim.ts';
-
-/** Opens the page in a window of its own, which goes away, comes back and tells what is there. */
-async function cameBack(visit: string): Promise<unknown> {
-  localStorage.removeItem('came-back');
-  window.open(`/test/hosts/pages/back-forward.html?${visit}`, '_blank', 'noopener');
-  await until(`back from ${visit}`, () => localStorage.getItem('came-back'));
-  await until('focus', () => document.hasFocus());
-  return JSON.parse(localStorage.getItem('came-back')!);
-}
 
 const height = (input: Element) => input.getBoundingClientRect().height;
 
@@ -58,38 +49,6 @@ export const places: Claims = {
       expect([box(element, 'house').value, box(element, 'password').value]).to.deep.equal(['1 б', 'таємниця']);
       expect(height(box(element, 'email'))).to.equal(48);
     },
-  },
-  'back-forward': {
-    async instead(host) {
-      await host.register();
-      const { userAgent } = navigator;
-      // WebKitGTK of the tests opens no second window.
-      if (!/Firefox|Chrome/.test(userAgent)) return;
-      const typed = ['ivan@ukr.net', 'садок вишневий коло хати'];
-      const here = { persisted: true, left: 'idle', state: 'idle', waits: false, typed, errors: [] };
-      expect(await cameBack('typing')).to.deep.equal(here);
-      // Firefox does not keep a page whose request is under way: it loads it again, and the draft is there.
-      const sent = /Firefox/.test(userAgent) ? { persisted: false, typed: ['ivan@ukr.net', ''] } : {};
-      expect(await cameBack('sending')).to.deep.equal({ ...here, left: 'busy', ...sent });
-    },
-  },
-  'worker-html': {
-    async before(host, element) {
-      const { serviceWorker } = host.window.navigator;
-      await serviceWorker.register('worker-html.js', { scope: host.window.location.pathname });
-      await until('the worker', () => serviceWorker.controller);
-      const { email } = await host.send(element);
-      expect(element.state).to.equal('error');
-      expect(seen(element.querySelector('.vodokanal-alert'))).to.contain('Усе введене збережено');
-      expect([box(element, 'email').value, box(element, 'password').value]).to.deep.equal([email, good.password]);
-      const { port1, port2 } = new MessageChannel();
-      const online = new Promise((resolve) => {
-        port1.onmessage = resolve;
-      });
-      serviceWorker.controller!.postMessage('online', [port2]);
-      await online;
-    },
-    after: async ({ window }) => (await window.navigator.serviceWorker.getRegistration())!.unregister(),
   },
   'sandbox-header': {
     before: (host) => expect(host.document.querySelector('vodokanal-register form')).not.to.equal(null),
