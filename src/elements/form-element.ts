@@ -85,6 +85,8 @@ export abstract class FormElement extends LitElement {
     // `submit` stops at the element: password managers that listen at the form see it, a page's plugin for all forms
     // does not.
     this.addEventListener('submit', (event) => event.stopPropagation());
+    // A prerenderer may have stored the drawn page, with this root in it. Lit would draw above what is there.
+    this.shadowRoot?.replaceChildren();
   }
 
   /** The screen shown now. */

@@ -11,6 +11,9 @@ export const headers: Record<string, Record<string, string>> = {
   'trusted-types-closed': {
     'Content-Security-Policy': "script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
   },
+  'sandbox-header': { 'Content-Security-Policy': 'sandbox allow-scripts allow-same-origin' },
+  // What must not be stored is not kept for going back either.
+  'back-forward': { 'Cache-Control': 'no-cache' },
   'windows-1251': { 'Content-Type': 'text/html; charset=windows-1251' },
   xhtml: { 'Content-Type': 'application/xhtml+xml; charset=utf-8' },
   coep: { 'Cross-Origin-Embedder-Policy': 'require-corp', 'Cross-Origin-Opener-Policy': 'same-origin' },

@@ -5,15 +5,30 @@ import { authors } from './claims/authors.ts';
 import type { Claims } from './claims/claim.ts';
 import { focus } from './claims/focus.ts';
 import { forms } from './claims/forms.ts';
+import { libraries } from './claims/libraries.ts';
 import { loading } from './claims/loading.ts';
 import { looks } from './claims/looks.ts';
 import { nodes } from './claims/nodes.ts';
+import { places } from './claims/places.ts';
 import { policies } from './claims/policies.ts';
 import { scripts } from './claims/scripts.ts';
+import { visits } from './claims/visits.ts';
 import { Host } from './host.ts';
 import { difference, differences, makeRoom, narrow, picturesOf } from './pixels.ts';
 
-const groups: Record<string, Claims> = { loading, authors, looks, policies, scripts, forms, nodes, focus };
+const groups: Record<string, Claims> = {
+  loading,
+  authors,
+  looks,
+  policies,
+  scripts,
+  forms,
+  nodes,
+  focus,
+  libraries,
+  places,
+  visits,
+};
 const pages = Object.assign({}, ...Object.values(groups)) as Claims;
 
 const labels = ['Особовий рахунок', 'Електронна пошта', 'Пароль', 'Будинок', 'Квартира', 'Повідомляти мене'];
@@ -35,8 +50,9 @@ describe('a host page', () => {
         host = await Host.open(page);
         if (claim.instead) await claim.instead(host);
         else {
+          await claim.before?.(host, await host.register());
+          // The page may have put another one in its place.
           const element = await host.register();
-          await claim.before?.(host, element);
           const { email } = await host.send(element);
           expect(element.getAttribute('state')).to.equal('success', seen(element.querySelector('form')));
           await until('panel', () => panel(element));

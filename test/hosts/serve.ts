@@ -14,15 +14,33 @@ const types: Record<string, string> = {
   '.json': 'application/json',
 };
 /** Libraries of pages, from npm or from packages of Debian. */
-const libraries =
-  /^(bootstrap|jquery|rrweb|zone\.js|lit2|zod|dompurify|mootools|prototype|htmx\.org|focus-trap|tabbable|micromodal)\//;
+const libraries = [
+  '@webcomponents',
+  'bootstrap',
+  'darkreader',
+  'dompurify',
+  'focus-trap',
+  'htmx.org',
+  'jquery',
+  'jquery-validation',
+  'lit2',
+  'micromodal',
+  'mootools',
+  'prototype',
+  'rrweb',
+  'sortablejs',
+  'tabbable',
+  'vue',
+  'zod',
+  'zone.js',
+];
 
 /** The file behind a path of the gallery; none for all other paths. */
 function fileOf(path: string): string | undefined {
   if (/^\/(dist|test\/hosts\/(pages|assets))\/[^/]+\.\w+$/.test(path)) return `.${path}`;
   if (/^\/test\/frameworks\/(dist|turbo)\/.+\.\w+$/.test(path)) return `.${path}`;
   const library = path.startsWith('/test/hosts/lib/') ? normalize(path.slice('/test/hosts/lib/'.length)) : '';
-  if (!libraries.test(library)) return;
+  if (!libraries.includes(library.split('/')[0]!)) return;
   return [`node_modules/${library}`, `/usr/share/javascript/${library}`].find(existsSync);
 }
 

@@ -4,10 +4,11 @@ import { bill } from './pictures.ts';
 
 /**
  * The dialog that shows where the bill has the account number. The page may replace its content by a slot. Its heading
- * gets the focus, or the dialog would open scrolled to its button at the end.
+ * gets the focus, or the dialog would open scrolled to its button at the end. Keys in it are no commands of the page:
+ * Escape would also close the page's pop-up around the form.
  */
 export const helpTemplate = ({ account: { help } }: Words): TemplateResult =>
-  html`<dialog aria-labelledby="help-title">
+  html`<dialog aria-labelledby="help-title" @keydown=${(event: Event) => event.stopPropagation()}>
     <div id="help-title" class="vodokanal-heading" tabindex="-1" autofocus .textContent=${help.title()}></div>
     <slot name="account-help">
       ${bill(help.text())}

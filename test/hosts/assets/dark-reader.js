@@ -1,0 +1,2 @@
+DarkReader.setFetchMethod(window.fetch);
+DarkReader.enable({ brightness: 100, contrast: 100 });

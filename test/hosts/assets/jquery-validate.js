@@ -1,0 +1,6 @@
+window.validate = () => {
+  jQuery('form').each(function () {
+    // What its documentation shows first.
+    jQuery(this).validate({ submitHandler: (form) => form.submit() });
+  });
+};
