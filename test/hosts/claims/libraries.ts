@@ -89,7 +89,7 @@ export const libraries: Claims = {
       host.one('#open').click();
       await until('pop-up', () => box(element, 'email').getBoundingClientRect().height > 0);
       await typeInto(host, box(element, 'house'), '15');
-      element.querySelector<HTMLButtonElement>('.vodokanal-hint button')!.click();
+      element.querySelector<HTMLButtonElement>('[aria-haspopup=dialog]')!.click();
       const dialog = element.shadowRoot!.querySelector('dialog')!;
       expect(dialog.open).to.equal(true);
       await sendKeys({ press: 'Escape' });
