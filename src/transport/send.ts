@@ -1,6 +1,9 @@
 import { readDone, readProblem } from './answer.ts';
 import type { Failure, Outcome } from './outcome.ts';
 
+/** Extra request headers of a page, or a function that gives them. */
+export type RequestHeaders = Record<string, string> | (() => Record<string, string> | Promise<Record<string, string>>);
+
 /** One request. Its retry is sent with the same members. */
 export interface Sending {
   endpoint: URL;
@@ -8,8 +11,8 @@ export interface Sending {
   body: object;
   lang: string;
   idempotencyKey: string;
-  /** Extra request headers of the page, e.g. a CSRF token. */
-  headers?: Record<string, string>;
+  /** Extra headers, e.g. a CSRF token. A function is called before each attempt. */
+  headers?: RequestHeaders;
   credentials?: RequestCredentials;
   /** Milliseconds for one attempt. */
   timeout: number;
@@ -35,7 +38,7 @@ const DEFAULT_WAIT = 60;
  */
 export async function send(sending: Sending): Promise<Outcome> {
   const first = await attempt(sending);
-  const isTemporary = !first.ok && (first.kind === 'network' || [502, 503, 504].includes(first.status ?? 0));
+  const isTemporary = !first.ok && (isLost(first) || [502, 503, 504].includes(first.status ?? 0));
   if (!isTemporary || first.retryAfter || 'challenge' in sending.body) return first;
   await new Promise((resolve) => {
     setTimeout(resolve, RETRY_DELAY);
@@ -44,15 +47,15 @@ export async function send(sending: Sending): Promise<Outcome> {
   return attempt(sending);
 }
 
-const offline = () => navigator.onLine === false;
+const isLost = ({ kind }: Failure) => kind === 'network' || kind === 'offline';
 
 async function attempt(sending: Sending): Promise<Outcome> {
   if (sending.signal.aborted) return { ok: false, kind: 'aborted' };
-  if (offline()) return { ok: false, kind: 'offline' };
   // `isLate` says whether the timeout or the caller ended the request: the name of the error differs between engines.
   const ending = new AbortController();
   let isLate = false;
   const stop = () => ending.abort();
+  const ended = new Promise<never>((_, reject) => ending.signal.addEventListener('abort', reject));
   sending.signal.addEventListener('abort', stop);
   const timer = setTimeout(() => {
     isLate = true;
@@ -61,17 +64,18 @@ async function attempt(sending: Sending): Promise<Outcome> {
   try {
     const response = await fetch(sending.endpoint.href, {
       method: 'POST',
-      headers: headersOf(sending),
+      headers: await Promise.race([headersOf(sending), ended]),
       body: JSON.stringify(sending.body),
       credentials: sending.credentials ?? 'same-origin',
-      redirect: 'error',
+      redirect: 'manual',
       cache: 'no-store',
       signal: ending.signal,
     });
     return outcomeOf(response, response.bodyUsed ? undefined : await read(response), sending.quiet);
   } catch {
     if (sending.signal.aborted) return { ok: false, kind: 'aborted' };
-    return { ok: false, kind: isLate ? 'timeout' : offline() ? 'offline' : 'network' };
+    // What the browser says of the connection only chooses the words: in a VPN or a WebView it may be wrong.
+    return { ok: false, kind: isLate ? 'timeout' : navigator.onLine === false ? 'offline' : 'network' };
   } finally {
     clearTimeout(timer);
     sending.signal.removeEventListener('abort', stop);
@@ -82,8 +86,14 @@ async function attempt(sending: Sending): Promise<Outcome> {
  * The page's headers, replaced by those of the contract in whatever case the page writes them: `fetch` would send both
  * values. A plain object, since scripts that wrap `fetch` copy the members of one.
  */
-function headersOf({ headers, lang, idempotencyKey }: Sending): Record<string, string> {
-  const all = new Headers(headers);
+async function headersOf({ headers, lang, idempotencyKey }: Sending): Promise<Record<string, string>> {
+  let all: Headers;
+  try {
+    all = new Headers(await (typeof headers === 'function' ? headers() : headers));
+  } catch (error) {
+    console.error('headers:', error);
+    throw error;
+  }
   all.set('Content-Type', 'application/json');
   all.set('Accept', 'application/json, application/problem+json');
   all.set('Accept-Language', lang);
@@ -130,16 +140,24 @@ function outcomeOf(response: Response, text: string | undefined, quiet?: boolean
     const done = readDone(json);
     return done ? { ok: true, status, ...done } : { ok: false, kind: 'unreadable', status };
   }
-  const { code, detail, errors } = readProblem(json);
+  // For an answer that may not be seen, as a redirect, `fetch` gives the status 0.
+  if (status < 400) return { ok: false, kind: 'unreadable', status, cause: 'endpoint' };
+  const { title, code, detail, errors } = readProblem(json);
+  const readable = errors?.flatMap((error) => {
+    const { pointer = '', ...rest } = error ?? {};
+    return error ? { field: pointer.replace(/^#?\//, ''), ...rest } : [];
+  });
+  const isForeign = status < 500 && status !== 429 && !(title ?? code ?? detail ?? readable?.[0]);
   const failure: Failure = {
     ok: false,
     kind: kindOf(status),
     status,
+    cause: isForeign ? 'foreign' : undefined,
     code,
     detail,
-    errors: errors?.map(({ pointer, ...rest }) => ({ field: pointer.replace(/^\//, ''), ...rest })),
+    errors: readable,
   };
-  const wait = retryAfter(response.headers.get('Retry-After'));
+  const wait = retryAfter(response.headers);
   if (wait || status === 429) failure.retryAfter = wait ?? DEFAULT_WAIT;
   return failure;
 }
@@ -149,9 +167,14 @@ const kindOf = (status: number) =>
 
 /**
  * `Retry-After` in seconds or as a date → whole seconds, at least one, at most a day; undefined without a time to come.
+ * A date counts from that of the answer. For another origin this one is hidden: then from the clock of the device, which
+ * may be wrong, so it gives no more than `DEFAULT_WAIT`.
  */
-function retryAfter(header: string | null): number | undefined {
-  if (!header) return;
-  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
+function retryAfter(headers: Headers): number | undefined {
+  const header = headers.get('Retry-After') ?? '';
+  const until = Date.parse(header) / 1000;
+  const answered = Date.parse(headers.get('Date') ?? '') / 1000;
+  const byDate = answered ? until - answered : Math.min(until - Date.now() / 1000, DEFAULT_WAIT);
+  const seconds = /^\d+$/.test(header) ? Number(header) : byDate;
   return seconds > 0 ? Math.ceil(Math.min(seconds, 86_400)) : undefined;
 }
