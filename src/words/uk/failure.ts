@@ -6,7 +6,12 @@ export const failure = {
   refused: () =>
     msg('Сервіс не прийняв запит. Усе введене збережено у формі', {
       id: 'failure.refused',
-      desc: 'On top of the form: the service refused, without a reason that we know.',
+      desc: 'Above the button or at a field: the service refused, without a reason that we know.',
+    }),
+  foreign: () =>
+    msg('Сервіс не прийняв запит. Оновіть сторінку і спробуйте ще раз', {
+      id: 'failure.foreign',
+      desc: 'Above the button: refused by something before the service, such as a firewall, or for an old token.',
     }),
   unauthorized: () =>
     msg('Неправильна пошта або пароль', {
@@ -79,7 +84,7 @@ export const page = {
   endpoint: () =>
     msg('Форму підключено неправильно, надіслати її не можна. Повідомте власника сайту', {
       id: 'page.endpoint',
-      desc: 'Above the button: the page names no address that the form may post to.',
+      desc: 'Above the button: the page names no address that the form may post to, or one that redirects.',
     }),
   frame: () =>
     msg('Тут форма не відкрилася. Відкрийте її на сайті водоканалу', {
