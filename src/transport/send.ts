@@ -1,5 +1,5 @@
 import { readDone, readProblem } from './answer.ts';
-import type { Failure, Outcome } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 
 /** Extra request headers of a page, or a function that gives them. */
 export type RequestHeaders = Record<string, string> | (() => Record<string, string> | Promise<Record<string, string>>);
@@ -38,7 +38,8 @@ const DEFAULT_WAIT = 60;
  */
 export async function send(sending: Sending): Promise<Outcome> {
   const first = await attempt(sending);
-  const isTemporary = !first.ok && (isLost(first) || [502, 503, 504].includes(first.status ?? 0));
+  const isTemporary =
+    !first.ok && (['network', 'offline'].includes(first.kind) || [502, 503, 504].includes(first.status ?? 0));
   if (!isTemporary || first.retryAfter || 'challenge' in sending.body) return first;
   await new Promise((resolve) => {
     setTimeout(resolve, RETRY_DELAY);
@@ -47,20 +48,13 @@ export async function send(sending: Sending): Promise<Outcome> {
   return attempt(sending);
 }
 
-const isLost = ({ kind }: Failure) => kind === 'network' || kind === 'offline';
-
 async function attempt(sending: Sending): Promise<Outcome> {
   if (sending.signal.aborted) return { ok: false, kind: 'aborted' };
-  // `isLate` says whether the timeout or the caller ended the request: the name of the error differs between engines.
   const ending = new AbortController();
-  let isLate = false;
   const stop = () => ending.abort();
   const ended = new Promise<never>((_, reject) => ending.signal.addEventListener('abort', reject));
   sending.signal.addEventListener('abort', stop);
-  const timer = setTimeout(() => {
-    isLate = true;
-    stop();
-  }, sending.timeout || TIMEOUT);
+  const timer = setTimeout(stop, sending.timeout || TIMEOUT);
   try {
     const response = await fetch(sending.endpoint.href, {
       method: 'POST',
@@ -73,12 +67,13 @@ async function attempt(sending: Sending): Promise<Outcome> {
     });
     return outcomeOf(response, response.bodyUsed ? undefined : await read(response), sending.quiet);
   } catch {
+    // Not by the name of the error, which differs between engines.
     if (sending.signal.aborted) return { ok: false, kind: 'aborted' };
+    if (ending.signal.aborted) return { ok: false, kind: 'timeout' };
     // What the browser says of the connection only chooses the words: in a VPN or a WebView it may be wrong.
-    return { ok: false, kind: isLate ? 'timeout' : navigator.onLine === false ? 'offline' : 'network' };
+    return { ok: false, kind: navigator.onLine === false ? 'offline' : 'network' };
   } finally {
     clearTimeout(timer);
-    sending.signal.removeEventListener('abort', stop);
   }
 }
 
@@ -87,18 +82,20 @@ async function attempt(sending: Sending): Promise<Outcome> {
  * values. A plain object, since scripts that wrap `fetch` copy the members of one.
  */
 async function headersOf({ headers, lang, idempotencyKey }: Sending): Promise<Record<string, string>> {
-  let all: Headers;
   try {
-    all = new Headers(await (typeof headers === 'function' ? headers() : headers));
+    const given = new Headers(await (typeof headers === 'function' ? headers() : headers));
+    return {
+      // In lower case, as `Headers` gives the names.
+      ...Object.fromEntries(given),
+      accept: 'application/json, application/problem+json',
+      'accept-language': lang,
+      'content-type': 'application/json',
+      'idempotency-key': idempotencyKey,
+    };
   } catch (error) {
     console.error('headers:', error);
     throw error;
   }
-  all.set('Content-Type', 'application/json');
-  all.set('Accept', 'application/json, application/problem+json');
-  all.set('Accept-Language', lang);
-  all.set('Idempotency-Key', idempotencyKey);
-  return Object.fromEntries(all);
 }
 
 /**
@@ -142,24 +139,21 @@ function outcomeOf(response: Response, text: string | undefined, quiet?: boolean
   }
   // For an answer that may not be seen, as a redirect, `fetch` gives the status 0.
   if (status < 400) return { ok: false, kind: 'unreadable', status, cause: 'endpoint' };
-  const { title, code, detail, errors } = readProblem(json);
-  const readable = errors?.flatMap((error) => {
-    const { pointer = '', ...rest } = error ?? {};
-    return error ? { field: pointer.replace(/^#?\//, ''), ...rest } : [];
-  });
-  const isForeign = status < 500 && status !== 429 && !(title ?? code ?? detail ?? readable?.[0]);
-  const failure: Failure = {
+  const { title, code, detail, ...problem } = readProblem(json);
+  const errors = problem.errors?.flatMap((error) =>
+    error ? { field: error.pointer.replace(/^#?\//, ''), code: error.code, detail: error.detail } : [],
+  );
+  const isForeign = status < 500 && status !== 429 && !(title ?? code ?? detail ?? errors?.[0]);
+  return {
     ok: false,
     kind: kindOf(status),
     status,
     cause: isForeign ? 'foreign' : undefined,
     code,
     detail,
-    errors: readable,
+    errors,
+    retryAfter: retryAfter(response.headers) ?? (status === 429 ? DEFAULT_WAIT : undefined),
   };
-  const wait = retryAfter(response.headers);
-  if (wait || status === 429) failure.retryAfter = wait ?? DEFAULT_WAIT;
-  return failure;
 }
 
 const kindOf = (status: number) =>

@@ -5,10 +5,11 @@ export class Countdown implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #ended: () => void;
   /**
-   * The end, in ms, on two clocks. The one that says that it is earlier counts: `Date` may be set back, and
-   * `performance` stands still in most browsers while the device sleeps.
+   * The end, in ms, on two clocks. The one on which it is nearer counts: `Date` may be set back, and `performance` stands
+   * still in most browsers while the device sleeps.
    */
-  #end = { date: 0, performance: 0 };
+  #endDate = 0;
+  #endSteady = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   /** @param ended called at the end, before the last drawing. */
@@ -20,23 +21,24 @@ export class Countdown implements ReactiveController {
 
   /** Whole seconds left; 0 outside a countdown. */
   get left(): number {
-    const { date, performance: steady } = this.#end;
-    return Math.max(0, Math.ceil(Math.min(date - Date.now(), steady - performance.now()) / 1000));
+    const milliseconds = Math.min(this.#endDate - Date.now(), this.#endSteady - performance.now());
+    return Math.max(0, Math.ceil(milliseconds / 1000));
   }
 
   start(seconds: number): void {
-    this.#end = { date: Date.now() + seconds * 1000, performance: performance.now() + seconds * 1000 };
+    this.#endDate = Date.now() + seconds * 1000;
+    this.#endSteady = performance.now() + seconds * 1000;
     this.#tick();
   }
 
   /** Ends without a word. */
   stop(): void {
     clearInterval(this.#timer);
-    this.#end.date = 0;
+    this.#endDate = 0;
   }
 
   hostConnected(): void {
-    if (this.#end.date) this.#tick();
+    if (this.#endDate) this.#tick();
   }
 
   hostDisconnected(): void {

@@ -4,9 +4,10 @@ import type { Words } from '../../words/index.ts';
 import { wordsFor } from '../views/codes.ts';
 import { Countdown } from './countdown.ts';
 
-/** The sentence for a failure that neither the answers nor waiting can mend. */
-export function technicalWords({ page, failure }: Words, { cause }: Failure): string {
-  return cause === 'endpoint' ? page.endpoint() : cause ? failure.foreign() : failure.network();
+/** The sentence for a failure that no other answer of the person mends. */
+export function technicalWords({ page, failure }: Words, { cause, kind }: Failure): string {
+  if (cause) return cause === 'endpoint' ? page.endpoint() : failure.foreign();
+  return kind === 'refused' ? failure.refused() : failure.network();
 }
 
 /** The last failure as a sentence, and how long to wait before the next attempt. */
@@ -66,19 +67,17 @@ export class FailureNotice {
     if (!last || this.refusal(words)) return;
     if (last.kind === 'limited') return failure.limited(Math.max(this.wait, 1));
     if (last.kind === 'offline') return this.#isBackOnline ? failure.online() : failure.offline();
-    return last.kind === 'refused' && !last.cause ? failure.refused() : technicalWords(words, last);
+    return technicalWords(words, last);
   }
 
   /**
    * The sentence in the summary, for a refusal that names no field: ours for the code, else the back end's. A refusal
    * without a reason has none, because there is nothing to mend.
    */
-  refusal({ codes, failure }: Words): string | undefined {
+  refusal({ codes }: Words): string | undefined {
     const { kind, code, detail, errors: [error] = [] } = this.#failure ?? {};
     if (kind !== 'refused' && kind !== 'unauthorized') return;
-    return (
-      wordsFor(codes, code ?? error?.code)?.() ??
-      (detail?.trim() || error?.detail?.trim() || (kind === 'unauthorized' ? failure.unauthorized() : undefined))
-    );
+    const known = wordsFor(codes, code ?? error?.code)?.() ?? (detail?.trim() || error?.detail?.trim());
+    return known || (kind === 'unauthorized' ? codes.credentials() : undefined);
   }
 }

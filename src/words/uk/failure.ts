@@ -13,11 +13,6 @@ export const failure = {
       id: 'failure.foreign',
       desc: 'Above the button: refused by something before the service, such as a firewall, or for an old token.',
     }),
-  unauthorized: () =>
-    msg('Неправильна пошта або пароль', {
-      id: 'failure.unauthorized',
-      desc: 'On top of the form: the service answered 401, without a code.',
-    }),
   limited: (seconds: number) =>
     msg(str`Забагато спроб. Спробуйте за ${duration(seconds)}`, {
       id: 'failure.limited',
@@ -50,7 +45,7 @@ export const codes = {
   credentials: () =>
     msg('Неправильна пошта або пароль', {
       id: 'codes.credentials',
-      desc: 'The sign-in failed; must not tell which is wrong.',
+      desc: 'The sign-in failed, with this code or just with 401; must not tell which is wrong.',
     }),
   unconfirmed: () =>
     msg('Пошту ще не підтверджено. Відкрийте посилання з нашого листа. Якщо листа немає, перевірте теку «Спам»', {
