@@ -5,23 +5,30 @@ const optionalText = z.catch(z.optional(z.string()), undefined);
 
 /**
  * The response of a back end on success. Unknown members are ignored. `url` is the next page; the element checks its
- * origin.
+ * origin. With `success: false` or an `error` in it, it is no success, whatever its status.
  */
 export const done = z.object({
+  success: z.optional(z.unknown().check(z.refine((value) => value !== false))),
+  error: z.optional(z.unknown().check(z.refine((value) => !value))),
   next: z.catch(z.optional(z.enum(['confirm-email', 'login', 'cabinet'])), undefined),
   url: optionalText,
 });
 
 /**
  * The response of a back end on failure, RFC 9457. A member of a wrong type counts as absent, so the others can be
- * used. `pointer` is a JSON pointer into the request, `/email`; the sentence of a `code` stands in `src/words`.
+ * used; so does an error without a pointer. `pointer` is a JSON pointer into the request, `/email` or `#/email`; the
+ * sentence of a `code` stands in `src/words`, and `detail` is shown where there is none.
  */
 export const problem = z.object({
   title: optionalText,
   detail: optionalText,
   code: optionalText,
   errors: z.catch(
-    z.optional(z.array(z.object({ pointer: z.string(), code: z.string(), detail: optionalText }))),
+    z.optional(
+      z.array(
+        z.catch(z.optional(z.object({ pointer: z.string(), code: optionalText, detail: optionalText })), undefined),
+      ),
+    ),
     undefined,
   ),
 });
@@ -39,6 +46,6 @@ export const profile = z.object({
   ),
 });
 
-export type Done = z.infer<typeof done>;
+export type Done = Pick<z.infer<typeof done>, 'next' | 'url'>;
 export type Problem = z.infer<typeof problem>;
 export type Profile = z.infer<typeof profile>;

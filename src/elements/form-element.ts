@@ -1,7 +1,7 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { ElementName } from '../element-names.ts';
 import type { Outcome } from '../transport/outcome.ts';
-import { TIMEOUT } from '../transport/send.ts';
+import { type RequestHeaders, TIMEOUT } from '../transport/send.ts';
 import type { WordsOverlay } from '../words/index.ts';
 import type { Value } from './events.ts';
 import type { FormPlace, State } from './form-place.ts';
@@ -58,8 +58,8 @@ export abstract class FormElement extends LitElement {
   declare words: WordsOverlay | undefined;
   /** Replaces the built-in transport. */
   declare send: Send | undefined;
-  /** Extra request headers, e.g. a CSRF token. */
-  declare headers: Record<string, string> | undefined;
+  /** Extra request headers, e.g. a CSRF token; or a function that gives them, called before each try. */
+  declare headers: RequestHeaders | undefined;
 
   /** Drawing waits until a click has passed all its listeners. */
   readonly #clicks = new PassingClicks(this);

@@ -28,6 +28,8 @@ export interface Screen {
    * True for screens beside the element's main task. They fire no events, and the contract requires no body on success.
    */
   readonly quiet?: boolean;
+  /** True where the request has a password that 401 calls wrong. Elsewhere 401 is a refusal like any other. */
+  readonly checksPassword?: boolean;
   labels(words: Words): { title: string; submit: string; busy: string };
   /** The body of the request, as in the wire contract. */
   request(answers: Record<string, string | boolean>): object;

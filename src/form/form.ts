@@ -3,10 +3,10 @@ import { type Context, defaultContext, type Reading, type Settings } from '../ru
 
 /**
  * The error at a field: a problem of its rule, or a refusal of the server. `detail` is the server's sentence, which is
- * shown where the code is unknown.
+ * shown where there is no code, or one that is unknown.
  */
 export interface Complaint {
-  code: string;
+  code?: string;
   detail?: string;
 }
 

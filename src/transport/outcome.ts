@@ -11,6 +11,7 @@ export interface Success {
 
 export type FailureKind =
   | 'refused'
+  /** The password is wrong: 401 where one was asked for. */
   | 'unauthorized'
   | 'limited'
   | 'offline'
@@ -25,12 +26,17 @@ export interface Failure {
   ok: false;
   kind: FailureKind;
   status?: number;
+  /**
+   * What no other answer of the person mends. `endpoint`: its address is none that may be posted to, or redirects.
+   * `foreign`: a refusal that is no problem document, so it was written by a firewall or a framework.
+   */
+  cause?: 'endpoint' | 'foreign';
   /** Code for the request as a whole, looked up in our words. */
   code?: string;
   /** The back end's sentence, shown as text where we have none for the code. */
   detail?: string;
   /** Refusals of single fields. */
-  errors?: { field: string; code: string; detail?: string }[];
+  errors?: { field: string; code?: string; detail?: string }[];
   /** Seconds until the endpoint takes another request. */
   retryAfter?: number;
 }

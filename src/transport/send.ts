@@ -1,5 +1,8 @@
 import { readDone, readProblem } from './answer.ts';
-import type { Failure, Outcome } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
+
+/** Extra request headers of a page, or a function that gives them. */
+export type RequestHeaders = Record<string, string> | (() => Record<string, string> | Promise<Record<string, string>>);
 
 /** One request. Its retry is sent with the same members. */
 export interface Sending {
@@ -8,8 +11,8 @@ export interface Sending {
   body: object;
   lang: string;
   idempotencyKey: string;
-  /** Extra request headers of the page, e.g. a CSRF token. */
-  headers?: Record<string, string>;
+  /** Extra headers, e.g. a CSRF token. A function is called before each attempt. */
+  headers?: RequestHeaders;
   credentials?: RequestCredentials;
   /** Milliseconds for one attempt. */
   timeout: number;
@@ -35,7 +38,8 @@ const DEFAULT_WAIT = 60;
  */
 export async function send(sending: Sending): Promise<Outcome> {
   const first = await attempt(sending);
-  const isTemporary = !first.ok && (first.kind === 'network' || [502, 503, 504].includes(first.status ?? 0));
+  const isTemporary =
+    !first.ok && (['network', 'offline'].includes(first.kind) || [502, 503, 504].includes(first.status ?? 0));
   if (!isTemporary || first.retryAfter || 'challenge' in sending.body) return first;
   await new Promise((resolve) => {
     setTimeout(resolve, RETRY_DELAY);
@@ -44,37 +48,32 @@ export async function send(sending: Sending): Promise<Outcome> {
   return attempt(sending);
 }
 
-const offline = () => navigator.onLine === false;
-
 async function attempt(sending: Sending): Promise<Outcome> {
   if (sending.signal.aborted) return { ok: false, kind: 'aborted' };
-  if (offline()) return { ok: false, kind: 'offline' };
-  // `isLate` says whether the timeout or the caller ended the request: the name of the error differs between engines.
   const ending = new AbortController();
-  let isLate = false;
   const stop = () => ending.abort();
+  const ended = new Promise<never>((_, reject) => ending.signal.addEventListener('abort', reject));
   sending.signal.addEventListener('abort', stop);
-  const timer = setTimeout(() => {
-    isLate = true;
-    stop();
-  }, sending.timeout || TIMEOUT);
+  const timer = setTimeout(stop, sending.timeout || TIMEOUT);
   try {
     const response = await fetch(sending.endpoint.href, {
       method: 'POST',
-      headers: headersOf(sending),
+      headers: await Promise.race([headersOf(sending), ended]),
       body: JSON.stringify(sending.body),
       credentials: sending.credentials ?? 'same-origin',
-      redirect: 'error',
+      redirect: 'manual',
       cache: 'no-store',
       signal: ending.signal,
     });
     return outcomeOf(response, response.bodyUsed ? undefined : await read(response), sending.quiet);
   } catch {
+    // Not by the name of the error, which differs between engines.
     if (sending.signal.aborted) return { ok: false, kind: 'aborted' };
-    return { ok: false, kind: isLate ? 'timeout' : offline() ? 'offline' : 'network' };
+    if (ending.signal.aborted) return { ok: false, kind: 'timeout' };
+    // What the browser says of the connection only chooses the words: in a VPN or a WebView it may be wrong.
+    return { ok: false, kind: navigator.onLine === false ? 'offline' : 'network' };
   } finally {
     clearTimeout(timer);
-    sending.signal.removeEventListener('abort', stop);
   }
 }
 
@@ -82,13 +81,21 @@ async function attempt(sending: Sending): Promise<Outcome> {
  * The page's headers, replaced by those of the contract in whatever case the page writes them: `fetch` would send both
  * values. A plain object, since scripts that wrap `fetch` copy the members of one.
  */
-function headersOf({ headers, lang, idempotencyKey }: Sending): Record<string, string> {
-  const all = new Headers(headers);
-  all.set('Content-Type', 'application/json');
-  all.set('Accept', 'application/json, application/problem+json');
-  all.set('Accept-Language', lang);
-  all.set('Idempotency-Key', idempotencyKey);
-  return Object.fromEntries(all);
+async function headersOf({ headers, lang, idempotencyKey }: Sending): Promise<Record<string, string>> {
+  try {
+    const given = new Headers(await (typeof headers === 'function' ? headers() : headers));
+    return {
+      // In lower case, as `Headers` gives the names.
+      ...Object.fromEntries(given),
+      accept: 'application/json, application/problem+json',
+      'accept-language': lang,
+      'content-type': 'application/json',
+      'idempotency-key': idempotencyKey,
+    };
+  } catch (error) {
+    console.error('headers:', error);
+    throw error;
+  }
 }
 
 /**
@@ -130,18 +137,23 @@ function outcomeOf(response: Response, text: string | undefined, quiet?: boolean
     const done = readDone(json);
     return done ? { ok: true, status, ...done } : { ok: false, kind: 'unreadable', status };
   }
-  const { code, detail, errors } = readProblem(json);
-  const failure: Failure = {
+  // For an answer that may not be seen, as a redirect, `fetch` gives the status 0.
+  if (status < 400) return { ok: false, kind: 'unreadable', status, cause: 'endpoint' };
+  const { title, code, detail, ...problem } = readProblem(json);
+  const errors = problem.errors?.flatMap((error) =>
+    error ? { field: error.pointer.replace(/^#?\//, ''), code: error.code, detail: error.detail } : [],
+  );
+  const isForeign = status < 500 && status !== 429 && !(title ?? code ?? detail ?? errors?.[0]);
+  return {
     ok: false,
     kind: kindOf(status),
     status,
+    cause: isForeign ? 'foreign' : undefined,
     code,
     detail,
-    errors: errors?.map(({ pointer, ...rest }) => ({ field: pointer.replace(/^\//, ''), ...rest })),
+    errors,
+    retryAfter: retryAfter(response.headers) ?? (status === 429 ? DEFAULT_WAIT : undefined),
   };
-  const wait = retryAfter(response.headers.get('Retry-After'));
-  if (wait || status === 429) failure.retryAfter = wait ?? DEFAULT_WAIT;
-  return failure;
 }
 
 const kindOf = (status: number) =>
@@ -149,9 +161,14 @@ const kindOf = (status: number) =>
 
 /**
  * `Retry-After` in seconds or as a date → whole seconds, at least one, at most a day; undefined without a time to come.
+ * A date counts from that of the answer. For another origin this one is hidden: then from the clock of the device, which
+ * may be wrong, so it gives no more than `DEFAULT_WAIT`.
  */
-function retryAfter(header: string | null): number | undefined {
-  if (!header) return;
-  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
+function retryAfter(headers: Headers): number | undefined {
+  const header = headers.get('Retry-After') ?? '';
+  const until = Date.parse(header) / 1000;
+  const answered = Date.parse(headers.get('Date') ?? '') / 1000;
+  const byDate = answered ? until - answered : Math.min(until - Date.now() / 1000, DEFAULT_WAIT);
+  const seconds = /^\d+$/.test(header) ? Number(header) : byDate;
   return seconds > 0 ? Math.ceil(Math.min(seconds, 86_400)) : undefined;
 }

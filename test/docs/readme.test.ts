@@ -73,6 +73,27 @@ describe('the README', () => {
     expect(await element.submit()).to.deep.include({ kind: 'aborted' });
   });
 
+  it('the snippet about headers sends the token that the page has at that moment', async () => {
+    const window = await page(`<meta name="csrf-token" content="old">${blocks('html')[0]}`);
+    await until('form', () => formIn(window)?.querySelector('input[name=email]'));
+    const [, script] = blocks('js');
+    window.document.body.append(Object.assign(window.document.createElement('script'), { textContent: script }));
+    const tokens: (string | null)[] = [];
+    window.fetch = async (_url, init) => {
+      tokens.push(new Headers(init?.headers).get('X-CSRF-Token'));
+      return new window.Response('{"message":"CSRF token mismatch."}', { status: 419 });
+    };
+    const element = window.document.querySelector('vodokanal-register')!;
+    element.value = { account: '100200300401', email: 'ivan@ukr.net', house: '25', apartment: '0' };
+    for (const token of ['new', 'newest']) {
+      window.document.querySelector('meta')!.content = token;
+      const password = window.document.querySelector<HTMLInputElement>('[name=password]')!;
+      password.value = 'теплий кіт на печі';
+      await element.submit();
+    }
+    expect(tokens).to.deep.equal(['new', 'newest']);
+  });
+
   for (const name of elementNames)
     it(`names every attribute of ${tagOf(name)} in its tables`, () => {
       const cells = [...readme.matchAll(/^\| (`[^|]+`) \|/gm)].map(([, cell]) => cell!);

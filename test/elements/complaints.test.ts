@@ -37,6 +37,8 @@ describe('a complaint about a field', () => {
     const element = await mountRegister();
     await fill(element, { account: '05001234567' });
     box(element, 'account').focus();
+    // The link to the help belongs to the field.
+    await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Tab' });
     await until('error', () => errorOf(element, 'account'));
     await fill(element, { account: '050012345678' });

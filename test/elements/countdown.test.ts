@@ -1,6 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import type { Failure } from '../../src/transport/outcome.ts';
-import { alertOf, button, fill, filledRegister, mountLogin, until } from './stage.ts';
+import { alertOf, below, button, fill, filledRegister, mountLogin, panel, press, seen, until } from './stage.ts';
 
 describe('the countdown after 429', () => {
   it('ends by itself, and the button can be pressed again', async () => {
@@ -77,5 +77,34 @@ describe('the countdown after 429', () => {
     } finally {
       Date.now = now;
     }
+  });
+
+  it('is never longer than what the endpoint said, also where the clock of the device goes back meanwhile', async () => {
+    const { element } = await filledRegister();
+    element.send = async () => ({ ok: false, kind: 'limited', status: 429, retryAfter: 2 });
+    await element.submit();
+    const { now } = Date;
+    Date.now = () => now() - 3_600_000;
+    try {
+      element.lang = 'ru';
+      await until('Russian', () => /^Слишком/.test(alertOf(element)));
+      expect(alertOf(element)).to.match(/ [12] секунд[уы]$/);
+      await until('the button', () => !button(element).hasAttribute('aria-disabled'));
+    } finally {
+      Date.now = now;
+    }
+  });
+
+  it('of a sign-in holds up no other question: the link of «Забули пароль?» is sent at once', async () => {
+    const element = await mountLogin({ 'recover-endpoint': '/api/recoveries' });
+    element.send = async () => ({ ok: false, kind: 'limited', status: 429, retryAfter: 600 });
+    await fill(element, { email: 'ivan@ukr.net', password: 'пароль' });
+    await element.submit();
+    expect(button(element).getAttribute('aria-disabled')).to.equal('true');
+    await press(below(element).querySelector('button')!);
+    await until('question', () => seen(button(element)) === 'Надіслати посилання');
+    expect(button(element).hasAttribute('aria-disabled')).to.equal(false);
+    await press(button(element));
+    await until('panel', () => panel(element));
   });
 });

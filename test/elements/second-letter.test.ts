@@ -1,6 +1,18 @@
 import { expect } from '@open-wc/testing';
 import type { FormElement } from '../../src/elements/form-element.ts';
-import { answering, below, button, fill, filledRegister, mountLogin, panel, press, seen, until } from './stage.ts';
+import {
+  answering,
+  below,
+  button,
+  errors,
+  fill,
+  filledRegister,
+  mountLogin,
+  panel,
+  press,
+  seen,
+  until,
+} from './stage.ts';
 
 const { now } = Date;
 /** The clock goes on by so many seconds, as while a phone sleeps. */
@@ -135,5 +147,53 @@ describe('a second letter', () => {
     });
     const one = ['/api/recoveries', { email: 'ivan@ukr.net', lang: 'ru' }];
     expect(requests.map(({ path, body }) => [path, body])).to.deep.equal([one, one]);
+  });
+
+  it('that could not be sent says so where the form is connected wrongly, too', async () => {
+    const element = await unconfirmed({ 'resend-endpoint': '/api/registrations/resend?fault=redirect-307' });
+    const lines = await errors(async () => {
+      buttonIn(summary(element))!.click();
+      await until('word', () => seen(summary(element)).includes('Форму підключено неправильно'));
+    });
+    expect(lines.join()).to.contain('/api/registrations/resend?fault=redirect-307');
+  });
+
+  it('is said about its address only: a late answer is not shown for another one', async () => {
+    const element = await unconfirmed();
+    const answers: ((response: Response) => void)[] = [];
+    const late = () =>
+      new Promise<Response>((resolve) => {
+        answers.push(resolve);
+      });
+    const requests = await answering(late, async () => {
+      buttonIn(summary(element))!.click();
+      await until('request', () => answers.length === 1);
+      await fill(element, { email: 'olha@ukr.net', password: 'пароль' });
+      await element.submit();
+      answers[0]!(await accepted());
+      buttonIn(summary(element))!.click();
+      await until('request', () => answers.length === 2);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await element.updateComplete;
+      expect(seen(summary(element))).not.to.contain('Лист надіслано ще раз');
+      answers[1]!(await accepted());
+      await until('word', () => seen(summary(element)).includes('Лист надіслано ще раз'));
+    });
+    const addresses = requests.map(({ body }) => (body as { email: string }).email);
+    expect(addresses).to.deep.equal(['ivan@ukr.net', 'olha@ukr.net']);
+  });
+
+  it('has its minute for its address: another one may have a letter at once, the same may not', async () => {
+    const element = await unconfirmed();
+    await answering(accepted, async () => {
+      buttonIn(summary(element))!.click();
+      await until('word', () => seen(summary(element)).includes('Лист надіслано ще раз'));
+    });
+    await element.submit();
+    expect(buttonIn(summary(element))).to.equal(undefined);
+    await fill(element, { email: 'olha@ukr.net', password: 'пароль' });
+    await element.submit();
+    expect(seen(summary(element))).not.to.contain('Лист надіслано ще раз');
+    expect(seen(buttonIn(summary(element)))).to.equal(resend);
   });
 });

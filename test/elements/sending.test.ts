@@ -17,7 +17,6 @@ import {
   mountRegister,
   panel,
   press,
-  resident,
   seen,
   until,
 } from './stage.ts';
@@ -75,21 +74,6 @@ describe('sending a registration', () => {
     expect(button(element).getAttribute('aria-disabled')).to.equal('true');
     expect(element.getAttribute('state')).to.equal('busy');
     expect(await sent).to.include({ ok: true });
-  });
-
-  it('goes to no endpoint that is neither https nor loopback, and says so', async () => {
-    const element = await mountRegister({ endpoint: 'http://example.com/api' });
-    await fill(element, (await resident()).texts);
-    const { error } = console;
-    let logged = '';
-    console.error = (...parts: unknown[]) => {
-      logged = parts.join(' ');
-    };
-    await element.submit().finally(() => {
-      console.error = error;
-    });
-    expect(logged).to.contain('endpoint');
-    expect(seen(element.querySelector('.vodokanal-alert'))).to.contain('Форму підключено неправильно');
   });
 
   it('is called off when the element is removed, without an event of failure', async () => {

@@ -195,6 +195,19 @@ export async function answering(answer: () => Promise<Response>, meanwhile: () =
   return sent;
 }
 
+/** Runs `meanwhile`; resolves with the errors that the console got, each as one text. */
+export async function errors(meanwhile: () => Promise<unknown>): Promise<string[]> {
+  const { error } = console;
+  const texts: string[] = [];
+  console.error = (...parts) => texts.push(parts.join(' '));
+  try {
+    await meanwhile();
+  } finally {
+    console.error = error;
+  }
+  return texts;
+}
+
 const { house, apartment, password } = textsOf(person());
 /** What everybody may type. Account and address are each one's own: `resident` makes them. */
 export const good = { house, apartment, password };

@@ -47,7 +47,10 @@ export const sendLaws: Law[] = [
       }
       same(typeof outcome.kind, 'string', 'kind');
       holds(['undefined', 'string'].includes(typeof outcome.detail), 'the detail is no text');
-      for (const { field, code } of outcome.errors ?? []) same([typeof field, typeof code], ['string', 'string']);
+      for (const { field, code } of outcome.errors ?? []) {
+        same(typeof field, 'string', 'field');
+        holds(['undefined', 'string'].includes(typeof code), 'the code is no text');
+      }
     },
   }),
 ];

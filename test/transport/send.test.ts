@@ -29,13 +29,37 @@ describe('send', () => {
   const facts: [string, () => Response | Promise<Response>, Partial<Outcome>][] = [
     ['202 with the contract’s object', json(202, { next: 'confirm-email' }), { ok: true, next: 'confirm-email' }],
     ['200 with members that we do not know', json(200, { next: 'sauna', extra: 1 }), { ok: true, next: undefined }],
+    ['200 that says it is a failure', json(200, { success: false, next: 'login' }), { ok: false, kind: 'unreadable' }],
+    ['200 that holds an error', json(200, { error: 'taken', next: 'login' }), { ok: false, kind: 'unreadable' }],
+    ['200 that says it is a success', json(200, { success: true, error: null }), { ok: true, status: 200 }],
     ['200 with HTML', () => new Response('<h1>Wi-Fi</h1>'), { ok: false, kind: 'unreadable' }],
     ['200 with nothing', () => new Response(''), { ok: false, kind: 'unreadable' }],
     ['200 cut short', () => new Response('{"next":"conf'), { ok: false, kind: 'unreadable' }],
     ['200 with a list', json(200, []), { ok: false, kind: 'unreadable' }],
     ['200 with a byte order mark', () => new Response('\uFEFF{"next":"login"}'), { ok: true, next: 'login' }],
     ['401', json(401, { code: 'credentials' }), { ok: false, kind: 'unauthorized', code: 'credentials' }],
-    ['403 with HTML', () => new Response('<h1>No</h1>', { status: 403 }), { ok: false, kind: 'refused', status: 403 }],
+    [
+      '403 with HTML',
+      () => new Response('<h1>No</h1>', { status: 403 }),
+      { ok: false, kind: 'refused', status: 403, cause: 'foreign' },
+    ],
+    ['403 with a title', json(403, { title: 'No' }), { ok: false, kind: 'refused', cause: undefined }],
+    ['404 with a sentence', json(404, { detail: 'No' }), { ok: false, kind: 'refused', cause: undefined }],
+    ['409 with a code', json(409, { code: 'spent' }), { ok: false, kind: 'refused', cause: undefined }],
+    ['422 with an error', json(422, { errors: [{ pointer: '/a' }] }), { ok: false, kind: 'refused', cause: undefined }],
+    ['422 with no error', json(422, { errors: [] }), { ok: false, kind: 'refused', cause: 'foreign' }],
+    ['422 as Laravel', json(422, { message: 'No', errors: { email: ['No'] } }), { ok: false, cause: 'foreign' }],
+    [
+      '429 with HTML',
+      () => new Response('<h1>No</h1>', { status: 429 }),
+      { kind: 'limited', cause: undefined } as Partial<Outcome>,
+    ],
+    [
+      '500 with HTML',
+      () => new Response('<h1>No</h1>', { status: 500 }),
+      { ok: false, kind: 'server', cause: undefined },
+    ],
+    ['304', () => new Response(null, { status: 304 }), { ok: false, kind: 'unreadable', cause: 'endpoint' }],
     [
       '429 with seconds',
       json(429, {}, { 'Retry-After': '90' }),
@@ -86,6 +110,32 @@ describe('send', () => {
       expect(outcome).to.include({ kind: 'limited', retryAfter: seconds });
     });
 
+  /** The clock of the device goes wrong by so many hours while `meanwhile` runs. */
+  async function wrongBy(hours: number, meanwhile: () => Promise<void>): Promise<void> {
+    const { now } = Date;
+    Date.now = () => now() + hours * 3_600_000;
+    await meanwhile().finally(() => {
+      Date.now = now;
+    });
+  }
+
+  for (const hours of [-1, 1])
+    it(`counts the date of a Retry-After from that of the answer, where the device is ${hours} h wrong`, () =>
+      wrongBy(hours, async () => {
+        const headers = { 'Retry-After': 'Wed, 25 Nov 2026 12:01:30 GMT', Date: 'Wed, 25 Nov 2026 12:00:00 GMT' };
+        const { outcome } = await answered([json(429, {}, headers)]);
+        expect(outcome).to.include({ kind: 'limited', retryAfter: 90 });
+      }));
+
+  for (const hours of [-1, 1])
+    it(`makes at most a minute of a date where that of the answer is hidden, and the device ${hours} h wrong`, async () => {
+      const headers = { 'Retry-After': new Date(Date.now() + 5000).toUTCString() };
+      await wrongBy(hours, async () => {
+        const { outcome } = await answered([json(429, {}, headers)]);
+        expect(outcome).to.include({ kind: 'limited', retryAfter: 60 });
+      });
+    });
+
   it('rounds the date of a Retry-After up, so that nobody is sent back too early', async () => {
     const { now } = Date;
     const noon = Date.parse('2026-11-25T12:00:00Z');
@@ -99,12 +149,12 @@ describe('send', () => {
   });
 
   it('follows no redirect: what was typed goes to the endpoint and nowhere else', async () => {
-    // As `fetch` does it: a redirect is an error only to those who ask for that, the others get the last answer.
-    const moved = async (init: RequestInit) => {
-      if (init.redirect === 'error') throw new TypeError('Failed to fetch');
-      return json(200, { next: 'login' })();
-    };
-    expect((await answered([moved])).outcome).to.deep.equal({ ok: false, kind: 'network' });
+    // As `fetch` does it: only who asks for that gets the redirect itself, the others get the last answer.
+    const moved = async (init: RequestInit) =>
+      init.redirect === 'manual' ? new Response(null, { status: 307 }) : json(200, { next: 'login' })();
+    const { outcome, keys } = await answered([moved], { body: {} });
+    expect(outcome).to.include({ ok: false, kind: 'unreadable', cause: 'endpoint' });
+    expect(keys).to.have.length(1);
   });
 
   it('sends the headers of the page beside those of the contract, which the page cannot replace', async () => {
@@ -129,10 +179,33 @@ describe('send', () => {
     expect((await requestOf({ credentials: 'include' })).credentials).to.equal('include');
   });
 
-  it('turns pointers into fields', async () => {
-    const { outcome } = await answered([json(422, { errors: [{ pointer: '/email', code: 'undeliverable' }] })]);
-    expect((outcome as Failure).errors).to.have.length(1);
-    expect((outcome as Failure).errors![0]).to.include({ field: 'email', code: 'undeliverable' });
+  for (const pointer of ['/email', '#/email'])
+    it(`turns the pointer ${pointer} into a field, with code or without`, async () => {
+      const errors = [
+        { pointer, code: 'undeliverable' },
+        { pointer, detail: 'No' },
+      ];
+      const { outcome } = await answered([json(422, { errors })]);
+      expect((outcome as Failure).errors).to.deep.equal([
+        { field: 'email', code: 'undeliverable', detail: undefined },
+        { field: 'email', code: undefined, detail: 'No' },
+      ]);
+    });
+
+  it('keeps the errors that can be read beside those that cannot', async () => {
+    const errors = [
+      null,
+      'no',
+      [],
+      { pointer: 7, code: 'x' },
+      { code: 'x' },
+      { pointer: '/house', code: 1, detail: {} },
+    ];
+    const { outcome } = await answered([json(422, { errors: [...errors, { pointer: '/email', code: 'common' }] })]);
+    expect((outcome as Failure).errors?.map(({ field, code }) => [field, code])).to.deep.equal([
+      ['house', undefined],
+      ['email', 'common'],
+    ]);
   });
 
   it('tries once more with the same key after a passing fault, and only once', async () => {
@@ -195,16 +268,24 @@ describe('send', () => {
     expect(performance.now() - start).to.be.below(700);
   });
 
-  it('calls a connection that is lost on the way no connection', async () => {
-    const gone = () => {
-      Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
-      return Promise.reject(new TypeError('Failed to fetch'));
-    };
-    try {
+  describe('where the browser says that there is no connection', () => {
+    beforeEach(() => Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false }));
+    afterEach(() => Reflect.deleteProperty(navigator, 'onLine'));
+    const gone = () => Promise.reject(new TypeError('Failed to fetch'));
+
+    it('tries all the same', async () => {
+      expect((await answered([json(202, {})])).outcome).to.include({ ok: true });
+    });
+
+    it('tries a second time, too', async () => {
+      const { outcome, keys } = await answered([gone, json(202, {})], { body: {} });
+      expect(outcome).to.include({ ok: true });
+      expect(keys).to.have.length(2);
+    });
+
+    it('calls a failure no connection', async () => {
       expect((await answered([gone])).outcome).to.deep.equal({ ok: false, kind: 'offline' });
-    } finally {
-      Reflect.deleteProperty(navigator, 'onLine');
-    }
+    });
   });
 
   it('does not read an endless body', async () => {

@@ -47,9 +47,17 @@ const faults: Record<string, Fault> = {
     const headers = { 'Content-Type': 'application/problem+json', ...(number === 429 ? { 'Retry-After': '3' } : {}) };
     return new Response(JSON.stringify(new ProblemError(number).document()), { status: number, headers });
   },
-  /** A page instead of JSON, as from the Wi-Fi of a hotel. */
-  html: async () =>
-    new Response('<!doctype html><title>Wi-Fi</title><h1>Welcome', { headers: { 'Content-Type': 'text/html' } }),
+  /** A page instead of JSON: `html` from the Wi-Fi of a hotel, `html-403` from a firewall. */
+  html: async (_work, _env, status) =>
+    new Response('<!doctype html><title>Wi-Fi</title><h1>Welcome', {
+      status: Number(status) || 200,
+      headers: { 'Content-Type': 'text/html' },
+    }),
+  /** A refusal as frameworks write it, which is no problem document: `message-419` for an old CSRF token. */
+  message: async (_work, _env, status) =>
+    new Response('{"message":"CSRF token mismatch."}', { status: Number(status), headers: json }),
+  /** Leads to the same path without the fault, where the request would succeed. */
+  redirect: async (_work, _env, status) => new Response(null, { status: Number(status), headers: { Location: '?' } }),
   /** 200 with an empty body. */
   empty: async () => new Response('', { headers: json }),
   /** Fails every other time, counted for each argument: `flap-anything`. */

@@ -30,9 +30,7 @@ export class RecoverScreen implements Screen {
     this.#host = host;
     this.#tools = tools;
     this.#signIn = signIn;
-    this.#letter = new SecondLetter(host, () =>
-      tools.post(host.recoverEndpoint, { email: tools.value.email, lang: tools.language }),
-    );
+    this.#letter = new SecondLetter(host, tools, () => host.recoverEndpoint);
   }
 
   get endpoint(): string | undefined {
@@ -44,6 +42,7 @@ export class RecoverScreen implements Screen {
   }
 
   request({ email }: Answers<'email'>): Mailing {
+    this.#letter.addressTo(email);
     return { email, lang: this.#tools.language };
   }
 
@@ -65,15 +64,15 @@ export class RecoverScreen implements Screen {
     const back = words.recover.back();
     if (!this.#sent) return backLink(back, this.#signIn);
     const actions = html`${this.#letter.template(words)} ${backButton(back, this.#signIn)}`;
-    return checkMailLinks(words, this.#email, actions);
+    return checkMailLinks(words, this.#letter.email, actions);
   }
 
   panel(words: Words): TemplateResult | undefined {
     if (!this.#sent) return;
-    return checkMail(words, { level: this.#tools.level, email: this.#email, sentence: words.recover.sent('\n') });
-  }
-
-  get #email(): string {
-    return String(this.#tools.value.email ?? '');
+    return checkMail(words, {
+      level: this.#tools.level,
+      email: this.#letter.email,
+      sentence: words.recover.sent('\n'),
+    });
   }
 }

@@ -25,6 +25,7 @@ export class SignInScreen implements Screen {
   readonly fields = loginFields;
   // Only the syntax of the address is checked: a changed setting must not lock out old addresses.
   readonly settings: Settings = { ...defaults, mailServices: 'off' };
+  readonly checksPassword = true;
   readonly introSlot = 'notice';
   readonly slotBelow = 'alternatives';
   readonly #host: SignInHost;
@@ -40,9 +41,7 @@ export class SignInScreen implements Screen {
     this.#host = host;
     this.#tools = tools;
     this.#recover = recover;
-    this.#letter = new SecondLetter(host, () =>
-      tools.post(host.resendEndpoint, { email: tools.value.email, lang: tools.language }),
-    );
+    this.#letter = new SecondLetter(host, tools, () => host.resendEndpoint);
   }
 
   get endpoint(): string | undefined {
@@ -54,6 +53,7 @@ export class SignInScreen implements Screen {
   }
 
   request({ email, password }: Answers<'email' | 'password'>): Session {
+    this.#letter.addressTo(email);
     return { email, password };
   }
 

@@ -29,15 +29,13 @@ export class RegistrationScreen implements Screen {
   readonly #host: RegistrationHost;
   readonly #tools: ScreenTools;
   readonly #letter: SecondLetter;
-  /** Set once the registration is accepted: the address of the letter, and what follows. */
-  #accepted: { email: string; next: Success['next'] } | undefined;
+  /** The outcome, once the registration is accepted. */
+  #accepted: Success | undefined;
 
   constructor(host: RegistrationHost, tools: ScreenTools) {
     this.#host = host;
     this.#tools = tools;
-    this.#letter = new SecondLetter(host, () =>
-      tools.post(host.resendEndpoint, { email: this.#accepted?.email, lang: tools.language }),
-    );
+    this.#letter = new SecondLetter(host, tools, () => host.resendEndpoint);
   }
 
   get endpoint(): string | undefined {
@@ -53,11 +51,12 @@ export class RegistrationScreen implements Screen {
   }
 
   request(answers: Answers<RegistrationRuleName, Tick>): Registration {
+    this.#letter.addressTo(answers.email);
     return { ...answers, lang: this.#tools.language };
   }
 
-  succeeded({ next }: Success): void {
-    this.#accepted = { email: String(this.#tools.value.email ?? ''), next };
+  succeeded(outcome: Success): void {
+    this.#accepted = outcome;
     this.#letter.coolDown();
     void this.#tools.showPanel();
   }
@@ -68,17 +67,16 @@ export class RegistrationScreen implements Screen {
 
   panel(words: Words): TemplateResult | undefined {
     if (!this.#accepted) return;
-    const { email, next } = this.#accepted;
     const { register } = words;
     const { level } = this.#tools;
-    if (next === 'login')
+    if (this.#accepted.next === 'login')
       return panelTemplate(
         checkCircle,
         level,
         register.done.title(),
         html`<slot name="success">${paragraph(register.done.text())}</slot>`,
       );
-    return checkMail(words, { level, email, sentence: register.sent('\n') });
+    return checkMail(words, { level, email: this.#letter.email, sentence: register.sent('\n') });
   }
 
   /** Shows the form again with its texts; only the password has to be typed again. */
@@ -107,10 +105,9 @@ export class RegistrationScreen implements Screen {
         ? html`<p class="vodokanal-links"><span><span .textContent=${register.haveAccount()}></span>
             ${link(register.haveAccountLink())}</span></p>`
         : nothing;
-    const { email, next } = this.#accepted;
-    if (next === 'login') return html`<div class="vodokanal-links">${link(register.done.login())}</div>`;
+    if (this.#accepted.next === 'login') return html`<div class="vodokanal-links">${link(register.done.login())}</div>`;
     const actions = html`${resendEndpoint ? this.#letter.template(words) : nothing}
       <button type="button" class="vodokanal-link" @click=${() => this.#change()} .textContent=${register.change()}></button>`;
-    return checkMailLinks(words, email, actions);
+    return checkMailLinks(words, this.#letter.email, actions);
   }
 }

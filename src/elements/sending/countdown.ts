@@ -4,8 +4,12 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export class Countdown implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #ended: () => void;
-  /** In ms since the epoch. */
-  #until = 0;
+  /**
+   * The end, in ms, on two clocks. The one on which it is nearer counts: `Date` may be set back, and `performance` stands
+   * still in most browsers while the device sleeps.
+   */
+  #endDate = 0;
+  #endSteady = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   /** @param ended called at the end, before the last drawing. */
@@ -17,16 +21,24 @@ export class Countdown implements ReactiveController {
 
   /** Whole seconds left; 0 outside a countdown. */
   get left(): number {
-    return Math.max(0, Math.ceil((this.#until - Date.now()) / 1000));
+    const milliseconds = Math.min(this.#endDate - Date.now(), this.#endSteady - performance.now());
+    return Math.max(0, Math.ceil(milliseconds / 1000));
   }
 
   start(seconds: number): void {
-    this.#until = Date.now() + seconds * 1000;
+    this.#endDate = Date.now() + seconds * 1000;
+    this.#endSteady = performance.now() + seconds * 1000;
     this.#tick();
   }
 
+  /** Ends without a word. */
+  stop(): void {
+    clearInterval(this.#timer);
+    this.#endDate = 0;
+  }
+
   hostConnected(): void {
-    if (this.#until) this.#tick();
+    if (this.#endDate) this.#tick();
   }
 
   hostDisconnected(): void {
@@ -37,8 +49,7 @@ export class Countdown implements ReactiveController {
     clearInterval(this.#timer);
     this.#timer = setInterval(() => {
       if (!this.left) {
-        clearInterval(this.#timer);
-        this.#until = 0;
+        this.stop();
         this.#ended();
       }
       this.#host.requestUpdate();

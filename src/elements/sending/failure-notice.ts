@@ -4,6 +4,12 @@ import type { Words } from '../../words/index.ts';
 import { wordsFor } from '../views/codes.ts';
 import { Countdown } from './countdown.ts';
 
+/** The sentence for a failure that no other answer of the person mends. */
+export function technicalWords({ page, failure }: Words, { cause, kind }: Failure): string {
+  if (cause) return cause === 'endpoint' ? page.endpoint() : failure.foreign();
+  return kind === 'refused' ? failure.refused() : failure.network();
+}
+
 /** The last failure as a sentence, and how long to wait before the next attempt. */
 export class FailureNotice {
   readonly #host: ReactiveControllerHost;
@@ -11,8 +17,6 @@ export class FailureNotice {
   #failure: Failure | undefined;
   /** The browser was offline, and is online again. */
   #isBackOnline = false;
-  /** A fault of the page that prevents sending, by the key of its sentence. */
-  obstacle: keyof Words['page'] | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -41,6 +45,12 @@ export class FailureNotice {
     this.#failure = undefined;
   }
 
+  /** Removes the failure and the countdown: they were of another task. */
+  reset(): void {
+    this.clear();
+    this.#countdown.stop();
+  }
+
   /** The browser is online again. Returns whether the failure was that it was offline. */
   connectionReturned(): boolean {
     if (this.#failure?.kind !== 'offline') return false;
@@ -50,22 +60,24 @@ export class FailureNotice {
   }
 
   /** The sentence at the button, for failures that no change of the answers can mend; undefined for others. */
-  alert({ page, failure }: Words): string | undefined {
-    if (this.obstacle) return page[this.obstacle]();
-    const kind = this.#failure?.kind;
-    if (!kind || kind === 'refused' || kind === 'unauthorized' || kind === 'aborted') return;
-    if (kind === 'limited') return failure.limited(Math.max(this.wait, 1));
-    const { network, offline, online } = failure;
-    return (kind !== 'offline' ? network : this.#isBackOnline ? online : offline)();
+  alert(words: Words): string | undefined {
+    const { page, failure } = words;
+    if (!isSecureContext) return page.insecure();
+    const last = this.#failure;
+    if (!last || this.refusal(words)) return;
+    if (last.kind === 'limited') return failure.limited(Math.max(this.wait, 1));
+    if (last.kind === 'offline') return this.#isBackOnline ? failure.online() : failure.offline();
+    return technicalWords(words, last);
   }
 
   /**
-   * The sentence in the summary, for a refusal that names no field: ours for the code, else the back end's, else a
-   * general one.
+   * The sentence in the summary, for a refusal that names no field: ours for the code, else the back end's. A refusal
+   * without a reason has none, because there is nothing to mend.
    */
-  refusal({ codes, failure: general }: Words): string | undefined {
-    const { kind, code, detail, errors } = this.#failure ?? {};
+  refusal({ codes }: Words): string | undefined {
+    const { kind, code, detail, errors: [error] = [] } = this.#failure ?? {};
     if (kind !== 'refused' && kind !== 'unauthorized') return;
-    return wordsFor(codes, code ?? errors?.[0]?.code)?.() ?? (detail?.trim() || general[kind]());
+    const known = wordsFor(codes, code ?? error?.code)?.() ?? (detail?.trim() || error?.detail?.trim());
+    return known || (kind === 'unauthorized' ? codes.credentials() : undefined);
   }
 }

@@ -1,10 +1,10 @@
 import type { Lang } from '../../lang.ts';
 import type { Outcome } from '../../transport/outcome.ts';
-import { send } from '../../transport/send.ts';
+import { type RequestHeaders, send } from '../../transport/send.ts';
 import { addressOf } from '../address.ts';
 import type { Locale } from '../locale.ts';
 import type { Screen } from '../screen.ts';
-import { newKey, Submission } from './submission.ts';
+import { newKey } from './submission.ts';
 
 /** Replaces the built-in transport, for back ends with another contract. */
 export type Send = (
@@ -14,10 +14,18 @@ export type Send = (
 
 /** Attributes and properties that all requests of an element use. */
 export interface RequestSettings {
+  readonly localName: string;
   readonly credentials: RequestCredentials | undefined;
   readonly timeout: number;
-  readonly headers: Record<string, string> | undefined;
+  readonly headers: RequestHeaders | undefined;
   readonly send: Send | undefined;
+}
+
+/** What is different for each request. */
+interface Request {
+  quiet?: boolean;
+  signal: AbortSignal;
+  idempotencyKey: string;
 }
 
 /**
@@ -33,40 +41,34 @@ export class Requests {
     this.#locale = locale;
   }
 
-  /** The page's transport, which serves only the main task of the element. */
-  #transportOf({ quiet }: Screen): Send | undefined {
-    return quiet ? undefined : this.#settings.send;
+  /**
+   * Sends the request of a screen: with the page's transport, if this is the main task of the element and the page has
+   * one. Rejects only where that does.
+   */
+  async send({ endpoint, quiet, checksPassword }: Screen, body: object, request: Request): Promise<Outcome> {
+    const transport = quiet ? undefined : this.#settings.send;
+    const outcome = transport
+      ? await transport(body, { ...request, lang: this.#locale.language })
+      : await this.post(endpoint, body, { ...request, quiet });
+    // A 401 where no password is checked comes from a staging site or a firewall.
+    return !outcome.ok && outcome.kind === 'unauthorized' && !checksPassword
+      ? { ...outcome, kind: 'refused' }
+      : outcome;
   }
 
-  /** Whether the screen has an address that may be posted to, or the page a transport. */
-  canSend(screen: Screen): boolean {
-    return Boolean(this.#transportOf(screen) ?? addressOf(screen.endpoint));
-  }
-
-  /** Sends the request of a screen. Rejects only where the transport of the page does. */
-  send(
-    screen: Screen,
+  /** Posts to the address of an attribute, by default beside the form, for another letter. Never rejects. */
+  async post(
+    url: string | undefined,
     body: object,
-    { signal, idempotencyKey }: { signal: AbortSignal; idempotencyKey: string },
+    request: Request = { quiet: true, signal: new AbortController().signal, idempotencyKey: newKey() },
   ): Promise<Outcome> {
-    const { headers, credentials, timeout } = this.#settings;
-    const { language: lang } = this.#locale;
-    const { quiet } = screen;
-    const transport = this.#transportOf(screen);
-    // Not `??`: where the page's transport returns nothing, ours must not send the same again.
-    if (transport) return transport(body, { signal, idempotencyKey, lang });
-    const endpoint = addressOf(screen.endpoint)!;
-    return send({ endpoint, body, lang, idempotencyKey, signal, timeout, headers, credentials, quiet });
-  }
-
-  /** Sends a request beside that of the form, for another letter. Never rejects. */
-  async post(url: string | undefined, body: object): Promise<Outcome> {
+    const { headers, credentials, timeout, localName } = this.#settings;
     const endpoint = addressOf(url);
-    if (!endpoint) return { ok: false, kind: 'network' };
-    const { headers, credentials, timeout } = this.#settings;
-    const { language: lang } = this.#locale;
-    return new Submission().run((signal) =>
-      send({ endpoint, body, lang, headers, credentials, timeout, signal, idempotencyKey: newKey(), quiet: true }),
-    );
+    const outcome: Outcome = endpoint
+      ? await send({ ...request, endpoint, body, lang: this.#locale.language, headers, credentials, timeout })
+      : { ok: false, kind: 'unreadable', cause: 'endpoint' };
+    if (!outcome.ok && outcome.cause === 'endpoint')
+      console.error(`<${localName}>: endpoint must be https or loopback, and not redirect:`, endpoint?.href ?? url);
+    return outcome;
   }
 }

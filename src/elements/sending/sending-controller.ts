@@ -59,7 +59,6 @@ export class SendingController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.notice.obstacle = isSecureContext ? undefined : 'insecure';
     window.addEventListener('pageshow', this.#pageshow);
     window.addEventListener('online', this.#online);
   }
@@ -82,7 +81,7 @@ export class SendingController implements ReactiveController {
     this.summary = false;
     clearTimeout(this.#afterSuccess);
     this.#afterSuccess = undefined;
-    this.notice.clear();
+    this.notice.reset();
     this.#setState('idle');
   }
 
@@ -121,13 +120,9 @@ export class SendingController implements ReactiveController {
     }
     const screen = this.#parts.screen();
     const task = this.#task;
-    if (!requests.canSend(screen)) {
-      console.error(`<${this.#host.localName}>: endpoint must be https or loopback, not`, screen.endpoint);
-      this.notice.obstacle = 'endpoint';
-    }
     const { value } = typing;
     // A listener may also have reset the form, or removed it.
-    if (this.notice.obstacle || !this.#allowed(screen, value) || task !== this.#task) {
+    if (!isSecureContext || !this.#allowed(screen, value) || task !== this.#task) {
       this.#host.requestUpdate();
       return { ok: false, kind: 'aborted' };
     }
@@ -201,7 +196,7 @@ export class SendingController implements ReactiveController {
     if (status) for (const { field, ...refusal } of atFields) form.refuse(field, refusal);
     if (kind === 'unauthorized') typing.forgetSecrets();
     if (!atFields.length) this.notice.show(failure);
-    this.summary = atFields.length > 0 || kind === 'refused' || kind === 'unauthorized';
+    this.summary = atFields.length > 0 || this.notice.refusal(locale.words) !== undefined;
     this.#setState('error');
     await this.#host.updateComplete;
     if (task !== this.#task) return failure;

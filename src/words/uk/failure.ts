@@ -6,12 +6,12 @@ export const failure = {
   refused: () =>
     msg('Сервіс не прийняв запит. Усе введене збережено у формі', {
       id: 'failure.refused',
-      desc: 'On top of the form: the service refused, without a reason that we know.',
+      desc: 'Above the button or at a field: the service refused, without a reason that we know.',
     }),
-  unauthorized: () =>
-    msg('Неправильна пошта або пароль', {
-      id: 'failure.unauthorized',
-      desc: 'On top of the form: the service answered 401, without a code.',
+  foreign: () =>
+    msg('Сервіс не прийняв запит. Оновіть сторінку і спробуйте ще раз', {
+      id: 'failure.foreign',
+      desc: 'Above the button: refused by something before the service, such as a firewall, or for an old token.',
     }),
   limited: (seconds: number) =>
     msg(str`Забагато спроб. Спробуйте за ${duration(seconds)}`, {
@@ -45,7 +45,7 @@ export const codes = {
   credentials: () =>
     msg('Неправильна пошта або пароль', {
       id: 'codes.credentials',
-      desc: 'The sign-in failed; must not tell which is wrong.',
+      desc: 'The sign-in failed, with this code or just with 401; must not tell which is wrong.',
     }),
   unconfirmed: () =>
     msg('Пошту ще не підтверджено. Відкрийте посилання з нашого листа. Якщо листа немає, перевірте теку «Спам»', {
@@ -79,7 +79,7 @@ export const page = {
   endpoint: () =>
     msg('Форму підключено неправильно, надіслати її не можна. Повідомте власника сайту', {
       id: 'page.endpoint',
-      desc: 'Above the button: the page names no address that the form may post to.',
+      desc: 'Above the button: the page names no address that the form may post to, or one that redirects.',
     }),
   frame: () =>
     msg('Тут форма не відкрилася. Відкрийте її на сайті водоканалу', {
