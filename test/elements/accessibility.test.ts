@@ -3,7 +3,7 @@ import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import 'axe-core';
 import type axe from 'axe-core';
 import type { FormElement } from '../../src/elements/form-element.ts';
-import { fill, filledRegister, mountLogin, mountRegister, panel, until } from './stage.ts';
+import { fill, filledRegister, freshEmail, mountLogin, mountRegister, panel, until } from './stage.ts';
 
 /** What axe finds, one line a violation, so that a failure says what and where. */
 async function faults(element: Element): Promise<string[]> {
@@ -41,7 +41,7 @@ const states: Record<string, (lang: string) => Promise<FormElement>> = {
   'login, empty': (lang) => mountLogin({ lang, 'register-url': '/', 'recover-url': '/' }),
   'login, refused': async (lang) => {
     const element = await mountLogin({ lang });
-    await fill(element, { email: 'nobody@ukr.net', password: 'чужий' });
+    await fill(element, { email: freshEmail(), password: 'чужий' });
     await element.submit();
     return element;
   },

@@ -1,7 +1,18 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { FormElement } from '../../src/elements/form-element.ts';
-import { box, button, fill, filledRegister, mountLogin, mountRegister, panel, picture, until } from './stage.ts';
+import {
+  box,
+  button,
+  fill,
+  filledRegister,
+  freshEmail,
+  mountLogin,
+  mountRegister,
+  panel,
+  picture,
+  until,
+} from './stage.ts';
 
 const width = (part: Element) => part.getBoundingClientRect().width;
 
@@ -52,7 +63,7 @@ const states: Record<string, (attributes: Record<string, string>) => Promise<For
   },
   'the sign-in that was refused': async (attributes) => {
     const element = await mountLogin({ 'register-url': '/', 'recover-url': '/', ...attributes });
-    await fill(element, { email: 'nobody@ukr.net', password: 'чужий' });
+    await fill(element, { email: freshEmail(), password: 'чужий' });
     await element.submit();
     return element;
   },

@@ -89,7 +89,7 @@ describe('a form in a frame of the utility', () => {
     expect(page.element.valid).to.equal(false);
     await page.inside((frame) => {
       for (const [name, text] of [
-        ['email', 'nobody@ukr.net'],
+        ['email', freshEmail()],
         ['password', 'хтозна що'],
       ]) {
         const box = frame.document.querySelector<HTMLInputElement>(`[name=${name}]`)!;

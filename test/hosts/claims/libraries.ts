@@ -115,6 +115,8 @@ export const libraries: Claims = {
     after: ({ document }) => expect(document.querySelectorAll('[data-drupal-form-submit-last]')).to.have.length(0),
   },
   autosave: {
+    // Takes the target of every `submit` for a form, and ours after a success is at the body (docs/decisions/0010).
+    own: /Array|iterable|undefined/,
     async before(_, element) {
       await fill(element, { ...good, account: '050012345678', email: 'ivan@ukr.net' });
       await press(element.querySelector('.vodokanal-reveal')!);
