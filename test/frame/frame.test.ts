@@ -89,7 +89,7 @@ describe('a form in a frame of the utility', () => {
     expect(page.element.valid).to.equal(false);
     await page.inside((frame) => {
       for (const [name, text] of [
-        ['email', freshEmail()],
+        ['email', `nobody.${Date.now()}@ukr.net`],
         ['password', 'хтозна що'],
       ]) {
         const box = frame.document.querySelector<HTMLInputElement>(`[name=${name}]`)!;

@@ -75,9 +75,10 @@ function hideSubmit(form: HTMLFormElement): void {
  * texts. At the body and without bubbling, because a form of the page around the element must hear neither.
  */
 export function tellGuards(form: HTMLFormElement): void {
-  // Handled ones: at a `reset` that is not, Firefox would empty the boxes.
+  // Handled ones: at a `reset` that is not, Firefox would empty the boxes. Not of the class `Event`, which MooTools
+  // replaces.
   const handled = (type: string, bubbles: boolean) => {
-    const event = new Event(type, { bubbles, cancelable: true });
+    const event = new CustomEvent(type, { bubbles, cancelable: true });
     event.preventDefault();
     return event;
   };

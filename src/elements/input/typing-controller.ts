@@ -93,8 +93,10 @@ export class TypingController implements ReactiveController {
   /** Judges every field. Reads the boxes first, because some password managers fill them without an event. */
   judge(): void {
     this.#revealed = false;
-    for (const { name } of this.form.fields) {
+    for (const { name, secret, input } of this.form.fields) {
       const box = this.light.box(name);
+      // At once, because scripts of the page may hear `submit` before the next drawing.
+      if (box && secret) box.type = input.type!;
       if (box && this.form.type(name, box.value)) this.#handlers.edited(name);
       this.#pausedAt.set(name, this.form.text(name));
     }
