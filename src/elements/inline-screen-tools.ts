@@ -64,8 +64,13 @@ export class InlineScreenTools implements ScreenTools {
     jumpTo(this.#host.renderRoot.querySelector<HTMLElement>('.vodokanal-panel'));
   }
 
+  holdFocus(): void {
+    this.#parts.typing.light.holdFocus();
+  }
+
   async resume(name: string): Promise<void> {
     const { typing, sending } = this.#parts;
+    this.holdFocus();
     sending.reset();
     await this.#host.updateComplete;
     typing.forgetSecrets();

@@ -69,6 +69,8 @@ export interface ScreenTools {
   post(url: string | undefined, body: object): Promise<Outcome>;
   /** A link that fires `vodokanal-navigate`, which the page may cancel; nothing without an address. */
   link(to: EventDetails['vodokanal-navigate']['to'], url: string | undefined, label: string): Drawn;
+  /** Called before the next drawing removes a button that may have focus, so that focus does not go nowhere. */
+  holdFocus(): void;
   /** Draws the panel in place of the form and focuses it, so that a screen reader reads it. */
   showPanel(): Promise<void>;
   /** Shows the form again with its texts, without passwords. Focuses the field of this name, or the button. */

@@ -59,6 +59,17 @@ describe('a second letter', () => {
     expect([headers.get('X-CSRF'), credentials]).to.deep.equal(['token', 'include']);
   });
 
+  it('leaves focus where its button was: it goes nowhere, and Tab goes on from there', async () => {
+    const element = await unconfirmed();
+    await answering(accepted, async () => {
+      buttonIn(summary(element))!.focus();
+      buttonIn(summary(element))!.click();
+      await until('word', () => seen(summary(element)).includes('Лист надіслано ще раз'));
+    });
+    expect(element.contains(document.activeElement)).to.equal(true);
+    expect(document.activeElement!.contains(summary(element))).to.equal(true);
+  });
+
   it('is one letter, however often the button is pressed while it goes out', async () => {
     const element = await unconfirmed();
     const requests = await answering(accepted, async () => {

@@ -162,6 +162,18 @@ export class LightForm {
     if (status) status.textContent = text;
   }
 
+  /**
+   * Called before the next drawing removes a button that may have focus: its fragment gets it. Otherwise it goes nowhere,
+   * and pop-ups of pages close then.
+   */
+  holdFocus(): void {
+    const focused = this.#host.querySelector(':focus:not(input)');
+    const part = this.#parts.find(([, part]) => part.contains(focused))?.[1];
+    if (!part) return;
+    part.tabIndex = -1;
+    part.focus({ preventScroll: true });
+  }
+
   focusSummary(): void {
     jumpTo(this.form.querySelector<HTMLElement>('.vodokanal-summary'));
   }

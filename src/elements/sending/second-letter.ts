@@ -57,7 +57,10 @@ export class SecondLetter implements ReactiveController {
     if (pending !== this.#pending) return;
     this.#pending = undefined;
     this.#outcome = outcome;
-    if (outcome.ok || outcome.status === 429) this.coolDown();
+    if (outcome.ok || outcome.status === 429) {
+      this.#tools.holdFocus();
+      this.coolDown();
+    }
     this.#host.requestUpdate();
   }
 
