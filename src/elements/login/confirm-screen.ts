@@ -43,11 +43,11 @@ export class ConfirmScreen extends LinkScreen implements Screen {
     return paragraph(confirm.text());
   }
 
-  links({ confirm }: Words): Drawn {
-    if (this.finished) return mainButton(confirm.done.login(), this.#signIn);
-    if (!this.refusal) return backLink(confirm.back(), this.#signIn);
+  links({ confirm, login }: Words): Drawn {
+    if (this.finished) return mainButton(login.link(), this.#signIn);
+    if (!this.refusal) return backLink(login.back(), this.#signIn);
     const { registerUrl } = this.#host;
-    return html`${mainButton(confirm.gone.login(), this.#signIn)}
+    return html`${mainButton(login.link(), this.#signIn)}
       <div class="vodokanal-links">${this.tools.link('register', registerUrl, confirm.gone.register())}</div>`;
   }
 

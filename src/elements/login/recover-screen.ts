@@ -61,7 +61,7 @@ export class RecoverScreen implements Screen {
   }
 
   links(words: Words): TemplateResult {
-    const back = words.recover.back();
+    const back = words.login.back();
     if (!this.#sent) return backLink(back, this.#signIn);
     const actions = html`${this.#letter.template(words)} ${backButton(back, this.#signIn)}`;
     return checkMailLinks(words, this.#letter.email, actions);

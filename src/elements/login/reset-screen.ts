@@ -51,11 +51,11 @@ export class ResetScreen extends LinkScreen implements Screen {
     return { token: this.token, password };
   }
 
-  links({ reset }: Words): TemplateResult {
+  links({ reset, login }: Words): TemplateResult {
     const { signIn, recover } = this.#show;
-    if (this.finished) return mainButton(reset.done.login(), signIn);
-    if (!this.refusal) return backLink(reset.back(), signIn);
-    return html`${mainButton(reset.gone.recover(), recover)} ${backLink(reset.gone.back(), signIn)}`;
+    if (this.finished) return mainButton(login.link(), signIn);
+    if (!this.refusal) return backLink(login.back(), signIn);
+    return html`${mainButton(reset.gone.recover(), recover)} ${backLink(login.back(), signIn)}`;
   }
 
   panel({ reset }: Words): TemplateResult | undefined {

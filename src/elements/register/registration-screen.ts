@@ -99,13 +99,13 @@ export class RegistrationScreen implements Screen {
   links(words: Words): Drawn {
     const { register } = words;
     const { loginUrl, resendEndpoint } = this.#host;
-    const link = (label: string) => this.#tools.link('login', loginUrl, label);
+    const signIn = this.#tools.link('login', loginUrl, words.login.link());
     if (!this.#accepted)
       return loginUrl
         ? html`<p class="vodokanal-links"><span><span .textContent=${register.haveAccount()}></span>
-            ${link(register.haveAccountLink())}</span></p>`
+            ${signIn}</span></p>`
         : nothing;
-    if (this.#accepted.next === 'login') return html`<div class="vodokanal-links">${link(register.done.login())}</div>`;
+    if (this.#accepted.next === 'login') return html`<div class="vodokanal-links">${signIn}</div>`;
     const actions = html`${resendEndpoint ? this.#letter.template(words) : nothing}
       <button type="button" class="vodokanal-link" @click=${() => this.#change()} .textContent=${register.change()}></button>`;
     return checkMailLinks(words, this.#letter.email, actions);
