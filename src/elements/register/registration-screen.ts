@@ -10,6 +10,7 @@ import { addressOf } from '../address.ts';
 import type { Answers, Drawn, Screen, ScreenTools } from '../screen.ts';
 import { SecondLetter } from '../sending/second-letter.ts';
 import { checkMail, checkMailLinks } from '../views/check-mail.ts';
+import { linkButton, linksRow } from '../views/controls.ts';
 import { helpTemplate } from '../views/help.ts';
 import { panelTemplate, paragraph } from '../views/panel.ts';
 import { checkCircle } from '../views/pictures.ts';
@@ -105,9 +106,9 @@ export class RegistrationScreen implements Screen {
         ? html`<p class="vodokanal-links"><span><span .textContent=${register.haveAccount()}></span>
             ${signIn}</span></p>`
         : nothing;
-    if (this.#accepted.next === 'login') return html`<div class="vodokanal-links">${signIn}</div>`;
+    if (this.#accepted.next === 'login') return linksRow(signIn);
     const actions = html`${resendEndpoint ? this.#letter.template(words) : nothing}
-      <button type="button" class="vodokanal-link" @click=${() => this.#change()} .textContent=${register.change()}></button>`;
+      ${linkButton(register.change(), () => this.#change())}`;
     return checkMailLinks(words, this.#letter.email, actions);
   }
 }
