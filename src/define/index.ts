@@ -1,11 +1,10 @@
 import { type ElementName, elementNames } from '../element-names.ts';
-import * as exported from '../index.ts';
+import { VodokanalLogin, VodokanalRegister } from '../index.ts';
 import { define } from './define.ts';
 
-/** The class of each element, as `index.ts` exports it. A name of the list without a class does not compile. */
-const classes: Record<`Vodokanal${Capitalize<ElementName>}`, CustomElementConstructor> = exported;
+/** The class of each element. A name of the list without a class does not compile. */
+const classes: Record<ElementName, CustomElementConstructor> = { register: VodokanalRegister, login: VodokanalLogin };
 
-for (const name of elementNames)
-  define(name, classes[`Vodokanal${name[0]!.toUpperCase()}${name.slice(1)}` as keyof typeof classes]);
+for (const name of elementNames) define(name, classes[name]);
 
 export * from '../index.ts';

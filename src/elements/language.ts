@@ -25,12 +25,9 @@ export function followLang(element: HTMLElement, changed: () => void): () => voi
 }
 
 /** The nearest `lang` of the element or its ancestors, through shadow roots. */
-export function nearestLang(element: HTMLElement): string | undefined {
-  for (let at: Element | null = element; at; ) {
-    const found: Element | null = at.closest('[lang]');
-    if (found) return found.getAttribute('lang') ?? undefined;
-    const root: Node = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
-  }
-  return undefined;
+export function nearestLang(element: Element): string | null {
+  const found = element.closest('[lang]');
+  if (found) return found.getAttribute('lang');
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? nearestLang(root.host) : null;
 }

@@ -4,9 +4,10 @@ import type { Field } from '../../fields/index.ts';
 import { defaults } from '../../rules/reading.ts';
 import type { Words } from '../../words/index.ts';
 import type { Drawn, Screen, ScreenTools } from '../screen.ts';
+import { linkButton, linksRow, mainButton } from '../views/controls.ts';
 import { panelTemplate, paragraph } from '../views/panel.ts';
 import { checkCircle } from '../views/pictures.ts';
-import { backLink, deadLinkPanel, LinkScreen, mainButton } from './link-screen.ts';
+import { deadLinkPanel, LinkScreen } from './link-screen.ts';
 
 interface ConfirmHost {
   readonly confirmEndpoint: string | undefined;
@@ -43,12 +44,12 @@ export class ConfirmScreen extends LinkScreen implements Screen {
     return paragraph(confirm.text());
   }
 
-  links({ confirm }: Words): Drawn {
-    if (this.finished) return mainButton(confirm.done.login(), this.#signIn);
-    if (!this.refusal) return backLink(confirm.back(), this.#signIn);
+  links({ confirm, login }: Words): Drawn {
+    if (this.finished) return mainButton(login.link(), this.#signIn);
+    if (!this.refusal) return linksRow(linkButton(login.back(), this.#signIn));
     const { registerUrl } = this.#host;
-    return html`${mainButton(confirm.gone.login(), this.#signIn)}
-      <div class="vodokanal-links">${this.tools.link('register', registerUrl, confirm.gone.register())}</div>`;
+    return html`${mainButton(login.link(), this.#signIn)}
+      ${linksRow(this.tools.link('register', registerUrl, confirm.gone.register()))}`;
   }
 
   panel({ confirm }: Words): TemplateResult | undefined {

@@ -1,20 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { Failure } from '../../transport/outcome.ts';
 import type { ScreenTools } from '../screen.ts';
 import { wordsFor } from '../views/codes.ts';
 import { panelTemplate, paragraph } from '../views/panel.ts';
-
-/** The line below a form with the button «Повернутися до входу». */
-export const backLink = (label: string, back: () => void): TemplateResult =>
-  html`<div class="vodokanal-links">${backButton(label, back)}</div>`;
-
-/** A button that looks like a link. */
-export const backButton = (label: string, back: () => void): TemplateResult =>
-  html`<button type="button" class="vodokanal-link" @click=${back} .textContent=${label}></button>`;
-
-/** The main button of a panel. */
-export const mainButton = (label: string, press: () => void): TemplateResult =>
-  html`<button type="button" class="vodokanal-submit" @click=${press} .textContent=${label}></button>`;
 
 interface Sentences {
   title(): string;

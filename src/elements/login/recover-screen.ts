@@ -6,8 +6,8 @@ import type { Words } from '../../words/index.ts';
 import type { Answers, Screen, ScreenTools } from '../screen.ts';
 import { SecondLetter } from '../sending/second-letter.ts';
 import { checkMail, checkMailLinks } from '../views/check-mail.ts';
+import { linkButton, linksRow } from '../views/controls.ts';
 import { paragraph } from '../views/panel.ts';
-import { backButton, backLink } from './link-screen.ts';
 
 interface RecoverHost extends ReactiveControllerHost {
   readonly recoverEndpoint: string | undefined;
@@ -61,10 +61,9 @@ export class RecoverScreen implements Screen {
   }
 
   links(words: Words): TemplateResult {
-    const back = words.recover.back();
-    if (!this.#sent) return backLink(back, this.#signIn);
-    const actions = html`${this.#letter.template(words)} ${backButton(back, this.#signIn)}`;
-    return checkMailLinks(words, this.#letter.email, actions);
+    const back = linkButton(words.login.back(), this.#signIn);
+    if (!this.#sent) return linksRow(back);
+    return checkMailLinks(words, this.#letter.email, html`${this.#letter.template(words)} ${back}`);
   }
 
   panel(words: Words): TemplateResult | undefined {

@@ -5,9 +5,10 @@ import { defaults, type Settings } from '../../rules/reading.ts';
 import type { Words } from '../../words/index.ts';
 import { addressOf } from '../address.ts';
 import type { Answers, Screen, ScreenTools } from '../screen.ts';
+import { linkButton, linksRow, mainButton } from '../views/controls.ts';
 import { panelTemplate, paragraph } from '../views/panel.ts';
 import { checkCircle } from '../views/pictures.ts';
-import { backLink, deadLinkPanel, LinkScreen, mainButton } from './link-screen.ts';
+import { deadLinkPanel, LinkScreen } from './link-screen.ts';
 
 interface ResetHost {
   readonly recoverEndpoint: string | undefined;
@@ -51,11 +52,11 @@ export class ResetScreen extends LinkScreen implements Screen {
     return { token: this.token, password };
   }
 
-  links({ reset }: Words): TemplateResult {
+  links({ reset, login }: Words): TemplateResult {
     const { signIn, recover } = this.#show;
-    if (this.finished) return mainButton(reset.done.login(), signIn);
-    if (!this.refusal) return backLink(reset.back(), signIn);
-    return html`${mainButton(reset.gone.recover(), recover)} ${backLink(reset.gone.back(), signIn)}`;
+    if (this.finished) return mainButton(login.link(), signIn);
+    const back = linksRow(linkButton(login.back(), signIn));
+    return this.refusal ? html`${mainButton(reset.gone.recover(), recover)} ${back}` : back;
   }
 
   panel({ reset }: Words): TemplateResult | undefined {

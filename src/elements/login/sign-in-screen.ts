@@ -8,6 +8,7 @@ import { cabinetAddress } from '../address.ts';
 import { fire } from '../events.ts';
 import type { Answers, Drawn, Screen, ScreenTools } from '../screen.ts';
 import { SecondLetter } from '../sending/second-letter.ts';
+import { linkButton, linksRow } from '../views/controls.ts';
 import { panelTemplate, paragraph } from '../views/panel.ts';
 import { checkCircle } from '../views/pictures.ts';
 
@@ -84,7 +85,7 @@ export class SignInScreen implements Screen {
   intro({ login }: Words): TemplateResult {
     return html`<div class="vodokanal-strip">
       <span .textContent=${login.renewed()}></span>
-      ${this.#tools.link('register', this.#host.registerUrl, login.renewedLink())}
+      ${this.#tools.link('register', this.#host.registerUrl, login.register())}
     </div>`;
   }
 
@@ -92,19 +93,14 @@ export class SignInScreen implements Screen {
     const { recoverEndpoint, recoverUrl, registerUrl } = this.#host;
     if (this.#signedIn) return this.#cabinetLink(login.done.cabinet());
     const recover = recoverEndpoint
-      ? html`<button type="button" class="vodokanal-link" @click=${this.#recover} .textContent=${login.recover()}></button>`
+      ? linkButton(login.recover(), this.#recover)
       : this.#tools.link('recover', recoverUrl, login.recover());
-    return html`<div class="vodokanal-links">
-      ${recover}
-      ${this.#tools.link('register', registerUrl, login.register())}
-    </div>`;
+    return linksRow([recover, this.#tools.link('register', registerUrl, login.register())]);
   }
 
   /** For browsers that did not go to the cabinet by themselves. */
   #cabinetLink(label: string): Drawn {
     const { href } = this.#cabinet ?? {};
-    return href
-      ? html`<div class="vodokanal-links"><a class="vodokanal-link" href=${href} .textContent=${label}></a></div>`
-      : nothing;
+    return href ? linksRow(html`<a class="vodokanal-link" href=${href} .textContent=${label}></a>`) : nothing;
   }
 }

@@ -10,6 +10,7 @@ import { addressOf } from '../address.ts';
 import type { Answers, Drawn, Screen, ScreenTools } from '../screen.ts';
 import { SecondLetter } from '../sending/second-letter.ts';
 import { checkMail, checkMailLinks } from '../views/check-mail.ts';
+import { linkButton, linksRow } from '../views/controls.ts';
 import { helpTemplate } from '../views/help.ts';
 import { panelTemplate, paragraph } from '../views/panel.ts';
 import { checkCircle } from '../views/pictures.ts';
@@ -99,15 +100,15 @@ export class RegistrationScreen implements Screen {
   links(words: Words): Drawn {
     const { register } = words;
     const { loginUrl, resendEndpoint } = this.#host;
-    const link = (label: string) => this.#tools.link('login', loginUrl, label);
+    const signIn = this.#tools.link('login', loginUrl, words.login.link());
     if (!this.#accepted)
       return loginUrl
         ? html`<p class="vodokanal-links"><span><span .textContent=${register.haveAccount()}></span>
-            ${link(register.haveAccountLink())}</span></p>`
+            ${signIn}</span></p>`
         : nothing;
-    if (this.#accepted.next === 'login') return html`<div class="vodokanal-links">${link(register.done.login())}</div>`;
+    if (this.#accepted.next === 'login') return linksRow(signIn);
     const actions = html`${resendEndpoint ? this.#letter.template(words) : nothing}
-      <button type="button" class="vodokanal-link" @click=${() => this.#change()} .textContent=${register.change()}></button>`;
+      ${linkButton(register.change(), () => this.#change())}`;
     return checkMailLinks(words, this.#letter.email, actions);
   }
 }

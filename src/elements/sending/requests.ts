@@ -4,7 +4,6 @@ import { type RequestHeaders, send } from '../../transport/send.ts';
 import { addressOf } from '../address.ts';
 import type { Locale } from '../locale.ts';
 import type { Screen } from '../screen.ts';
-import { newKey } from './submission.ts';
 
 /** Replaces the built-in transport, for back ends with another contract. */
 export type Send = (
@@ -60,7 +59,7 @@ export class Requests {
   async post(
     url: string | undefined,
     body: object,
-    request: Request = { quiet: true, signal: new AbortController().signal, idempotencyKey: newKey() },
+    request: Request = { quiet: true, signal: new AbortController().signal, idempotencyKey: crypto.randomUUID() },
   ): Promise<Outcome> {
     const { headers, credentials, timeout, localName } = this.#settings;
     const endpoint = addressOf(url);

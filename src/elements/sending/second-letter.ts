@@ -2,6 +2,7 @@ import { html, type ReactiveController, type ReactiveControllerHost, type Templa
 import type { Outcome } from '../../transport/outcome.ts';
 import type { Words } from '../../words/index.ts';
 import type { ScreenTools } from '../screen.ts';
+import { linkButton } from '../views/controls.ts';
 import { Countdown } from './countdown.ts';
 import { technicalWords } from './failure-notice.ts';
 
@@ -72,10 +73,7 @@ export class SecondLetter implements ReactiveController {
     const result = !outcome ? '' : outcome.ok ? mail.resent() : technicalWords(words, outcome);
     // One element, because an empty one beside it would add a gap to the row.
     return html`<span>${
-      left
-        ? html`<span .textContent=${mail.resendWait(left)}></span>`
-        : html`<button type="button" class="vodokanal-link" @click=${() => this.#send()}
-            .textContent=${mail.resend()}></button>`
+      left ? html`<span .textContent=${mail.resendWait(left)}></span>` : linkButton(mail.resend(), () => this.#send())
     } <span role="status" .textContent=${result}></span></span>`;
   }
 }

@@ -8,9 +8,12 @@ export class Submission {
   #key: string | undefined;
   #abort: AbortController | undefined;
 
-  /** The idempotency key: the same for every attempt to send the same answers. */
+  /**
+   * The idempotency key: the same for every attempt to send the same answers. Insecure pages, where browsers have no
+   * `randomUUID`, send nothing.
+   */
   get key(): string {
-    this.#key ??= newKey();
+    this.#key ??= crypto.randomUUID();
     return this.#key;
   }
 
@@ -42,14 +45,4 @@ export class Submission {
       if (this.#abort === abort) this.#abort = undefined;
     }
   }
-}
-
-/** A random UUID. `crypto.randomUUID` is missing on pages without https. */
-export function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 15) | 64;
-  bytes[8] = (bytes[8]! & 63) | 128;
-  // Not `Array.from`, which MooTools and Prototype replace.
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../../words/index.ts';
 import type { Drawn } from '../screen.ts';
+import { linksRow } from './controls.ts';
 import { mailboxOf } from './mailboxes.ts';
 import { panelTemplate } from './panel.ts';
 import { envelope } from './pictures.ts';
@@ -29,13 +30,9 @@ export function checkMail(
  */
 export function checkMailLinks(words: Words, email: string, actions: Drawn): TemplateResult {
   const mailbox = mailboxOf(email);
-  return html`<div class="vodokanal-links">
-    ${
-      mailbox
-        ? html`<a class="vodokanal-link" href=${mailbox} target="_blank" rel="noopener noreferrer"
-            .textContent=${words.mail.mailbox()}></a>`
-        : nothing
-    }
-    ${actions}
-  </div>`;
+  const link = mailbox
+    ? html`<a class="vodokanal-link" href=${mailbox} target="_blank" rel="noopener noreferrer"
+        .textContent=${words.mail.mailbox()}></a>`
+    : nothing;
+  return linksRow([link, actions]);
 }

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { headingTemplate } from './controls.ts';
 
 /** A sentence as a paragraph. */
 export const paragraph = (sentence: string): TemplateResult => html`<p .textContent=${sentence}></p>`;
@@ -7,6 +8,6 @@ export const paragraph = (sentence: string): TemplateResult => html`<p .textCont
 export const panelTemplate = (picture: unknown, level: string, title: string, content: unknown): TemplateResult =>
   html`<div class="vodokanal-panel" role="group" tabindex="-1" aria-label=${title}>
     ${picture}
-    <div class="vodokanal-heading" role="heading" aria-level=${level} .textContent=${title}></div>
+    ${headingTemplate(level, title)}
     ${content}
   </div>`;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Lang } from '../../lang.ts';
 import type { Drawn } from '../screen.ts';
+import { headingTemplate } from './controls.ts';
 
 /**
  * The state that the template of the shadow root draws. The form, its button, and what takes focus above and below them
@@ -24,9 +25,7 @@ export interface ShellView {
 
 export function shellTemplate(view: ShellView): TemplateResult {
   const { lang, styled, level, title, panel, notice, introSlot, slotBelow } = view;
-  const heading = level
-    ? html`<div class="vodokanal-heading" role="heading" aria-level=${level} .textContent=${title}></div>`
-    : nothing;
+  const heading = level ? headingTemplate(level, title) : nothing;
   const before = html`<slot name="before"></slot>`;
   // No white space after the last tag: with `white-space: pre-wrap` of the page it would be an empty line.
   return html`<div class="vodokanal-frame${styled ? ' vodokanal-own' : ''}" lang=${lang}>
