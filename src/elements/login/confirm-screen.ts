@@ -44,11 +44,11 @@ export class ConfirmScreen extends LinkScreen implements Screen {
     return paragraph(confirm.text());
   }
 
-  links({ confirm, login }: Words): Drawn {
-    if (this.finished) return mainButton(login.link(), this.#signIn);
-    if (!this.refusal) return linksRow(linkButton(login.back(), this.#signIn));
+  links({ confirm }: Words): Drawn {
+    if (this.finished) return mainButton(confirm.done.login(), this.#signIn);
+    if (!this.refusal) return linksRow(linkButton(confirm.back(), this.#signIn));
     const { registerUrl } = this.#host;
-    return html`${mainButton(login.link(), this.#signIn)}
+    return html`${mainButton(confirm.gone.login(), this.#signIn)}
       ${linksRow(this.tools.link('register', registerUrl, confirm.gone.register()))}`;
   }
 

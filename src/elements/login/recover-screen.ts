@@ -61,7 +61,7 @@ export class RecoverScreen implements Screen {
   }
 
   links(words: Words): TemplateResult {
-    const back = linkButton(words.login.back(), this.#signIn);
+    const back = linkButton(words.recover.back(), this.#signIn);
     if (!this.#sent) return linksRow(back);
     return checkMailLinks(words, this.#letter.email, html`${this.#letter.template(words)} ${back}`);
   }

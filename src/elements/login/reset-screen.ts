@@ -52,10 +52,10 @@ export class ResetScreen extends LinkScreen implements Screen {
     return { token: this.token, password };
   }
 
-  links({ reset, login }: Words): TemplateResult {
+  links({ reset }: Words): TemplateResult {
     const { signIn, recover } = this.#show;
-    if (this.finished) return mainButton(login.link(), signIn);
-    const back = linksRow(linkButton(login.back(), signIn));
+    if (this.finished) return mainButton(reset.done.login(), signIn);
+    const back = linksRow(linkButton(this.refusal ? reset.gone.back() : reset.back(), signIn));
     return this.refusal ? html`${mainButton(reset.gone.recover(), recover)} ${back}` : back;
   }
 

@@ -85,7 +85,7 @@ export class SignInScreen implements Screen {
   intro({ login }: Words): TemplateResult {
     return html`<div class="vodokanal-strip">
       <span .textContent=${login.renewed()}></span>
-      ${this.#tools.link('register', this.#host.registerUrl, login.register())}
+      ${this.#tools.link('register', this.#host.registerUrl, login.renewedLink())}
     </div>`;
   }
 

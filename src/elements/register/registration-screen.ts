@@ -100,13 +100,13 @@ export class RegistrationScreen implements Screen {
   links(words: Words): Drawn {
     const { register } = words;
     const { loginUrl, resendEndpoint } = this.#host;
-    const signIn = this.#tools.link('login', loginUrl, words.login.link());
+    const link = (label: string) => this.#tools.link('login', loginUrl, label);
     if (!this.#accepted)
       return loginUrl
         ? html`<p class="vodokanal-links"><span><span .textContent=${register.haveAccount()}></span>
-            ${signIn}</span></p>`
+            ${link(register.haveAccountLink())}</span></p>`
         : nothing;
-    if (this.#accepted.next === 'login') return linksRow(signIn);
+    if (this.#accepted.next === 'login') return linksRow(link(register.done.login()));
     const actions = html`${resendEndpoint ? this.#letter.template(words) : nothing}
       ${linkButton(register.change(), () => this.#change())}`;
     return checkMailLinks(words, this.#letter.email, actions);

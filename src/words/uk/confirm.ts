@@ -12,6 +12,7 @@ export const confirm = {
   submit: () => msg('Підтвердити', { id: 'confirm.submit', desc: 'Button that confirms the registration.' }),
   busy: () =>
     msg('Підтверджуємо…', { id: 'confirm.busy', desc: 'The button that confirms while the request is under way.' }),
+  back: () => msg('Повернутися до входу', { id: 'confirm.back', desc: 'Button from the confirmation to the sign-in.' }),
   done: {
     title: () => msg('Пошту підтверджено', { id: 'confirm.done.title', desc: 'Heading after the confirmation.' }),
     text: () =>
@@ -19,6 +20,7 @@ export const confirm = {
         id: 'confirm.done.text',
         desc: 'Below the heading “mail confirmed”.',
       }),
+    login: () => msg('Увійти', { id: 'confirm.done.login', desc: 'Button to the sign-in below “mail confirmed”.' }),
   },
   /** The link works no longer. */
   gone: {
@@ -49,6 +51,8 @@ export const confirm = {
           desc: 'The service does not know the link of the confirming letter: a part of it is missing.',
         }),
     },
+    login: () =>
+      msg('Увійти', { id: 'confirm.gone.login', desc: 'Button to the sign-in where the link no longer works.' }),
     register: () =>
       msg('Зареєструватися ще раз', {
         id: 'confirm.gone.register',

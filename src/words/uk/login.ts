@@ -5,26 +5,17 @@ export const login = {
   title: () => msg('Вхід', { id: 'login.title', desc: 'Heading of the sign-in form.' }),
   submit: () => msg('Увійти', { id: 'login.submit', desc: 'Button that signs in.' }),
   busy: () => msg('Входимо…', { id: 'login.busy', desc: 'The button of the sign-in while the request is under way.' }),
-  link: () =>
-    msg('Увійти', {
-      id: 'login.link',
-      desc: 'Link or button that leads to the sign-in from elsewhere: from the registration, after confirming, after a new password.',
-    }),
-  back: () =>
-    msg('Повернутися до входу', {
-      id: 'login.back',
-      desc: 'Button to the sign-in below the other forms, and where a link for a new password no longer works.',
-    }),
   renewed: () =>
     msg('Кабінет оновлено. Якщо ви реєструвалися раніше, зареєструйтеся ще раз', {
       id: 'login.renewed',
       desc: 'Strip above the sign-in form; the link to the registration follows.',
     }),
-  register: () =>
+  renewedLink: () =>
     msg('Реєстрація', {
-      id: 'login.register',
-      desc: 'Link to the registration: in the strip about the renewed cabinet, and below the sign-in form.',
+      id: 'login.renewedLink',
+      desc: 'Link to the registration in the strip about the renewed cabinet.',
     }),
+  register: () => msg('Реєстрація', { id: 'login.register', desc: 'Link to the registration below the sign-in form.' }),
   recover: () =>
     msg('Забули пароль?', {
       id: 'login.recover',

@@ -14,6 +14,11 @@ export const recover = {
     }),
   submit: () => msg('Надіслати посилання', { id: 'recover.submit', desc: 'Button that has the link sent.' }),
   busy: () => msg('Надсилаємо…', { id: 'recover.busy', desc: 'That button while the request is under way.' }),
+  back: () =>
+    msg('Повернутися до входу', {
+      id: 'recover.back',
+      desc: 'Button to the sign-in, below the form and below its answer.',
+    }),
   sent: (email: string) =>
     msg(
       str`Якщо кабінет із поштою ${email} є, ми надіслали туди посилання для нового пароля. Якщо листа немає, перевірте теку «Спам»`,

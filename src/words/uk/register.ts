@@ -18,6 +18,8 @@ export const register = {
     }),
   haveAccount: () =>
     msg('Уже зареєстровані?', { id: 'register.haveAccount', desc: 'Below the form; the link to the sign-in follows.' }),
+  haveAccountLink: () =>
+    msg('Увійти', { id: 'register.haveAccountLink', desc: 'Link to the sign-in below the registration form.' }),
   sent: (email: string) =>
     msg(
       str`Перевірте пошту ${email}: ми надіслали посилання для підтвердження. Якщо листа немає, перевірте теку «Спам»`,
@@ -36,5 +38,7 @@ export const register = {
         id: 'register.done.text',
         desc: 'Below the heading “registration complete”.',
       }),
+    login: () =>
+      msg('Увійти', { id: 'register.done.login', desc: 'Link to the sign-in below “registration complete”.' }),
   },
 };

@@ -5,6 +5,11 @@ export const reset = {
   title: () => msg('Новий пароль', { id: 'reset.title', desc: 'Heading of the form for the new password.' }),
   submit: () => msg('Зберегти пароль', { id: 'reset.submit', desc: 'Button that saves the new password.' }),
   busy: () => msg('Зберігаємо…', { id: 'reset.busy', desc: 'That button while the request is under way.' }),
+  back: () =>
+    msg('Повернутися до входу', {
+      id: 'reset.back',
+      desc: 'Button to the sign-in below the form for the new password.',
+    }),
   done: {
     title: () => msg('Пароль змінено', { id: 'reset.done.title', desc: 'Heading after the password was saved.' }),
     text: () =>
@@ -12,6 +17,7 @@ export const reset = {
         id: 'reset.done.text',
         desc: 'Below the heading “password changed”.',
       }),
+    login: () => msg('Увійти', { id: 'reset.done.login', desc: 'Button to the sign-in below “password changed”.' }),
   },
   /** The link works no longer. */
   gone: {
@@ -41,6 +47,11 @@ export const reset = {
       msg('Отримати нове посилання', {
         id: 'reset.gone.recover',
         desc: 'Button to the form that asks where to send another link.',
+      }),
+    back: () =>
+      msg('Повернутися до входу', {
+        id: 'reset.gone.back',
+        desc: 'Button to the sign-in where the link no longer works.',
       }),
   },
 };
