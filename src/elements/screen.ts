@@ -1,6 +1,6 @@
 import type { nothing, TemplateResult } from 'lit';
 import type { Tick } from '../contract/ticks.ts';
-import type { Field } from '../fields/index.ts';
+import type { Field } from '../fields/field.ts';
 import type { Lang } from '../lang.ts';
 import type { Settings } from '../rules/reading.ts';
 import type { Failure, Outcome, Success } from '../transport/outcome.ts';

@@ -1,10 +1,10 @@
-import { rules } from '../rules/index.ts';
+import { account as rule } from '../rules/account.ts';
 import { defineField, verbatimNoAutofill } from './field.ts';
 
 /** The personal account: the number on the bill. */
 export const account = defineField({
   name: 'account',
-  rule: rules.account,
+  rule,
   words({ account }, { accountPattern }) {
     const hint = () => account.hint(Boolean(accountPattern));
     // With a pattern of the page the required length is unknown.

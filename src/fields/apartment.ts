@@ -1,10 +1,10 @@
-import { rules } from '../rules/index.ts';
+import { apartment as rule } from '../rules/apartment.ts';
 import { defineField, verbatimNoAutofill } from './field.ts';
 
 /** The apartment number, or the mark of a private house. */
 export const apartment = defineField({
   name: 'apartment',
-  rule: rules.apartment,
+  rule,
   words: ({ apartment }) => ({
     ...apartment,
     offer: (value) => (/^[0-]$/.test(value) ? `${apartment.privateHouse()} — ${value}` : value),

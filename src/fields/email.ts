@@ -1,4 +1,4 @@
-import { rules } from '../rules/index.ts';
+import { email as rule } from '../rules/email.ts';
 import { defineField, verbatim } from './field.ts';
 
 const input = { ...verbatim, autocomplete: 'username', inputmode: 'email' };
@@ -6,7 +6,7 @@ const input = { ...verbatim, autocomplete: 'username', inputmode: 'email' };
 /** The e-mail at registration: it gets the letter that confirms the address. */
 export const email = defineField({
   name: 'email',
-  rule: rules.email,
+  rule,
   words: ({ email }) => email,
   width: 'full',
   input,
@@ -15,7 +15,7 @@ export const email = defineField({
 /** The e-mail at sign-in. It has no hint, because no letter is sent. */
 export const signInEmail = defineField({
   name: 'email',
-  rule: rules.email,
+  rule,
   words: ({ email }) => ({ ...email, hint: undefined }),
   width: 'full',
   input,

@@ -1,10 +1,10 @@
-import { rules } from '../rules/index.ts';
+import { house as rule } from '../rules/house.ts';
 import { defineField, verbatimNoAutofill } from './field.ts';
 
 /** The house number, with its letter and block. */
 export const house = defineField({
   name: 'house',
-  rule: rules.house,
+  rule,
   words: ({ house }) => ({
     ...house,
     understood(value) {

@@ -1,10 +1,11 @@
-import { rules } from '../rules/index.ts';
+import { currentPassword as currentRule } from '../rules/current-password.ts';
+import { password as rule } from '../rules/password.ts';
 import { defineField, verbatim } from './field.ts';
 
 /** A new password. */
 export const password = defineField({
   name: 'password',
-  rule: rules.password,
+  rule,
   words: ({ password }, { passwordMin }) => ({ ...password, hint: () => password.hint(passwordMin) }),
   secret: true,
   width: 'full',
@@ -14,7 +15,7 @@ export const password = defineField({
 /** The password at sign-in. */
 export const currentPassword = defineField({
   name: 'password',
-  rule: rules.currentPassword,
+  rule: currentRule,
   words: ({ password }) => ({ label: password.label, codes: { empty: password.codes.empty } }),
   secret: true,
   width: 'full',

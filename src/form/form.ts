@@ -1,4 +1,4 @@
-import type { Field } from '../fields/index.ts';
+import type { Field } from '../fields/field.ts';
 import { type Context, defaultContext, type Reading, type Settings } from '../rules/reading.ts';
 
 /**

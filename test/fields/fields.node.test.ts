@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { loginFields, recoverFields, registerFields, resetFields } from '../../src/fields/index.ts';
+import { loginFields, recoverFields, resetFields } from '../../src/fields/login-fields.ts';
+import { registerFields } from '../../src/fields/register-fields.ts';
 import { defaults, type Settings } from '../../src/rules/reading.ts';
 import { wordsOf } from '../../src/words/index.ts';
 

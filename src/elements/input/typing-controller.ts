@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Tick } from '../../contract/ticks.ts';
-import type { Field } from '../../fields/index.ts';
+import type { Field } from '../../fields/field.ts';
 import { Form } from '../../form/form.ts';
 import type { Settings } from '../../rules/reading.ts';
 import type { Value } from '../events.ts';

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Confirmation } from '../../contract/requests.ts';
-import type { Field } from '../../fields/index.ts';
+import type { Field } from '../../fields/field.ts';
 import { defaults } from '../../rules/reading.ts';
 import type { Words } from '../../words/index.ts';
 import type { Drawn, Screen, ScreenTools } from '../screen.ts';

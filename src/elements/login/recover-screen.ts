@@ -1,6 +1,6 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Mailing } from '../../contract/requests.ts';
-import { recoverFields } from '../../fields/index.ts';
+import { recoverFields } from '../../fields/login-fields.ts';
 import { defaults, type Settings } from '../../rules/reading.ts';
 import type { Words } from '../../words/index.ts';
 import type { Answers, Screen, ScreenTools } from '../screen.ts';

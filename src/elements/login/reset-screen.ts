@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { PasswordReset } from '../../contract/requests.ts';
-import { resetFields } from '../../fields/index.ts';
+import { resetFields } from '../../fields/login-fields.ts';
 import { defaults, type Settings } from '../../rules/reading.ts';
 import type { Words } from '../../words/index.ts';
 import { addressOf } from '../address.ts';

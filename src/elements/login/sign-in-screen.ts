@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Session } from '../../contract/requests.ts';
-import { loginFields } from '../../fields/index.ts';
+import { loginFields } from '../../fields/login-fields.ts';
 import { defaults, type Settings } from '../../rules/reading.ts';
 import type { Failure, Success } from '../../transport/outcome.ts';
 import type { Words } from '../../words/index.ts';

@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Registration } from '../../contract/requests.ts';
 import { type Tick, ticks } from '../../contract/ticks.ts';
-import { registerFields } from '../../fields/index.ts';
+import { registerFields } from '../../fields/register-fields.ts';
 import type { RegistrationRuleName } from '../../rules/index.ts';
 import type { Settings } from '../../rules/reading.ts';
 import type { Success } from '../../transport/outcome.ts';

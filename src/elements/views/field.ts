@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Field } from '../../fields/index.ts';
+import type { Field } from '../../fields/field.ts';
 import type { Complaint } from '../../form/form.ts';
 import type { Reading, Settings } from '../../rules/reading.ts';
 import type { Words } from '../../words/words.ts';
