@@ -196,15 +196,14 @@ export abstract class FormElement extends LitElement {
   }
 
   #showFallback(): void {
-    const fallback = document.createElement('div');
+    if (this.#fallback) return;
+    this.#fallback = document.createElement('div');
     for (const name of ['fallback', '']) {
       const slot = document.createElement('slot');
       slot.name = name;
-      fallback.append(slot);
+      this.#fallback.append(slot);
     }
-    this.#fallback?.remove();
-    this.#fallback = fallback;
-    this.renderRoot?.append(fallback);
+    this.renderRoot?.append(this.#fallback);
   }
 
   protected override willUpdate(_changed: PropertyValues): void {

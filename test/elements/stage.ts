@@ -161,6 +161,9 @@ export const panel = (element: FormElement) => element.shadowRoot!.querySelector
 /** What the person can do below the form or the panel. */
 export const below = (element: FormElement) => element.querySelector<HTMLElement>('.vodokanal-after')!;
 
+/** Waits so many milliseconds, for what may come but must not. */
+export const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 /** Waits until it holds, as a person would wait; what does not come in time is a failure with a name. */
 export async function until(what: string, holds: () => unknown, milliseconds = 8000): Promise<void> {
   const end = Date.now() + milliseconds;

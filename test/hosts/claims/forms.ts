@@ -9,14 +9,13 @@ import {
   errorOf,
   fill,
   good,
+  later,
   offersOf,
   press,
   seen,
   until,
 } from '../../elements/stage.ts';
 import type { Claims } from './claim.ts';
-
-const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Pages whose scripts take over every form: send it, guard it, switch it off, close around it. */
 export const forms: Claims = {

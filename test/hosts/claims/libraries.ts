@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { box, button, errorOf, fill, good, press, readingOf, seen, until } from '../../elements/stage.ts';
+import { box, button, errorOf, fill, good, later, press, readingOf, seen, until } from '../../elements/stage.ts';
 import type { Host } from '../host.ts';
 import type { Claims } from './claim.ts';
 
@@ -94,7 +94,7 @@ export const libraries: Claims = {
       expect(dialog.open).to.equal(true);
       await sendKeys({ press: 'Escape' });
       await until('closed help', () => !dialog.open);
-      await new Promise((resolve) => setTimeout(resolve, 400));
+      await later(400);
       expect(host.one('#popup').classList.contains('show'), 'pop-up is open').to.equal(true);
       expect(box(element, 'house').value).to.equal('15');
     },

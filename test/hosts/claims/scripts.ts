@@ -1,9 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { box, good, readingOf, seen, until } from '../../elements/stage.ts';
+import { box, good, later, readingOf, seen, until } from '../../elements/stage.ts';
 import type { Claims } from './claim.ts';
-
-const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Pages whose scripts affect the form, its texts or its request. */
 export const scripts: Claims = {
