@@ -11,7 +11,7 @@ import { FramedForm } from './isolation/framed-form.ts';
 import { Locale } from './locale.ts';
 import { adoptStyles } from './looks/sheets.ts';
 import { positive, text } from './properties.ts';
-import type { Screen, ScreenTools } from './screen.ts';
+import type { AnyScreen, ScreenTools } from './screen.ts';
 import type { Send } from './sending/requests.ts';
 
 /** Properties that every element has. */
@@ -90,7 +90,7 @@ export abstract class FormElement extends LitElement {
   }
 
   /** The screen shown now. */
-  protected abstract get screen(): Screen;
+  protected abstract get screen(): AnyScreen;
 
   /** Values that the page's attributes give for fields. */
   protected get prefill(): Value {

@@ -8,7 +8,7 @@ import { Draft } from './input/draft.ts';
 import { Presses } from './input/presses.ts';
 import { TypingController } from './input/typing-controller.ts';
 import type { Locale } from './locale.ts';
-import type { Screen } from './screen.ts';
+import type { AnyScreen } from './screen.ts';
 import { type RequestSettings, Requests } from './sending/requests.ts';
 import { SendingController, type SendingHost } from './sending/sending-controller.ts';
 import { announcementOf } from './views/field.ts';
@@ -43,7 +43,7 @@ export class InlineForm implements FormPlace {
   readonly tools: InlineScreenTools;
   readonly #host: InlineFormHost;
   readonly #locale: Locale;
-  readonly #screen: () => Screen;
+  readonly #screen: () => AnyScreen;
   readonly #typing: TypingController;
   readonly #sending: SendingController;
   readonly #presses: Presses;
@@ -52,7 +52,7 @@ export class InlineForm implements FormPlace {
   #prefilled: Value = {};
 
   /** @param name of the form, not one of a member of `HTMLFormElement` such as `submit`. */
-  constructor(host: InlineFormHost, name: string, locale: Locale, screen: () => Screen) {
+  constructor(host: InlineFormHost, name: string, locale: Locale, screen: () => AnyScreen) {
     this.#host = host;
     this.#locale = locale;
     this.#screen = screen;

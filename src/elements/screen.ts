@@ -7,21 +7,23 @@ import type { Failure, Outcome, Success } from '../transport/outcome.ts';
 import type { Words } from '../words/index.ts';
 import type { EventDetails, Value } from './events.ts';
 
-/** Answers that can be sent: a canonical text for each field, and the ticks. */
-export type Answers<Name extends string = string, Ticks extends Tick = never> = Record<Name, string> &
-  Record<Ticks, boolean>;
+/** Answers that can be sent, by the names of fields and ticks: a canonical text for a field, yes or no for a tick. */
+export type Answers<Name extends string> = {
+  [N in Name]: N extends Tick ? boolean : string extends N ? string | boolean : string;
+};
 
 /** What a template may have in it. */
 export type Drawn = TemplateResult | typeof nothing;
 
 /**
  * One task of an element, such as signing in: its fields, the texts around them, its request, and what follows. An
- * element shows one screen at a time. Each screen is a file.
+ * element shows one screen at a time. Each screen is a file. `Name`: the fields and ticks that it asks for, which are
+ * what its request is made of.
  */
-export interface Screen {
+export interface Screen<Name extends string> {
   /** The same array as long as the fields are the same: another array means new boxes. */
-  readonly fields: readonly Field[];
-  readonly ticks?: readonly Tick[];
+  readonly fields: readonly Field<Exclude<Name, Tick>>[];
+  readonly ticks?: readonly (Name & Tick)[];
   readonly settings: Settings;
   readonly endpoint: string | undefined;
   /**
@@ -32,7 +34,7 @@ export interface Screen {
   readonly checksPassword?: boolean;
   labels(words: Words): { title: string; submit: string; busy: string };
   /** The body of the request, as in the wire contract. */
-  request(answers: Record<string, string | boolean>): object;
+  request(answers: Answers<Name>): object;
   /** The endpoint has accepted the request. */
   succeeded(outcome: Success): void;
   /** Returns true where the screen shows a panel for this failure; then the form shows nothing about it. */
@@ -57,6 +59,9 @@ export interface Screen {
   /** Back to the form, without a panel. */
   reset(): void;
 }
+
+/** A screen, whatever it asks for. */
+export type AnyScreen = Screen<string>;
 
 /** What a screen can use of its element. */
 export interface ScreenTools {

@@ -99,9 +99,9 @@ export class Form<Name extends string = string> {
     return this.#values((field) => !field.secret);
   }
 
-  /** All canonical values, secrets included, for the request only. */
-  get answers(): Partial<Record<Name, string>> {
-    return this.#values(() => true);
+  /** All canonical values, secrets included, for the request only; undefined where a text cannot be sent. */
+  get answers(): Record<Name, string> | undefined {
+    return this.valid ? (this.#values(() => true) as Record<Name, string>) : undefined;
   }
 
   #values(wanted: (field: Field<Name>) => boolean): Partial<Record<Name, string>> {

@@ -109,4 +109,21 @@ describe('an answer that comes late', () => {
     expect(await element.submit()).to.deep.equal({ ok: false, kind: 'aborted' });
     expect([element.state, alertOf(element)]).to.deep.equal(['idle', '']);
   });
+
+  it('is for the answers that a page has set before it is sent, if these can be sent', async () => {
+    const { element } = await filledRegister();
+    const sent: unknown[] = [];
+    element.send = async (request) => {
+      sent.push((request as Record<string, unknown>).apartment);
+      return { ok: false, kind: 'server' };
+    };
+    for (const apartment of ['77', '№']) {
+      element.addEventListener('vodokanal-submit', () => Object.assign(element, { value: { apartment } }), {
+        once: true,
+      });
+      element.value = { apartment: '12' };
+      await element.submit();
+    }
+    expect(sent).to.deep.equal(['77']);
+  });
 });

@@ -4,6 +4,7 @@ import type { Field } from '../../fields/field.ts';
 import { Form } from '../../form/form.ts';
 import type { Settings } from '../../rules/reading.ts';
 import type { Value } from '../events.ts';
+import type { Answers } from '../screen.ts';
 import type { FieldView } from '../views/field.ts';
 import { LightForm } from './light-form.ts';
 import { replaceText, TypingEvents } from './typing-events.ts';
@@ -82,6 +83,12 @@ export class TypingController implements ReactiveController {
   /** Canonical values by field, `undefined` where a text cannot be sent; never the password. */
   get value(): Value {
     return { ...this.form.value, ...this.#tickValues() };
+  }
+
+  /** What is sent: all values, secrets included; undefined where one of the texts cannot be sent. */
+  get answers(): Answers<string> | undefined {
+    const { answers } = this.form;
+    return answers && { ...answers, ...this.#tickValues() };
   }
 
   /** The texts as typed, without secrets, for the draft. */

@@ -7,7 +7,7 @@ import type { Value } from '../events.ts';
 import type { FormPlace, State } from '../form-place.ts';
 import type { Locale } from '../locale.ts';
 import { tokenNames } from '../looks/token-names.ts';
-import type { Screen } from '../screen.ts';
+import type { AnyScreen } from '../screen.ts';
 import { FOCUS, type FromFrame, GREETING, type ToFrame } from './messages.ts';
 
 /** What the frame needs of its element. */
@@ -27,7 +27,7 @@ export class FramedForm implements FormPlace {
   readonly #host: FramedFormHost;
   readonly #name: ElementName;
   readonly #locale: Locale;
-  readonly #screen: () => Screen;
+  readonly #screen: () => AnyScreen;
   readonly #iframe = document.createElement('iframe');
   /** The attribute `frame` that the iframe was loaded with. */
   #loaded: string | undefined;
@@ -41,7 +41,7 @@ export class FramedForm implements FormPlace {
   #port: MessagePort | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: FramedFormHost, name: ElementName, locale: Locale, screen: () => Screen) {
+  constructor(host: FramedFormHost, name: ElementName, locale: Locale, screen: () => AnyScreen) {
     this.#host = host;
     this.#name = name;
     this.#locale = locale;

@@ -15,9 +15,9 @@ interface ConfirmHost {
 }
 
 /** The screen behind the link in a registration's letter: the button confirms the address. */
-export class ConfirmScreen extends LinkScreen implements Screen {
+export class ConfirmScreen extends LinkScreen implements Screen<never> {
   // A button and no fields: programs of mail services follow links in letters, but press no button.
-  readonly fields: readonly Field[] = [];
+  readonly fields: readonly Field<never>[] = [];
   readonly settings = defaults;
   readonly #host: ConfirmHost;
   readonly #signIn: () => void;

@@ -2,7 +2,7 @@ import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { defaults } from '../../rules/reading.ts';
 import { FormElement } from '../form-element.ts';
 import { positive, text } from '../properties.ts';
-import type { Screen } from '../screen.ts';
+import type { AnyScreen } from '../screen.ts';
 import { ConfirmScreen } from './confirm-screen.ts';
 import { type LetterKind, LetterTokens, letterKinds } from './letter-tokens.ts';
 import type { LinkScreen } from './link-screen.ts';
@@ -54,10 +54,10 @@ export class VodokanalLogin extends FormElement {
   readonly #signIn: SignInScreen;
   readonly #recover: RecoverScreen;
   /** The screens behind letters' links. */
-  readonly #letters: Record<LetterKind, LinkScreen & Screen>;
+  readonly #letters: Record<LetterKind, LinkScreen & AnyScreen>;
   /** The tokens that the page has given as a property. */
   readonly #given: Partial<Record<LetterKind, string>> = {};
-  #screen: Screen;
+  #screen: AnyScreen;
 
   constructor() {
     super('login');
@@ -77,12 +77,12 @@ export class VodokanalLogin extends FormElement {
     });
   }
 
-  protected get screen(): Screen {
+  protected get screen(): AnyScreen {
     return this.#screen;
   }
 
   /** Shows another screen, from its beginning. */
-  #show(screen: Screen): void {
+  #show(screen: AnyScreen): void {
     this.#screen = screen;
     screen.reset();
     // Focuses its first box, or its button where it has no fields.

@@ -14,7 +14,7 @@ interface RecoverHost extends ReactiveControllerHost {
 }
 
 /** The screen behind «Забули пароль?», which asks for the address that gets the link. */
-export class RecoverScreen implements Screen {
+export class RecoverScreen implements Screen<'email'> {
   readonly fields = recoverFields;
   // As at sign-in, only the syntax is checked.
   readonly settings: Settings = { ...defaults, mailServices: 'off' };

@@ -23,7 +23,7 @@ interface OtherScreens {
 }
 
 /** The screen behind the link of a recovery's letter: it asks for a new password. */
-export class ResetScreen extends LinkScreen implements Screen {
+export class ResetScreen extends LinkScreen implements Screen<'password'> {
   readonly fields = resetFields;
   readonly #host: ResetHost;
   readonly #show: OtherScreens;

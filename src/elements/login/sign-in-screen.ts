@@ -22,7 +22,7 @@ interface SignInHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /** The screen for signing in, after which it opens the cabinet. */
-export class SignInScreen implements Screen {
+export class SignInScreen implements Screen<'email' | 'password'> {
   readonly fields = loginFields;
   // Only the syntax of the address is checked: a changed setting must not lock out old addresses.
   readonly settings: Settings = { ...defaults, mailServices: 'off' };

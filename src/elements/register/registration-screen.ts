@@ -24,7 +24,7 @@ interface RegistrationHost extends ReactiveControllerHost {
 }
 
 /** The screen for registering, with the panel «Перевірте пошту» after it. */
-export class RegistrationScreen implements Screen {
+export class RegistrationScreen implements Screen<RegistrationRuleName | Tick> {
   readonly fields = registerFields;
   readonly ticks = ticks;
   readonly #host: RegistrationHost;
@@ -51,7 +51,7 @@ export class RegistrationScreen implements Screen {
     return { title: register.title(), submit: register.submit(), busy: register.busy() };
   }
 
-  request(answers: Answers<RegistrationRuleName, Tick>): Registration {
+  request(answers: Answers<RegistrationRuleName | Tick>): Registration {
     this.#letter.addressTo(answers.email);
     return { ...answers, lang: this.#tools.language };
   }

@@ -3,7 +3,7 @@ import type { Outcome } from '../../transport/outcome.ts';
 import { type RequestHeaders, send } from '../../transport/send.ts';
 import { addressOf } from '../address.ts';
 import type { Locale } from '../locale.ts';
-import type { Screen } from '../screen.ts';
+import type { AnyScreen } from '../screen.ts';
 
 /** Replaces the built-in transport, for back ends with another contract. */
 export type Send = (
@@ -44,7 +44,7 @@ export class Requests {
    * Sends the request of a screen: with the page's transport, if this is the main task of the element and the page has
    * one. Rejects only where that does.
    */
-  async send({ endpoint, quiet, checksPassword }: Screen, body: object, request: Request): Promise<Outcome> {
+  async send({ endpoint, quiet, checksPassword }: AnyScreen, body: object, request: Request): Promise<Outcome> {
     const transport = quiet ? undefined : this.#settings.send;
     const outcome = transport
       ? await transport(body, { ...request, lang: this.#locale.language })

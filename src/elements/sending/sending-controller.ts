@@ -6,7 +6,7 @@ import type { Draft } from '../input/draft.ts';
 import { submitsAfterSuccess, tellGuards } from '../input/presses.ts';
 import type { TypingController } from '../input/typing-controller.ts';
 import type { Locale } from '../locale.ts';
-import type { Screen } from '../screen.ts';
+import type { Answers, AnyScreen } from '../screen.ts';
 import { challengeOf, renewChallenge } from './challenge.ts';
 import { FailureNotice } from './failure-notice.ts';
 import type { Requests } from './requests.ts';
@@ -24,7 +24,7 @@ interface SendingParts {
   draft: Draft;
   locale: Locale;
   requests: Requests;
-  screen(): Screen;
+  screen(): AnyScreen;
 }
 
 /**
@@ -120,15 +120,16 @@ export class SendingController implements ReactiveController {
     }
     const screen = this.#parts.screen();
     const task = this.#task;
-    const { value } = typing;
-    // A listener may also have reset the form, or removed it.
-    if (!isSecureContext || !this.#allowed(screen, value) || task !== this.#task) {
+    const allowed = isSecureContext && this.#allowed(screen, typing.value);
+    // A listener may also have reset the form, removed it, or set an answer that cannot be sent.
+    const { answers } = typing;
+    if (!allowed || task !== this.#task || !answers) {
       this.#host.requestUpdate();
       return { ok: false, kind: 'aborted' };
     }
     this.summary = false;
     this.#setState('busy');
-    const body = this.#bodyOf(screen, value);
+    const body = this.#bodyOf(screen, answers);
     typing.light.announce(screen.labels(locale.words).busy);
     const { key: idempotencyKey } = this.#submission;
     const outcome = await this.#submission.run((signal) => requests.send(screen, body, { signal, idempotencyKey }));
@@ -139,16 +140,15 @@ export class SendingController implements ReactiveController {
   }
 
   /** Fires `vodokanal-submit`. Returns false where a listener has cancelled it. */
-  #allowed(screen: Screen, value: Value): boolean {
+  #allowed(screen: AnyScreen, value: Value): boolean {
     return screen.quiet || fire(this.#host, 'vodokanal-submit', { value, idempotencyKey: this.#submission.key });
   }
 
-  #bodyOf(screen: Screen, value: Value): object {
-    const { typing } = this.#parts;
+  #bodyOf(screen: AnyScreen, answers: Answers<string>): object {
     const { partner } = this.#host;
     const challenge = challengeOf(this.#challenge);
     return {
-      ...screen.request({ ...value, ...typing.form.answers } as Record<string, string | boolean>),
+      ...screen.request(answers),
       ...(partner && { partner }),
       ...(challenge && { challenge }),
     };
@@ -158,7 +158,7 @@ export class SendingController implements ReactiveController {
     return this.#host.renderRoot.querySelector('slot[name=challenge]');
   }
 
-  async #done(screen: Screen, outcome: Success): Promise<Outcome> {
+  async #done(screen: AnyScreen, outcome: Success): Promise<Outcome> {
     const { typing, draft } = this.#parts;
     const { value } = typing;
     const task = this.#task;
@@ -179,7 +179,7 @@ export class SendingController implements ReactiveController {
     return outcome;
   }
 
-  async #failed(failure: Failure, screen?: Screen): Promise<Outcome> {
+  async #failed(failure: Failure, screen?: AnyScreen): Promise<Outcome> {
     const { kind, status, errors, retryAfter } = failure;
     if (kind === 'aborted') {
       if (this.#state === 'busy') this.#setState('idle');

@@ -1,0 +1,20 @@
+import type { Answers, Screen } from '../src/elements/screen.ts';
+import { recoverFields, resetFields } from '../src/fields/login-fields.ts';
+
+/** What must not compile. `npx tsc` reads this file, and complains where one of these lines has no error any more. */
+
+type Asking<Name extends string> = Pick<Screen<Name>, 'fields' | 'ticks' | 'request'>;
+
+export const misread: Asking<'email'> = {
+  fields: recoverFields,
+  // @ts-expect-error: there is no field `account`.
+  request: ({ account: email }: Answers<'account'>) => ({ email }),
+};
+
+export const unasked: Asking<'email' | 'notifyBalance'> = {
+  // @ts-expect-error: the request gets no password.
+  fields: resetFields,
+  // @ts-expect-error: nor this tick.
+  ticks: ['remindReadings'],
+  request: ({ email, notifyBalance }) => ({ email, notifyBalance }),
+};
