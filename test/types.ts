@@ -1,4 +1,4 @@
-import type { Answers, Screen } from '../src/elements/screen.ts';
+import type { Answers, Screen, ScreenTools } from '../src/elements/screen.ts';
 import { recoverFields, resetFields } from '../src/fields/login-fields.ts';
 
 /** What must not compile. `npx tsc` reads this file, and complains where one of these lines has no error any more. */
@@ -18,3 +18,6 @@ export const unasked: Asking<'email' | 'notifyBalance'> = {
   ticks: ['remindReadings'],
   request: ({ email, notifyBalance }) => ({ email, notifyBalance }),
 };
+
+// @ts-expect-error: a letter is asked for with its language.
+export const letter = (tools: ScreenTools) => tools.post('/api/recoveries', { email: '' });

@@ -39,10 +39,10 @@ const lang = z.enum(langs, { error: 'type' });
  */
 const email = canonical(rules.email, { ...defaults, mailServices: 'off' });
 /** Optional members: the name of the embedding site, and the values of anti-bot elements by their names. */
-const extras = {
+const extras = z.object({
   partner: z.optional(text),
   challenge: z.optional(z.record(z.string(), z.string(), { error: 'type' })),
-};
+});
 
 /**
  * `POST /api/registrations`: a value for each of `registrationRules`, checked with the settings of the page, and the
@@ -52,7 +52,7 @@ export function registration(settings: Settings = defaults) {
   const answers = Object.fromEntries(
     Object.entries(registrationRules).map(([name, rule]) => [name, canonical(rule, settings)]),
   ) as Record<RegistrationRuleName, ReturnType<typeof canonical>>;
-  return z.object({ ...answers, ...tickSchemas, lang, ...extras }).check(
+  return z.object({ ...answers, ...tickSchemas, lang, ...extras.shape }).check(
     z.check((payload) => {
       const { account, email, password } = payload.value;
       const { problem } = rules.password.read(password, { settings, others: { account, email } });
@@ -66,7 +66,7 @@ export const mailing = z.object({ email, lang });
 /** `POST /api/confirmations`: the token in the letter's link. */
 export const confirmation = z.object({ token: text });
 /** `POST /api/sessions`: sign-in. Any password but an empty one, because it may be older than the present rules. */
-export const session = z.object({ email, password: text, ...extras });
+export const session = z.object({ email, password: text, ...extras.shape });
 /** `POST /api/passwords`: a new password, and the token in the letter's link. */
 export function passwordReset(settings: Settings = defaults) {
   return z.object({ token: text, password: canonical(rules.password, settings) });
@@ -77,3 +77,4 @@ export type Mailing = z.infer<typeof mailing>;
 export type Confirmation = z.infer<typeof confirmation>;
 export type Session = z.infer<typeof session>;
 export type PasswordReset = z.infer<ReturnType<typeof passwordReset>>;
+export type Extras = z.infer<typeof extras>;

@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveControllerHost } from 'lit';
+import type { Mailing } from '../contract/requests.ts';
 import type { Outcome } from '../transport/outcome.ts';
 import { addressOf } from './address.ts';
 import { type EventDetails, fire, type Value } from './events.ts';
@@ -45,7 +46,7 @@ export class InlineScreenTools implements ScreenTools {
     return this.#parts.value();
   }
 
-  post(url: string | undefined, body: object): Promise<Outcome> {
+  post(url: string | undefined, body: Mailing): Promise<Outcome> {
     return this.#parts.requests.post(url, body);
   }
 

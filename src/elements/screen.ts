@@ -1,4 +1,5 @@
 import type { nothing, TemplateResult } from 'lit';
+import type { Mailing } from '../contract/requests.ts';
 import type { Tick } from '../contract/ticks.ts';
 import type { Field } from '../fields/field.ts';
 import type { Lang } from '../lang.ts';
@@ -71,7 +72,7 @@ export interface ScreenTools {
   /** Canonical values by field, never the password. */
   readonly value: Value;
   /** Sends a request beside that of the form, for another letter. Never rejects. */
-  post(url: string | undefined, body: object): Promise<Outcome>;
+  post(url: string | undefined, body: Mailing): Promise<Outcome>;
   /** A link that fires `vodokanal-navigate`, which the page may cancel; nothing without an address. */
   link(to: EventDetails['vodokanal-navigate']['to'], url: string | undefined, label: string): Drawn;
   /** Called before the next drawing removes a button that may have focus, so that focus does not go nowhere. */

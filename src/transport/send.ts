@@ -1,3 +1,4 @@
+import type { Extras } from '../contract/requests.ts';
 import { readDone, readProblem } from './answer.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -8,7 +9,7 @@ export type RequestHeaders = Record<string, string> | (() => Record<string, stri
 export interface Sending {
   endpoint: URL;
   /** The request of the wire contract. */
-  body: object;
+  body: object & Extras;
   lang: string;
   idempotencyKey: string;
   /** Extra headers, e.g. a CSRF token. A function is called before each attempt. */
@@ -40,7 +41,7 @@ export async function send(sending: Sending): Promise<Outcome> {
   const first = await attempt(sending);
   const isTemporary =
     !first.ok && (['network', 'offline'].includes(first.kind) || [502, 503, 504].includes(first.status ?? 0));
-  if (!isTemporary || first.retryAfter || 'challenge' in sending.body) return first;
+  if (!isTemporary || first.retryAfter || sending.body.challenge) return first;
   await new Promise((resolve) => {
     setTimeout(resolve, RETRY_DELAY);
     sending.signal.addEventListener('abort', resolve, { once: true });

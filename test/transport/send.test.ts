@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Failure, Outcome } from '../../src/transport/outcome.ts';
 import type { Sending } from '../../src/transport/send.ts';
 import { describeLaws } from '../describe-laws.ts';
+import { person, sessionOf } from '../people.ts';
 import { answered } from './answered.ts';
 import { sendLaws } from './send-laws.ts';
 
@@ -173,9 +174,10 @@ describe('send', () => {
   });
 
   it('posts, leaves nothing in a cache, and sends cookies to the origin of the page only, unless the page asks', async () => {
-    const init = await requestOf({ body: { email: 'ivan@ukr.net' } });
+    const body = sessionOf(person());
+    const init = await requestOf({ body });
     expect(init).to.include({ method: 'POST', cache: 'no-store', credentials: 'same-origin' });
-    expect(JSON.parse(String(init.body))).to.deep.equal({ email: 'ivan@ukr.net' });
+    expect(JSON.parse(String(init.body))).to.deep.equal(body);
     expect((await requestOf({ credentials: 'include' })).credentials).to.equal('include');
   });
 

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Extras } from '../../contract/requests.ts';
 import type { Failure, Outcome, Success } from '../../transport/outcome.ts';
 import { fire, type Value } from '../events.ts';
 import type { State } from '../form-place.ts';
@@ -149,8 +150,8 @@ export class SendingController implements ReactiveController {
     const challenge = challengeOf(this.#challenge);
     return {
       ...screen.request(answers),
-      ...(partner && { partner }),
-      ...(challenge && { challenge }),
+      ...(partner && ({ partner } satisfies Extras)),
+      ...(challenge && ({ challenge } satisfies Extras)),
     };
   }
 
