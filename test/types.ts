@@ -1,3 +1,4 @@
+import { ProblemError } from '../demo/server/problems.ts';
 import type { Answers, Screen, ScreenTools } from '../src/elements/screen.ts';
 import { recoverFields, resetFields } from '../src/fields/login-fields.ts';
 
@@ -18,6 +19,11 @@ export const unasked: Asking<'email' | 'notifyBalance'> = {
   ticks: ['remindReadings'],
   request: ({ email, notifyBalance }) => ({ email, notifyBalance }),
 };
+
+// @ts-expect-error: a misspelt code.
+export const misspelt = new ProblemError(422, { code: 'mismach' });
+// @ts-expect-error: a misspelt code of a member.
+export const member = new ProblemError(422, { errors: [{ pointer: '/password', code: 'comon' }] });
 
 // @ts-expect-error: a letter is asked for with its language.
 export const letter = (tools: ScreenTools) => tools.post('/api/recoveries', { email: '' });

@@ -1,9 +1,12 @@
+import type { ProblemCode } from '../../src/contract/codes.ts';
+import type { MemberCode } from '../../src/contract/requests.ts';
+
 /** A problem document, RFC 9457. */
 export interface ProblemDocument {
   type: string;
   title: string;
   status: number;
-  code?: string;
+  code?: ProblemCode;
   errors?: FieldError[];
   instance?: string;
 }
@@ -11,7 +14,7 @@ export interface ProblemDocument {
 /** What is wrong with one member of the request; `pointer` is a JSON pointer. */
 export interface FieldError {
   pointer: string;
-  code: string;
+  code: MemberCode;
 }
 
 const titles: Record<number, string> = {
@@ -32,13 +35,17 @@ const titles: Record<number, string> = {
 /** Thrown anywhere while a request is answered; `createApp` turns it into a problem document. */
 export class ProblemError extends Error {
   readonly status: number;
-  readonly code: string | undefined;
+  readonly code: ProblemCode | undefined;
   readonly errors: FieldError[] | undefined;
   readonly headers: Record<string, string>;
 
   constructor(
     status: number,
-    { code, errors, headers = {} }: { code?: string; errors?: FieldError[]; headers?: Record<string, string> } = {},
+    {
+      code,
+      errors,
+      headers = {},
+    }: { code?: ProblemCode; errors?: FieldError[]; headers?: Record<string, string> } = {},
   ) {
     super(titles[status]);
     this.name = 'ProblemError';

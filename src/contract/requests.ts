@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { langs } from '../lang.ts';
-import { type RegistrationRuleName, registrationRules, rules } from '../rules/index.ts';
+import { type RegistrationRuleName, type RuleName, registrationRules, rules } from '../rules/index.ts';
 import { defaults, type Rule, type Settings } from '../rules/reading.ts';
+import type { PersonCode } from './codes.ts';
 import { tickSchemas } from './tick-schemas.ts';
 
 /** Patterns of canonical values, registered for the schemas in `openapi.json`: JSON Schema cannot run a rule. */
@@ -78,3 +79,7 @@ export type Confirmation = z.infer<typeof confirmation>;
 export type Session = z.infer<typeof session>;
 export type PasswordReset = z.infer<ReturnType<typeof passwordReset>>;
 export type Extras = z.infer<typeof extras>;
+
+/** Codes of one member of a request: those of its rule, of its schema, or what only the back end knows. */
+export type MemberCode = RuleCode | 'type' | 'empty' | 'long' | 'format' | PersonCode;
+type RuleCode = { [Name in RuleName]: (typeof rules)[Name] extends Rule<infer Code> ? Code : never }[RuleName];

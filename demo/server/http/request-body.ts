@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { MemberCode } from '../../../src/contract/requests.ts';
 import { type FieldError, ProblemError } from '../problems.ts';
 
 /** The longest body that is read, in bytes: more than ten times the largest one that a form sends. */
@@ -49,7 +50,7 @@ export function parseBody<Schema extends z.core.$ZodType>(schema: Schema, text: 
   for (const { path, message } of result.error.issues) {
     const pointer = path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
     // A message with anything but letters is not one of our codes: zod wrote a sentence.
-    const code = /^[a-z-]+$/.test(message) ? message : 'format';
+    const code = /^[a-z-]+$/.test(message) ? (message as MemberCode) : 'format';
     if (!errors.has(pointer)) errors.set(pointer, { pointer, code });
   }
   throw new ProblemError(422, { errors: [...errors.values()] });

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import type { ConfirmationCode } from '../../contract/codes.ts';
 import type { Confirmation } from '../../contract/requests.ts';
 import type { Field } from '../../fields/field.ts';
 import { defaults } from '../../rules/reading.ts';
@@ -55,6 +56,6 @@ export class ConfirmScreen extends LinkScreen implements Screen<never> {
   panel({ confirm }: Words): TemplateResult | undefined {
     const { level } = this.tools;
     if (this.finished) return panelTemplate(checkCircle, level, confirm.done.title(), paragraph(confirm.done.text()));
-    return this.refusal && deadLinkPanel(confirm.gone, level, this.refusal);
+    return this.refusal && deadLinkPanel<ConfirmationCode>(confirm.gone, level, this.refusal);
   }
 }

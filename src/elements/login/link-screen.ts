@@ -1,16 +1,22 @@
 import { nothing, type TemplateResult } from 'lit';
+import type { LinkCode } from '../../contract/codes.ts';
 import type { Failure } from '../../transport/outcome.ts';
 import type { ScreenTools } from '../screen.ts';
 import { wordsFor } from '../views/codes.ts';
 import { panelTemplate, paragraph } from '../views/panel.ts';
 
-interface Sentences {
+/** A reason of the contract without a sentence does not compile. */
+interface Sentences<Code extends string> {
   title(): string;
-  codes: Record<'unknown', () => string> & Record<string, () => string>;
+  codes: Record<Code, () => string>;
 }
 
 /** The panel for a letter's link that does not work any more: the reason, by the code of the refusal. */
-export const deadLinkPanel = ({ title, codes }: Sentences, level: string, failure: Failure): TemplateResult =>
+export const deadLinkPanel = <Code extends string = LinkCode>(
+  { title, codes }: Sentences<Code | LinkCode>,
+  level: string,
+  failure: Failure,
+): TemplateResult =>
   panelTemplate(nothing, level, title(), paragraph((wordsFor(codes, failure.code) ?? codes.unknown)()));
 
 /** Base of the screens behind a letter's link: the token, and success or refusal of the link. */

@@ -1,4 +1,5 @@
 import { msg, str } from '@lit/localize';
+import type { PersonCode } from '../../contract/codes.ts';
 import { duration } from './wait.ts';
 
 /** Why sending failed, where the answer has no code that we know. */
@@ -67,7 +68,7 @@ export const codes = {
       id: 'codes.challenge',
       desc: 'The service wants the anti-bot check of the page to be done again.',
     }),
-};
+} satisfies Record<PersonCode, () => string>;
 
 /** What makes sending impossible on this page. */
 export const page = {
