@@ -14,7 +14,8 @@ const facts: [tag: string | null | undefined, lang: Lang][] = [
   ['ru, uk', 'ru'],
   // Rusyn, whose tag begins with the same letters.
   ['rue', 'uk'],
-  ['en', 'uk'],
+  // No language at all (ISO 639-2), so never one of ours.
+  ['zxx', 'uk'],
   ['', 'uk'],
   [null, 'uk'],
   [undefined, 'uk'],

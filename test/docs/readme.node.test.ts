@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
+import { langs } from '../../src/lang.ts';
 
 const root = new URL('../../', import.meta.url);
 const readme = await readFile(new URL('README.md', root), 'utf8');
@@ -16,5 +17,13 @@ test('every npm command in the README exists', () => {
   assert.deepEqual(
     named.filter((name) => !scripts[name]),
     [],
+  );
+});
+
+test('the row of the attribute `lang` names every language', () => {
+  const [, row] = /^\| `lang` \| ([^;]*);/m.exec(readme) ?? [];
+  assert.deepEqual(
+    [...(row ?? '').matchAll(/`([^`]+)`/g)].map(([, lang]) => lang),
+    [...langs],
   );
 });

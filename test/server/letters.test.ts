@@ -125,10 +125,12 @@ describe('the text of a letter', () => {
     for (const lang of langs) {
       const about = (apartment: string) =>
         writeLetter(requestOf(lang, 'confirm', { ...data, apartment, house: '<b>"1"' }), 'https://v.example/');
+      const { text, html } = about('7777');
+      const [, apartmentWord] = /(\p{L}+) 7777/u.exec(text) ?? [];
+      assert.ok(apartmentWord, `${lang}: ${text}`);
       for (const apartment of ['-', '0'])
-        assert.doesNotMatch(about(apartment).text, /квартира/, `${lang} ${apartment}`);
-      assert.match(about('15').text, /квартира 15/);
-      assert.match(about('15').html, /&lt;b&gt;&quot;1&quot;/);
+        assert.ok(!about(apartment).text.includes(apartmentWord), `${lang} ${apartment}`);
+      assert.match(html, /&lt;b&gt;&quot;1&quot;/);
     }
   });
 });

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before } from 'node:test';
+import { afterEach, beforeEach } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { langs } from '../../src/lang.ts';
 import type { Words } from '../../src/words/words.ts';
@@ -10,14 +10,14 @@ const locales = new URL('../../locales/', import.meta.url);
 
 export const readRussian = () => readFile(new URL('ru.xlf', locales), 'utf8');
 
-/** A folder with a copy of the translations, gone after the tests of the `describe` that asks for it. */
+/** A folder with a copy of the translations, a new one for each test of the `describe` that asks for it. */
 export function translationsFolder() {
   let path = '';
-  before(async () => {
+  beforeEach(async () => {
     path = await mkdtemp(join(tmpdir(), 'words-'));
     for (const lang of langs.slice(1)) await cp(new URL(`${lang}.xlf`, locales), join(path, `${lang}.xlf`));
   });
-  after(() => rm(path, { recursive: true }));
+  afterEach(() => rm(path, { recursive: true }));
   return {
     get path() {
       return path;
