@@ -26,7 +26,7 @@ export const columns: Record<Stored, string> = {
  * Times are given by the caller, never by `now()`, so that tests can set the clock. Tokens, keys and client addresses
  * are stored only as hashes.
  */
-const steps: readonly (readonly string[])[] = [
+export const steps: readonly (readonly string[])[] = [
   [
     // `key` is `accountKey(account)`: two accounts that look alike in two alphabets cannot both be here.
     `create table billed_account (
