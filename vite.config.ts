@@ -138,9 +138,13 @@ const forServer: UserConfig = {
   optimizeDeps: { entries: ['index.html', 'demo/pages/*.html', 'src/frame/frame.html'] },
 };
 
-export default defineConfig(({ command }) => ({
-  appType: 'mpa',
-  // The oldest browsers that run the forms: 95.7 % of those in use in Ukraine.
-  build: { target: ['chrome99', 'firefox101', 'safari16.4'] },
-  ...(command === 'build' ? forBuild : forServer),
-}));
+export default defineConfig(({ command, isSsrBuild }) => {
+  // Vite would pass the option on to every environment, and overwrite scripts for pages with those for a server.
+  if (isSsrBuild) throw new Error('There is nothing to render on a server: run `vite build` without --ssr');
+  return {
+    appType: 'mpa',
+    // The oldest browsers that run the forms: 95.7 % of those in use in Ukraine.
+    build: { target: ['chrome99', 'firefox101', 'safari16.4'] },
+    ...(command === 'build' ? forBuild : forServer),
+  };
+});

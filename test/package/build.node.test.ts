@@ -57,7 +57,8 @@ describe('the classic script', () => {
 
 describe('vite build', () => {
   let folder: string;
-  const run = () => promisify(execFile)(vite, ['build', '--logLevel', 'warn'], { cwd: folder });
+  const run = (...options: string[]) =>
+    promisify(execFile)(vite, ['build', '--logLevel', 'warn', ...options], { cwd: folder });
   /** Path → text of every file in `dist`, sorted. */
   const files = async () => {
     const entries = await readdir(join(folder, 'dist'), { recursive: true, withFileTypes: true });
@@ -94,6 +95,12 @@ describe('vite build', () => {
 
   it('writes the same bytes again', async () => {
     await run();
+    assert.deepEqual(await files(), first);
+  });
+
+  it('for a server is refused, and leaves the files as they are', async () => {
+    for (const options of [['--ssr'], ['--ssr', 'src/index.ts']])
+      await assert.rejects(run(...options), ({ stderr }: { stderr: string }) => stderr.includes('without --ssr'));
     assert.deepEqual(await files(), first);
   });
 
