@@ -17,8 +17,7 @@ import { serveHosts } from './test/hosts/serve.ts';
 /** The entries for bundlers, as `exports` in package.json names them. */
 const forBundlers = {
   index: 'src/index.ts',
-  define: 'src/define/index.ts',
-  ...Object.fromEntries(elementNames.map((name) => [name, `src/define/${name}.ts`])),
+  ...Object.fromEntries(['index', ...elementNames].map((name) => [`define/${name}`, `src/define/${name}.ts`])),
 };
 
 /** What `vite build` makes in `dist`, one environment a kind of output, in this order. `client` is Vite's name. */

@@ -53,7 +53,7 @@ function config({ kind, plugins, mode = 'production' }, codes, rest) {
       __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
     },
     resolve: {
-      alias: { 'vodokanal-forms/define': fileURLToPath(new URL('../../dist/define.js', import.meta.url)) },
+      alias: { 'vodokanal-forms/define': fileURLToPath(new URL('../../dist/define/index.js', import.meta.url)) },
     },
     oxc: { jsx: { runtime: 'automatic', development: mode === 'development' } },
     plugins: [entries(codes), snippet(kind), ...plugins],

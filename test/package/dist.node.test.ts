@@ -14,11 +14,12 @@ const read = (file: string) => readFile(join('dist', file), 'utf8');
 const consumer = `
 import { VodokanalLogin, type Outcome } from 'vodokanal-forms';
 import 'vodokanal-forms/define';
+import { VodokanalRegister } from 'vodokanal-forms/register';
 
 const register = document.createElement('vodokanal-register');
 register.addEventListener('vodokanal-success', ({ detail }) => {
   const outcome: Outcome = detail.outcome;
-  console.log(outcome, register.valid, VodokanalLogin);
+  console.log(outcome, register.valid, VodokanalLogin, VodokanalRegister);
 });
 // @ts-expect-error: elements are typed, not any
 register.nothing;

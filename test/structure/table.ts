@@ -70,7 +70,7 @@ export const belowElements = [
  */
 export const rooms: Rooms = {
   'src/vodokanal.ts': ['src/define', 'src/embed'],
-  'src/index.ts': ['src/elements', 'src/transport', 'src/words'],
+  'src/index.ts': ['src/elements', 'src/transport', 'src/words', 'src/element-names.ts'],
   'src/define': ['src/elements', 'src/element-names.ts', 'src/index.ts'],
   'src/embed': ['src/elements/address.ts', 'src/element-names.ts'],
   'src/frame': ['src/elements', 'src/element-names.ts'],

@@ -1,0 +1,27 @@
+import { readdirSync } from 'node:fs';
+
+/** A script with all that it needs. Why these numbers: docs/decisions/0006-size-budget.md. */
+const whole = (file, compression, limit) => ({
+  name: `${file}, ${compression}`,
+  path: `dist/${file}`,
+  [compression]: true,
+  limit,
+  disablePlugins: ['@size-limit/esbuild'],
+});
+
+const elements = readdirSync('dist/define').flatMap((file) => /^(?!index\.)(\w+)\.js$/.exec(file)?.[1] ?? []);
+const limits = { login: '36.7 kB' };
+
+export default [
+  whole('vodokanal.js', 'gzip', '40 kB'),
+  whole('vodokanal.js', 'brotli', '34.5 kB'),
+  whole('vodokanal.iife.js', 'gzip', '41.5 kB'),
+  whole('vodokanal.iife.js', 'brotli', '35.5 kB'),
+  ...elements.map((name) => ({
+    name: `${name} alone with Lit, gzip`,
+    path: `dist/define/${name}.js`,
+    gzip: true,
+    limit: limits[name] ?? '38.7 kB',
+  })),
+  whole('frame.js', 'gzip', '2 kB'),
+];
