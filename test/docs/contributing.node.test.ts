@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import manifest from '../../package.json' with { type: 'json' };
+import { readSources } from '../structure/rooms.ts';
 import { belowElements, belowServer, elementLevels, rooms, serverLevels } from '../structure/table.ts';
 
 /** What contributors read: names of files, commands and rooms in it must be true. */
@@ -108,6 +109,26 @@ describe('CONTRIBUTING.md', () => {
       const drawn = picture(folder).map((line) => (line.startsWith('(') ? [''] : names(line)));
       assert.deepEqual(drawn.reverse(), levels);
     });
+
+  it('names in its walks through the code what is there', () => {
+    const sources = [...readSources('src', 'demo/server')];
+    const has = (pattern: RegExp) => sources.some(([, code]) => pattern.test(code));
+    const isThere = (name: string) => {
+      if (name.endsWith('.ts')) return sources.some(([file]) => file.endsWith(`/${name}`));
+      const [owner, member] = name.replace('()', '').split('.');
+      // The file that declares the owner has the member, too.
+      return has(
+        member ? new RegExp(`(class|interface) ${owner}\\b[\\s\\S]*\\b${member}\\(`) : new RegExp(`\\b${owner}\\b`),
+      );
+    };
+    const [walks = ''] = text.match(/^## One keystroke[\s\S]*(?=^## Running it)/m) ?? [];
+    const named = [...walks.matchAll(/`([\w.-]+(?:\(\))?)`/g)].map(([, name]) => name!);
+    assert.ok(named.length > 20);
+    assert.deepEqual(
+      named.filter((name) => !isThere(name)),
+      [],
+    );
+  });
 
   it('says what else the endpoint may import', () => {
     const sentence = /may also import packages and, of `src`, ([^.]+(?:\.ts[^.]+)*)\./.exec(text)?.[1] ?? '';
