@@ -4,17 +4,16 @@ import type { Queries } from '../database/database.ts';
 import { enqueueJob, type Job, type JobKind } from '../jobs/jobs.ts';
 import type { JobHandler } from '../jobs/worker.ts';
 import { emailKey } from '../people/email-key.ts';
+import { type StoredAnswers, selectAnswers } from '../people/registration-columns.ts';
 import { hashToken, makeToken } from '../secrets/tokens.ts';
 import type { LetterData } from './letter-words.ts';
 import { type LetterRequest, writeLetter } from './letters.ts';
 import type { Mailer } from './mailer.ts';
 
-interface RegistrationRow {
+interface RegistrationRow extends StoredAnswers {
   id: string;
-  account: string;
   house: string;
   apartment: string;
-  email: string;
   email_key: string;
   created_at: Date;
 }
@@ -25,6 +24,8 @@ interface PersonRow {
   email_key: string;
   lang: Lang;
 }
+/** The list of a `select` that gives such a row, without the hash of the password. */
+const selectPerson = 'person.id, person.email, person.email_key, person.lang';
 
 /** Chooses the letter for a job; nothing where no letter is to be sent. */
 type Chooser = (context: AppContext, queries: Queries, job: Job) => Promise<LetterRequest | undefined>;
@@ -130,7 +131,7 @@ async function chooseForRecovery(context: AppContext, queries: Queries, job: Job
 }
 
 async function chooseForChange(_context: AppContext, queries: Queries, job: Job): Promise<LetterRequest | undefined> {
-  const [person] = await queries.query<PersonRow>('select * from person where id = $1', [job.subject]);
+  const [person] = await queries.query<PersonRow>(`select ${selectPerson} from person where id = $1`, [job.subject]);
   return person && { to: person.email, lang: job.lang, data: noData, name: 'changed' };
 }
 
@@ -146,7 +147,8 @@ async function makeResetToken(context: AppContext, { query }: Queries, person: P
 
 async function findRegistration({ query }: Queries, id: string): Promise<RegistrationRow | undefined> {
   const [registration] = await query<RegistrationRow>(
-    'select registration.*, house, apartment from registration join billed_account using (account) where id = $1',
+    `select id, house, apartment, email_key, created_at, ${selectAnswers}
+       from registration join billed_account using (account) where id = $1`,
     [id],
   );
   return registration;
@@ -154,14 +156,14 @@ async function findRegistration({ query }: Queries, id: string): Promise<Registr
 
 async function findOwner({ query }: Queries, account: string): Promise<PersonRow | undefined> {
   const [owner] = await query<PersonRow>(
-    'select person.* from holding join person on person.id = person_id where account = $1',
+    `select ${selectPerson} from holding join person on person.id = person_id where account = $1`,
     [account],
   );
   return owner;
 }
 
 async function findPerson({ query }: Queries, key: string): Promise<PersonRow | undefined> {
-  const [person] = await query<PersonRow>('select * from person where email_key = $1', [key]);
+  const [person] = await query<PersonRow>(`select ${selectPerson} from person where email_key = $1`, [key]);
   return person;
 }
 
