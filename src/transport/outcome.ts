@@ -27,7 +27,7 @@ export interface Failure {
   kind: FailureKind;
   status?: number;
   /**
-   * What no other answer of the person mends. `endpoint`: its address is none that may be posted to, or redirects.
+   * What the person cannot mend by changing an answer. `endpoint`: its address is none that may be posted to, or redirects.
    * `foreign`: a refusal that is no problem document, so it was written by a firewall or a framework.
    */
   cause?: 'endpoint' | 'foreign';

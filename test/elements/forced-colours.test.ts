@@ -43,7 +43,7 @@ describe('in forced colours', () => {
     dialog.close();
   });
 
-  it('a wrong box has a thicker edge than a right one, and as much room for its text', async () => {
+  it('a wrong box has a thicker edge than a right one, and as much space for its text', async () => {
     const element = await mountRegister();
     await fill(element, { account: '050012345678', email: 'хтозна' });
     const inside = () => {

@@ -69,7 +69,7 @@ const states: Record<string, (attributes: Record<string, string>) => Promise<For
   },
 };
 
-describe('the form follows the room that it has, not the window', () => {
+describe('the form follows the space that it has, not the window', () => {
   let sheet: HTMLStyleElement;
   before(() => setViewport({ width: 1280, height: 900 }));
   after(() => setViewport({ width: 800, height: 600 }));
@@ -87,7 +87,7 @@ describe('the form follows the room that it has, not the window', () => {
           const element = await show({ look });
           element.parentElement!.style.width = '160px';
           await element.updateComplete;
-          if (look === 'own') await picture(`room-160-${size}-${name.replaceAll(' ', '-')}`);
+          if (look === 'own') await picture(`space-160-${size}-${name.replaceAll(' ', '-')}`);
           expect(sticksOut(element)).to.deep.equal([]);
           for (const reveal of element.querySelectorAll('.vodokanal-reveal'))
             expect(
@@ -97,7 +97,7 @@ describe('the form follows the room that it has, not the window', () => {
         });
 
   for (const look of ['own', 'page'])
-    it(`house and apartment stand side by side where there is room for both, look=${look}`, async () => {
+    it(`house and apartment stand side by side where there is space for both, look=${look}`, async () => {
       const element = await mountRegister({ look });
       const column = element.parentElement!;
       for (const size of [16, 32]) {

@@ -10,7 +10,7 @@ import { openScreen } from './screen.ts';
 import { WebDriver } from './webdriver.ts';
 import { WebDriverPage } from './webdriver-page.ts';
 
-/** Where Xvfb puts the pointer: in the middle of its screen, which leaves room for a window up to this size. */
+/** Where Xvfb puts the pointer: in the middle of its screen, which leaves space for a window up to this size. */
 const pointer = { x: 1920, y: 1600 };
 const slim =
   'toolbar, toolbar *, box, button, entry, notebook * { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px }';

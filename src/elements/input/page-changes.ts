@@ -1,7 +1,10 @@
 /** Attributes by which scripts of a page make a control useless, such as those against sending twice. */
 const SWITCHES = ['disabled', 'readonly', 'inert'];
 
-/** Milliseconds from a change of the page to the drawing that undoes it. A script that insists must not hang the page. */
+/**
+ * Milliseconds from a change of the page to the drawing that undoes it. Without them a script that makes its change again
+ * at once would keep the browser busy for ever.
+ */
 const PATIENCE = 100;
 
 /** Undoes what scripts of the page have done to our controls, as far as the next drawing does not do it anyway. */
@@ -41,7 +44,7 @@ export class PageChanges {
     this.#observer.disconnect();
   }
 
-  /** Takes the changes until now for ours. */
+  /** Ignores the changes until now: we have made them. */
   forget(): void {
     this.#observer.takeRecords();
   }

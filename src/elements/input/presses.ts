@@ -8,8 +8,8 @@ export const submitsAfterSuccess = CSS.supports('-moz-appearance:none');
  * Calls `send` when the form's button is pressed, also by Enter in a box. It follows `click` and not only `submit`,
  * because a page script may stop `submit`, and a frame with `sandbox` without `allow-forms` never fires it.
  *
- * Of `submit` itself the page's scripts learn as little as possible: some send every form again, in their own way. What
- * password managers need of it stays. See docs/decisions/0010.
+ * Scripts of the page see as little of `submit` as possible, because some of them send every form a second time.
+ * Password managers still see it. See docs/decisions/0010.
  */
 export class Presses {
   readonly #form: HTMLFormElement;

@@ -3,7 +3,7 @@ import { css } from './css.ts';
 /**
  * Styles of one field, from the label to the offers. Written as `formStyles` are.
  *
- * In a box the button stands beside the input, or below it where there is no room: never on what is typed. In a row of
+ * In a box the button stands beside the input, or below it where there is no space: never on what is typed. In a row of
  * two fields a reading may need two lines.
  */
 export const fieldStyles = css`

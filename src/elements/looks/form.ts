@@ -5,7 +5,7 @@ import { css } from './css.ts';
  * selectors are classes inside `.vodokanal-own`, there is no nesting, and no `rem`, because pages change the root font
  * size. Pages may set the tokens `--vodokanal-*`.
  *
- * What depends on the room asks for the width of the fragment that it is in, never for the window's. A container gives
+ * What depends on the space asks for the width of the fragment that it is in, never for the window's. A container gives
  * no width to what is as wide as its content, such as a dialog: the grid around the fragments does (`shell.ts`). In
  * browsers without containers the form is one column.
  */

@@ -31,7 +31,7 @@ export class Countdown implements ReactiveController {
     this.#tick();
   }
 
-  /** Ends without a word. */
+  /** Ends the countdown now, without calling `ended`. */
   stop(): void {
     clearInterval(this.#timer);
     this.#endDate = 0;

@@ -4,7 +4,7 @@ import type { Words } from '../../words/index.ts';
 import { wordsFor } from '../views/codes.ts';
 import { Countdown } from './countdown.ts';
 
-/** The sentence for a failure that no other answer of the person mends. */
+/** The sentence for a failure that the person cannot mend by changing an answer. */
 export function technicalWords({ page, failure }: Words, { cause, kind }: Failure): string {
   if (cause) return cause === 'endpoint' ? page.endpoint() : failure.foreign();
   return kind === 'refused' ? failure.refused() : failure.network();
