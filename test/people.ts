@@ -50,8 +50,8 @@ export function registrationOf(somebody: Person, changes: Partial<Registration> 
   return { ...somebody, ...tickAnswers, lang: 'uk', ...changes };
 }
 
-/** What a person sends to `/api/sessions`. */
-export function sessionOf({ email, password }: Person): Session {
+/** What a person types to sign in, and sends to `/api/sessions`. */
+export function sessionOf({ email, password }: Person): Pick<Session, 'email' | 'password'> {
   return { email, password };
 }
 

@@ -1,5 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import type { Failure } from '../../src/transport/outcome.ts';
+import { person, sessionOf } from '../people.ts';
 import { alertOf, below, button, fill, filledRegister, mountLogin, panel, press, seen, until } from './stage.ts';
 
 describe('the countdown after 429', () => {
@@ -98,7 +99,7 @@ describe('the countdown after 429', () => {
   it('of a sign-in holds up no other question: the link of «Забули пароль?» is sent at once', async () => {
     const element = await mountLogin({ 'recover-endpoint': '/api/recoveries' });
     element.send = async () => ({ ok: false, kind: 'limited', status: 429, retryAfter: 600 });
-    await fill(element, { email: 'ivan@ukr.net', password: 'пароль' });
+    await fill(element, sessionOf(person()));
     await element.submit();
     expect(button(element).getAttribute('aria-disabled')).to.equal('true');
     await press(below(element).querySelector('button')!);

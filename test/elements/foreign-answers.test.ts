@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { person, sessionOf } from '../people.ts';
 import {
   alertOf,
   answering,
@@ -92,7 +93,7 @@ describe('401', () => {
   ] as const)
     it(`at a sign-in is a wrong password, whatever stands in it: ${about}`, async () => {
       const element = await mountLogin();
-      await fill(element, { email: 'ivan@ukr.net', password: 'не той' });
+      await fill(element, sessionOf(person()));
       await answering(answer, () => element.submit());
       expect(summaryOf(element)).to.deep.equal(['Неправильна пошта або пароль']);
       expect(alertOf(element)).to.equal('');

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { person, sessionOf } from '../people.ts';
 import {
   alertOf,
   answering,
@@ -90,7 +91,7 @@ describe('the function `headers`', () => {
     const element = await mountLogin({ 'resend-endpoint': '/api/registrations/resend' });
     element.headers = async () => ({ 'X-CSRF-Token': 'token' });
     element.send = async () => ({ ok: false, kind: 'refused', status: 409, code: 'unconfirmed' });
-    await fill(element, { email: 'ivan@ukr.net', password: 'пароль' });
+    await fill(element, sessionOf(person()));
     await element.submit();
     const requests = await answering(accepted, async () => {
       await press(element.querySelector('.vodokanal-summary button')!);

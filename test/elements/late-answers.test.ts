@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { VodokanalLogin } from '../../src/elements/login/login.ts';
 import type { Outcome } from '../../src/transport/outcome.ts';
+import { person, sessionOf } from '../people.ts';
 import {
   alertOf,
   below,
@@ -30,7 +31,7 @@ async function signingIn() {
     new Promise((late) => {
       resolve = late;
     });
-  await fill(element, { email: 'ivan@ukr.net', password: 'не той пароль' });
+  await fill(element, sessionOf(person()));
   const ended = element.submit();
   await until('busy', () => element.busy);
   const answer = async (outcome: Outcome) => {
@@ -85,7 +86,7 @@ describe('an answer that comes late', () => {
       sent++;
       return refused;
     };
-    await fill(element, { email: 'olha@ukr.net', password: 'інший пароль' });
+    await fill(element, sessionOf(person()));
     expect(await element.submit()).to.include({ kind: 'unauthorized' });
     expect(sent).to.equal(1);
     await answer({ ok: true, next: 'cabinet' });

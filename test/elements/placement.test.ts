@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { person } from '../people.ts';
 import { box, button, fill, filledRegister, mountRegister, type } from './stage.ts';
 
 /** What pages and their frameworks do to the element itself. Those that own the DOM are in `test/frameworks`. */
@@ -10,12 +11,13 @@ const formId = (element: Element) => element.querySelector('form')!.id;
 describe('an element in place of another one', () => {
   it('has the id of the one that went before it came, and its draft', async () => {
     const first = await mountRegister();
-    await fill(first, { email: 'ivan@ukr.net', password: 'таємниця' });
+    const { email, password } = person();
+    await fill(first, { email, password });
     const parent = first.parentElement!;
     first.remove();
     const second = await mountRegister();
     expect(formId(second)).to.equal(formId(first));
-    expect(box(second, 'email').value).to.equal('ivan@ukr.net');
+    expect(box(second, 'email').value).to.equal(email);
     expect(box(second, 'password').value).to.equal('');
     // And back: the name is another one's now.
     parent.append(first);
@@ -23,18 +25,19 @@ describe('an element in place of another one', () => {
     expect(formId(first)).to.equal(`${formId(second)}-2`);
     expect(first.querySelector<HTMLLabelElement>('label')!.control === box(first, 'account')).to.equal(true);
     expect(button(first).form?.id).to.equal(formId(first));
-    expect(box(first, 'password').value).to.equal('таємниця');
+    expect(box(first, 'password').value).to.equal(password);
   });
 
   it('has id and draft also of one that goes a moment after it came', async () => {
     const first = await mountRegister();
-    await fill(first, { email: 'ivan@ukr.net' });
+    const { email } = person();
+    await fill(first, { email });
     const second = document.createElement('vodokanal-register');
     first.before(second);
     first.remove();
     await second.updateComplete;
     expect(formId(second)).to.equal('vodokanal-register');
-    expect(box(second, 'email').value).to.equal('ivan@ukr.net');
+    expect(box(second, 'email').value).to.equal(email);
     second.remove();
   });
 });

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { FormElement } from '../../src/elements/form-element.ts';
+import { mailingOf, person, sessionOf } from '../people.ts';
 import {
   answering,
   below,
@@ -29,11 +30,14 @@ const buttonIn = (root: ParentNode | null) =>
     /^(Надіслати лист ще раз|Отправить письмо ещё раз)$/.test(seen(one)),
   );
 
+const somebody = person();
+const another = person();
+
 /** A sign-in that was refused because the address is not confirmed yet. */
 async function unconfirmed(attributes: Record<string, string> = {}) {
   const element = await mountLogin({ 'resend-endpoint': '/api/registrations/resend', ...attributes });
   element.send = async () => ({ ok: false, kind: 'refused', status: 409, code: 'unconfirmed' });
-  await fill(element, { email: 'ivan@ukr.net', password: 'пароль' });
+  await fill(element, sessionOf(somebody));
   await element.submit();
   return element;
 }
@@ -55,7 +59,7 @@ describe('a second letter', () => {
     expect(requests).to.have.length(1);
     const [{ path, headers, body, credentials }] = requests as [(typeof requests)[0]];
     expect(path).to.equal('/api/registrations/resend');
-    expect(body).to.deep.equal({ email: 'ivan@ukr.net', lang: 'ru' });
+    expect(body).to.deep.equal(mailingOf(somebody, 'ru'));
     expect([headers.get('X-CSRF'), credentials]).to.deep.equal(['token', 'include']);
   });
 
@@ -112,7 +116,7 @@ describe('a second letter', () => {
     expect(buttonIn(summary(element))).to.equal(undefined);
     const without = await mountLogin();
     without.send = async () => ({ ok: false, kind: 'refused', status: 409, code: 'unconfirmed' });
-    await fill(without, { email: 'ivan@ukr.net', password: 'пароль' });
+    await fill(without, sessionOf(somebody));
     await without.submit();
     expect(seen(summary(without))).to.contain('Пошту ще не підтверджено');
     expect(buttonIn(summary(without))).to.equal(undefined);
@@ -146,7 +150,7 @@ describe('a second letter', () => {
     const forgotten = below(element).querySelector('button')!;
     await press(forgotten);
     await until('question', () => seen(button(element)) === 'Отправить ссылку');
-    await fill(element, { email: 'ivan@ukr.net' });
+    await fill(element, { email: somebody.email });
     const requests = await answering(accepted, async () => {
       await element.submit();
       await until('panel', () => panel(element));
@@ -156,7 +160,7 @@ describe('a second letter', () => {
       buttonIn(below(element))!.click();
       await until('word', () => seen(below(element)).includes('Письмо отправлено ещё раз'));
     });
-    const one = ['/api/recoveries', { email: 'ivan@ukr.net', lang: 'ru' }];
+    const one = ['/api/recoveries', mailingOf(somebody, 'ru')];
     expect(requests.map(({ path, body }) => [path, body])).to.deep.equal([one, one]);
   });
 
@@ -179,7 +183,7 @@ describe('a second letter', () => {
     const requests = await answering(late, async () => {
       buttonIn(summary(element))!.click();
       await until('request', () => answers.length === 1);
-      await fill(element, { email: 'olha@ukr.net', password: 'пароль' });
+      await fill(element, sessionOf(another));
       await element.submit();
       answers[0]!(await accepted());
       buttonIn(summary(element))!.click();
@@ -191,7 +195,7 @@ describe('a second letter', () => {
       await until('word', () => seen(summary(element)).includes('Лист надіслано ще раз'));
     });
     const addresses = requests.map(({ body }) => (body as { email: string }).email);
-    expect(addresses).to.deep.equal(['ivan@ukr.net', 'olha@ukr.net']);
+    expect(addresses).to.deep.equal([somebody.email, another.email]);
   });
 
   it('has its minute for its address: another one may have a letter at once, the same may not', async () => {
@@ -202,7 +206,7 @@ describe('a second letter', () => {
     });
     await element.submit();
     expect(buttonIn(summary(element))).to.equal(undefined);
-    await fill(element, { email: 'olha@ukr.net', password: 'пароль' });
+    await fill(element, sessionOf(another));
     await element.submit();
     expect(seen(summary(element))).not.to.contain('Лист надіслано ще раз');
     expect(seen(buttonIn(summary(element)))).to.equal(resend);

@@ -1,4 +1,5 @@
 import { expect, oneEvent } from '@open-wc/testing';
+import { person, sessionOf } from '../people.ts';
 import { below, box, fill, freshClient, freshEmail, mountLogin, panel, until } from './stage.ts';
 
 describe('signing in', () => {
@@ -20,7 +21,7 @@ describe('signing in', () => {
     for (const url of ['https://evil.example/', '//evil.example', 'javascript:alert(1)']) {
       const element = await mountLogin({ 'cabinet-url': '/cabinet' });
       element.send = async () => ({ ok: true, next: 'cabinet', url });
-      await fill(element, { email: 'ivan@ukr.net', password: 'пароль' });
+      await fill(element, sessionOf(person()));
       let to = '';
       element.addEventListener('vodokanal-navigate', (event) => {
         to = event.detail.url;
@@ -36,7 +37,7 @@ describe('the cabinet after signing in', () => {
   async function signedIn(cabinet: string, url?: string) {
     const element = await mountLogin({ 'cabinet-url': cabinet });
     element.send = async () => ({ ok: true, next: 'cabinet', url });
-    await fill(element, { email: 'ivan@ukr.net', password: 'пароль' });
+    await fill(element, sessionOf(person()));
     return element;
   }
   /** An address of the page itself: going there loads nothing. */
@@ -64,7 +65,7 @@ describe('the cabinet after signing in', () => {
   it('is nowhere that the answer alone names', async () => {
     const element = await mountLogin();
     element.send = async () => ({ ok: true, next: 'cabinet', url: here('#answer') });
-    await fill(element, { email: 'ivan@ukr.net', password: 'пароль' });
+    await fill(element, sessionOf(person()));
     await element.submit();
     await until('panel', () => panel(element));
     expect(location.hash).to.equal('');
