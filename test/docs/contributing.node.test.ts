@@ -11,6 +11,7 @@ const documents = new Map(
   [
     'README.md',
     'CONTRIBUTING.md',
+    'SECURITY.md',
     ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).map((file) => join('docs', file)),
   ]
     .filter((file) => file.endsWith('.md'))
