@@ -27,8 +27,8 @@ export interface Failure {
   kind: FailureKind;
   status?: number;
   /**
-   * What the person cannot mend by changing an answer. `endpoint`: its address is none that may be posted to, or redirects.
-   * `foreign`: a refusal that is no problem document, so it was written by a firewall or a framework.
+   * What the person cannot mend by changing an answer. `endpoint`: its address is none that may be posted to, or
+   * redirects. `foreign`: a refusal that is no problem document, so it was written by a firewall or a framework.
    */
   cause?: 'endpoint' | 'foreign';
   /** Code for the request as a whole, looked up in our words. */

@@ -2,8 +2,8 @@
 const SWITCHES = ['disabled', 'readonly', 'inert'];
 
 /**
- * Milliseconds from a change of the page to the drawing that undoes it. Without them a script that makes its change again
- * at once would keep the browser busy for ever.
+ * Milliseconds from a change of the page to the drawing that undoes it. Without this delay a script that makes its
+ * change again at once would keep the browser busy for ever.
  */
 const PATIENCE = 100;
 
