@@ -10,20 +10,22 @@ import { PassingClicks } from './input/passing-clicks.ts';
 import { FramedForm } from './isolation/framed-form.ts';
 import { Locale } from './locale.ts';
 import { adoptStyles } from './looks/sheets.ts';
-import { positive, text } from './properties.ts';
+import { positive, text, withAttributes } from './properties.ts';
 import type { AnyScreen, ScreenTools } from './screen.ts';
 import type { Send } from './sending/requests.ts';
 
 /** Properties that every element has. */
 const properties: PropertyDeclarations = {
-  endpoint: text('endpoint'),
-  partner: text('partner'),
-  credentials: text('credentials'),
-  timeout: positive('timeout', TIMEOUT),
-  headingLevel: text('heading-level', '2'),
-  look: text('look', 'own'),
-  draft: text('draft'),
-  frame: text('frame'),
+  ...withAttributes({
+    endpoint: text(),
+    partner: text(),
+    credentials: text(),
+    timeout: positive(TIMEOUT),
+    headingLevel: text('2'),
+    look: text('own'),
+    draft: text(),
+    frame: text(),
+  }),
   words: { attribute: false },
   send: { attribute: false },
   headers: { attribute: false },

@@ -138,14 +138,17 @@ export class InlineForm implements FormPlace {
     this.#typing.setFields(fields, ticks, settings);
   }
 
+  get #appearance() {
+    return { lang: this.#locale.language, styled: this.#host.look !== 'page' };
+  }
+
   render(): TemplateResult {
-    const { words, language: lang } = this.#locale;
+    const { words } = this.#locale;
     const screen = this.#screen();
     return shellTemplate({
-      lang,
-      styled: this.#host.look !== 'page',
+      ...this.#appearance,
       level: this.#host.headingLevel === 'none' ? undefined : this.tools.level,
-      title: screen.labels(words).title,
+      title: screen.labels(words).title(),
       panel: screen.panel(words),
       notice: screen.notice?.(words) ?? nothing,
       introSlot: screen.introSlot,
@@ -155,17 +158,16 @@ export class InlineForm implements FormPlace {
 
   /** Draws the form in the light DOM. */
   hostUpdated(): void {
-    const { words, language: lang } = this.#locale;
+    const { words } = this.#locale;
     const screen = this.#screen();
-    const { title, submit, busy } = screen.labels(words);
+    const labels = screen.labels(words);
     const { notice, state, summary } = this.#sending;
     const isBusy = state === 'busy';
     this.#light.draw(
       {
-        lang,
-        styled: this.#host.look !== 'page',
+        ...this.#appearance,
         action: addressOf(screen.endpoint)?.href ?? pageAddress(),
-        title,
+        title: labels.title(),
         hidden: screen.panel(words) !== undefined,
       },
       {
@@ -180,7 +182,7 @@ export class InlineForm implements FormPlace {
         }),
         actions: submitTemplate({
           form: this.#light.form.id,
-          label: isBusy ? busy : submit,
+          label: isBusy ? labels.busy() : labels.submit(),
           busy: isBusy,
           waiting: notice.wait > 0,
           alert: notice.alert(words),

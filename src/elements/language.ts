@@ -1,27 +1,15 @@
-/** Callbacks of the elements that follow `lang`. */
-const followers = new Set<() => void>();
-let observer: MutationObserver | undefined;
-
 /**
  * Calls `changed` when any `lang` attribute of the page, or of a shadow root around the element, changes. Returns how
  * to stop.
  */
 export function followLang(element: HTMLElement, changed: () => void): () => void {
-  observer ??= new MutationObserver(() => {
-    for (const follower of followers) follower();
-  });
+  const observer = new MutationObserver(changed);
   // The element may be in the shadow root of a component of the page, which the observer of the document does not see.
   for (let root: Node = element.getRootNode(); ; root = root.host.getRootNode()) {
-    observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+    observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
     if (!(root instanceof ShadowRoot)) break;
   }
-  followers.add(changed);
-  return () => {
-    followers.delete(changed);
-    if (followers.size) return;
-    observer?.disconnect();
-    observer = undefined;
-  };
+  return () => observer.disconnect();
 }
 
 /** The nearest `lang` of the element or its ancestors, through shadow roots. */

@@ -33,7 +33,8 @@ export interface Screen<Name extends string> {
   readonly quiet?: boolean;
   /** True where the request has a password that 401 calls wrong. Elsewhere 401 is a refusal like any other. */
   readonly checksPassword?: boolean;
-  labels(words: Words): { title: string; submit: string; busy: string };
+  /** Its group of words, of which title and button are used by everyone. */
+  labels(words: Words): { title(): string; submit(): string; busy(): string };
   /** The body of the request, as in the wire contract. */
   request(answers: Answers<Name>): object;
   /** The endpoint has accepted the request. */

@@ -102,7 +102,7 @@ export class FramedForm implements FormPlace {
 
   render(): TemplateResult {
     const { language: lang, words } = this.#locale;
-    this.#iframe.title = this.#screen().labels(words).title;
+    this.#iframe.title = this.#screen().labels(words).title();
     // The frame's address, opened in another window, shows the form to people who cannot see it here.
     const link = html`<slot name="fallback"><a class="vodokanal-link" href=${this.#iframe.src || nothing} target="_blank" rel="noopener"
       .textContent=${words.page.frame()}></a></slot>`;

@@ -34,7 +34,7 @@ export class ConfirmScreen extends LinkScreen implements Screen<never> {
   }
 
   labels({ confirm }: Words) {
-    return { title: confirm.title(), submit: confirm.submit(), busy: confirm.busy() };
+    return confirm;
   }
 
   request(): Confirmation {

@@ -1,7 +1,7 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { defaults } from '../../rules/reading.ts';
 import { FormElement } from '../form-element.ts';
-import { positive, text } from '../properties.ts';
+import { positive, text, withAttributes } from '../properties.ts';
 import type { AnyScreen } from '../screen.ts';
 import { ConfirmScreen } from './confirm-screen.ts';
 import { type LetterKind, LetterTokens, letterKinds } from './letter-tokens.ts';
@@ -20,14 +20,16 @@ import { SignInScreen } from './sign-in-screen.ts';
  */
 export class VodokanalLogin extends FormElement {
   static override readonly properties: PropertyDeclarations = {
-    cabinetUrl: text('cabinet-url'),
-    registerUrl: text('register-url'),
-    recoverUrl: text('recover-url'),
-    confirmEndpoint: text('confirm-endpoint'),
-    resendEndpoint: text('resend-endpoint'),
-    recoverEndpoint: text('recover-endpoint'),
-    resetEndpoint: text('reset-endpoint'),
-    passwordMin: positive('password-min', defaults.passwordMin),
+    ...withAttributes({
+      cabinetUrl: text(),
+      registerUrl: text(),
+      recoverUrl: text(),
+      confirmEndpoint: text(),
+      resendEndpoint: text(),
+      recoverEndpoint: text(),
+      resetEndpoint: text(),
+      passwordMin: positive(defaults.passwordMin),
+    }),
     token: { attribute: false },
   };
 

@@ -38,7 +38,7 @@ export class RecoverScreen implements Screen<'email'> {
   }
 
   labels({ recover }: Words) {
-    return { title: recover.title(), submit: recover.submit(), busy: recover.busy() };
+    return recover;
   }
 
   request({ email }: Answers<'email'>): Mailing {

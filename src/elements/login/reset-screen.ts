@@ -45,7 +45,7 @@ export class ResetScreen extends LinkScreen implements Screen<'password'> {
   }
 
   labels({ reset }: Words) {
-    return { title: reset.title(), submit: reset.submit(), busy: reset.busy() };
+    return reset;
   }
 
   request({ password }: Answers<'password'>): PasswordReset {

@@ -50,7 +50,7 @@ export class SignInScreen implements Screen<'email' | 'password'> {
   }
 
   labels({ login }: Words) {
-    return { title: login.title(), submit: login.submit(), busy: login.busy() };
+    return login;
   }
 
   request({ email, password }: Answers<'email' | 'password'>): Session {
@@ -91,16 +91,16 @@ export class SignInScreen implements Screen<'email' | 'password'> {
 
   links({ login }: Words): Drawn {
     const { recoverEndpoint, recoverUrl, registerUrl } = this.#host;
-    if (this.#signedIn) return this.#cabinetLink(login.done.cabinet());
+    if (this.#signedIn) {
+      // For browsers that did not go to the cabinet by themselves.
+      const { href } = this.#cabinet ?? {};
+      return href
+        ? linksRow(html`<a class="vodokanal-link" href=${href} .textContent=${login.done.cabinet()}></a>`)
+        : nothing;
+    }
     const recover = recoverEndpoint
       ? linkButton(login.recover(), this.#recover)
       : this.#tools.link('recover', recoverUrl, login.recover());
     return linksRow([recover, this.#tools.link('register', registerUrl, login.register())]);
-  }
-
-  /** For browsers that did not go to the cabinet by themselves. */
-  #cabinetLink(label: string): Drawn {
-    const { href } = this.#cabinet ?? {};
-    return href ? linksRow(html`<a class="vodokanal-link" href=${href} .textContent=${label}></a>`) : nothing;
   }
 }

@@ -40,7 +40,6 @@ export const fieldStyles = css`
     color: inherit;
     font: inherit;
     font-variant-numeric: tabular-nums;
-    caret-color: var(--v-accent);
   }
   .vodokanal-own .vodokanal-middle .vodokanal-input {
     max-width: 16em;
@@ -127,7 +126,7 @@ export const fieldStyles = css`
     }
   }
   @container (min-width: 22em) {
-    .vodokanal-row {
+    .vodokanal-row:not(:empty) {
       display: grid;
       grid-template-columns: repeat(2, minmax(0, 1fr));
       grid-template-rows: repeat(4, auto);

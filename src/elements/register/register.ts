@@ -2,7 +2,7 @@ import type { PropertyDeclarations } from 'lit';
 import { defaults, type Settings } from '../../rules/reading.ts';
 import type { Value } from '../events.ts';
 import { FormElement } from '../form-element.ts';
-import { positive, text } from '../properties.ts';
+import { positive, text, withAttributes } from '../properties.ts';
 import { RegistrationScreen } from './registration-screen.ts';
 
 /**
@@ -15,17 +15,17 @@ import { RegistrationScreen } from './registration-screen.ts';
  * @slot success - Replaces the text after success.
  */
 export class VodokanalRegister extends FormElement {
-  static override readonly properties: PropertyDeclarations = {
-    account: text('account'),
-    email: text('email'),
-    loginUrl: text('login-url'),
-    resendEndpoint: text('resend-endpoint'),
-    privacyUrl: text('privacy-url'),
-    accountPattern: text('account-pattern'),
-    passwordMin: positive('password-min', defaults.passwordMin),
-    privateHouse: text('private-house', defaults.privateHouse),
-    mailServices: text('mail-services', defaults.mailServices),
-  };
+  static override readonly properties: PropertyDeclarations = withAttributes({
+    account: text(),
+    email: text(),
+    loginUrl: text(),
+    resendEndpoint: text(),
+    privacyUrl: text(),
+    accountPattern: text(),
+    passwordMin: positive(defaults.passwordMin),
+    privateHouse: text(defaults.privateHouse),
+    mailServices: text(defaults.mailServices),
+  });
 
   /** Prefill, for partners who know the account and the e-mail. */
   declare account: string | undefined;

@@ -48,7 +48,7 @@ export class RegistrationScreen implements Screen<RegistrationRuleName | Tick> {
   }
 
   labels({ register }: Words) {
-    return { title: register.title(), submit: register.submit(), busy: register.busy() };
+    return register;
   }
 
   request(answers: Answers<RegistrationRuleName | Tick>): Registration {

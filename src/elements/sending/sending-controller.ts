@@ -131,7 +131,7 @@ export class SendingController implements ReactiveController {
     this.summary = false;
     this.#setState('busy');
     const body = this.#bodyOf(screen, answers);
-    typing.light.announce(screen.labels(locale.words).busy);
+    typing.light.announce(screen.labels(locale.words).busy());
     const { key: idempotencyKey } = this.#submission;
     const outcome = await this.#submission.run((signal) => requests.send(screen, body, { signal, idempotencyKey }));
     if (task !== this.#task) return { ok: false, kind: 'aborted' };

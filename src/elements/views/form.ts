@@ -43,25 +43,16 @@ function summaryTemplate(words: Words, view: FormView): TemplateResult | typeof 
   </div>`;
 }
 
-/** Rows of the form: adjacent fields of the width `short` share one. */
-function rows(fields: FieldView[]): FieldView[][] {
-  const result: FieldView[][] = [];
-  for (const view of fields) {
-    const last = result.at(-1);
-    if (last && view.field.width === 'short' && last[0]?.field.width === 'short') last.push(view);
-    else result.push([view]);
-  }
-  return result;
-}
-
-/** The content of the form: summary, fields, ticks, and the status line for screen readers. */
+/**
+ * The content of the form: summary, fields, ticks, and the status line for screen readers. The last fields, of the width
+ * `short`, share a row.
+ */
 export function formTemplate(words: Words, view: FormView): TemplateResult {
+  const drawn = (short: boolean) =>
+    view.fields.filter(({ field }) => (field.width === 'short') === short).map((field) => fieldTemplate(words, field));
   return html`${summaryTemplate(words, view)}
-    ${rows(view.fields).map((row) =>
-      row.length > 1
-        ? html`<div class="vodokanal-row">${row.map((field) => fieldTemplate(words, field))}</div>`
-        : row.map((field) => fieldTemplate(words, field)),
-    )}
+    ${drawn(false)}
+    <div class="vodokanal-row">${drawn(true)}</div>
     ${
       view.ticks.length
         ? html`<fieldset class="vodokanal-ticks">

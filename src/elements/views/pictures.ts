@@ -16,6 +16,6 @@ export const bill = (
 ) => html`<svg viewBox="0 0 240 150" fill="none" stroke="currentColor" stroke-width="2" role="img" aria-label=${label}>
   <rect x="8" y="6" width="224" height="138" rx="4" />
   <path d="M22 24h44M22 34h30M22 64h196M22 78h196M22 92h196M150 120h68" opacity=".45" />
-  <text x="124" y="37" font-size="14" textLength="90" lengthAdjust="spacingAndGlyphs" fill="currentColor" stroke="none">050012345678</text>
+  <text x="169" y="37" font-size="13" text-anchor="middle" fill="currentColor" stroke="none">050012345678</text>
   <rect x="112" y="18" width="114" height="28" rx="14" stroke="var(--v-accent)" stroke-width="3" />
 </svg>`;
