@@ -10,18 +10,18 @@ const whole = (file, compression, limit) => ({
 });
 
 const elements = readdirSync('dist/define').flatMap((file) => /^(?!index\.)(\w+)\.js$/.exec(file)?.[1] ?? []);
-const limits = { login: '36.7 kB' };
+const limits = { login: '35.9 kB' };
 
 export default [
   whole('vodokanal.js', 'gzip', '40 kB'),
-  whole('vodokanal.js', 'brotli', '34.5 kB'),
+  whole('vodokanal.js', 'brotli', '35.8 kB'),
   whole('vodokanal.iife.js', 'gzip', '41.5 kB'),
-  whole('vodokanal.iife.js', 'brotli', '35.5 kB'),
+  whole('vodokanal.iife.js', 'brotli', '36.9 kB'),
   ...elements.map((name) => ({
     name: `${name} alone with Lit, gzip`,
     path: `dist/define/${name}.js`,
     gzip: true,
-    limit: limits[name] ?? '38.7 kB',
+    limit: limits[name] ?? '40.3 kB',
   })),
   whole('frame.js', 'gzip', '2 kB'),
 ];

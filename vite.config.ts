@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { minifyHTMLLiterals } from 'minify-literals';
 import { dts } from 'rolldown-plugin-dts';
 import {
   defineConfig,
@@ -118,13 +119,24 @@ const hosts: Plugin = {
   },
 };
 
+/** Minifies the templates and style sheets in the scripts that pages load. */
+const literals: Plugin = {
+  name: 'minify-literals',
+  applyToEnvironment: ({ config }) => config.build.minify !== false,
+  async transform(code, id) {
+    if (!/`/.test(code) || !id.includes('/src/elements/')) return;
+    const result = await minifyHTMLLiterals(code, { fileName: id });
+    return result && { code: result.code, map: null };
+  },
+};
+
 const define = { VERSION: JSON.stringify(manifest.version) };
 
 const forBuild: UserConfig = {
   define,
   environments,
   builder: { buildApp: build },
-  plugins: [frameHtml],
+  plugins: [literals, frameHtml],
   // Vite would make an empty module of a declaration file, which `dts` needs as it is.
   oxc: { exclude: [/\.js$/, /\.d\.ts$/] },
 };

@@ -69,7 +69,7 @@ export const belowElements = [
  * publish, are Biome's (biome.json).
  */
 export const rooms: Rooms = {
-  'src/vodokanal.ts': ['src/define', 'src/embed'],
+  'src/vodokanal.ts': ['src/define', 'src/embed', 'src/elements/looks', 'src/words', 'src/rules'],
   'src/index.ts': ['src/elements', 'src/transport', 'src/words', 'src/element-names.ts'],
   'src/define': ['src/elements', 'src/element-names.ts', 'src/index.ts'],
   'src/embed': ['src/elements/address.ts', 'src/element-names.ts'],
