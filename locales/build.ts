@@ -1,21 +1,25 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { WordsProject } from './compile.ts';
+import { sideBySide } from './side-by-side.ts';
 
 /**
- * `npm run words`: compiles the words of each language into `src/words/generated`, or fails and names what is missing.
+ * `npm run words`: compiles the words of all languages into `src/words/generated`, or fails and names what is missing.
  *
  * --extract               first brings locales/*.xlf up to date: new sentences appear there, untranslated, and changed
  *                         ones keep their translation
  * --check                 fails where --extract would change a file, and changes nothing
  * --translations <folder> reads the xlf files of another folder
  * --dry                   writes no module
+ * --table [file]          also writes one page with every sentence, for people to approve; dist/words.html by default
  */
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
+    table: { type: 'boolean' },
     extract: { type: 'boolean' },
     check: { type: 'boolean' },
     translations: { type: 'string' },
@@ -23,6 +27,7 @@ const { values: options } = parseArgs({
   },
 });
 const { translations } = options;
+if (positionals.length > (options.table ? 1 : 0)) throw new Error(`What is "${positionals.at(-1)}"?`);
 
 if (options.extract) {
   const project = new WordsProject({ translations });
@@ -30,11 +35,19 @@ if (options.extract) {
   await project.extract();
 }
 
-// The modules are written despite complaints, so that the demo runs while words are being translated.
+// The module is written despite complaints, so that the demo runs while words are being translated.
 const { modules, complaints } = new WordsProject({ translations }).compile();
 const folder = fileURLToPath(new URL('../src/words/generated/', import.meta.url));
 await mkdir(folder, { recursive: true });
-for (const [lang, text] of options.dry ? [] : modules) await writeFile(join(folder, `${lang}.ts`), text);
+if (!options.dry && modules.size) await writeFile(join(folder, 'words.ts'), sideBySide(modules));
+if (options.table) {
+  // Only here: it also reads the letters.
+  const { wordsTable } = await import('./table.ts');
+  const file = resolve(positionals[0] ?? fileURLToPath(new URL('../dist/words.html', import.meta.url)));
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, wordsTable(new WordsProject({ translations }).sentences()));
+  console.log(file);
+}
 if (options.check) complaints.push(...(await outdated()));
 if (complaints.length) {
   console.error(

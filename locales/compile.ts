@@ -19,6 +19,15 @@ export interface Compiled {
   complaints: string[];
 }
 
+/** One sentence in every language, with `${n}` for placeholders. */
+export interface Sentence {
+  id: string;
+  /** Where it stands, for translators. */
+  desc: string;
+  /** By language; empty where there is no translation. */
+  texts: Map<string, string>;
+}
+
 /** The sentences in `src/words` and their translations in `locales/*.xlf`, read once. */
 export class WordsProject extends TransformLitLocalizer {
   readonly #translations: string;
@@ -77,6 +86,20 @@ export class WordsProject extends TransformLitLocalizer {
     }
     const complaints = this.config.targetLocales.flatMap((lang) => [...this.#missing(lang), ...this.changed(lang)]);
     return { modules, complaints: [...idComplaints(this.program), ...complaints] };
+  }
+
+  /** Every sentence, in the order of the source. */
+  sentences(): Sentence[] {
+    const { sourceLocale, targetLocales } = this.config;
+    const translated = targetLocales.map((lang) => [lang, this.#translated(lang)] as const);
+    return this.extractSourceMessages().messages.map((message) => ({
+      id: message.name,
+      desc: message.desc ?? '',
+      texts: new Map([
+        [sourceLocale, sentence(message)],
+        ...translated.map(([lang, messages]) => [lang, sentence(messages.get(message.name))] as const),
+      ]),
+    }));
   }
 
   /** Sentences whose Ukrainian is not what it was when they were translated. The translation may still be right. */

@@ -1,8 +1,3 @@
-/** The beginning of every compiled module. `tsc` has checked the code in the source, which also gives the type. */
-const head = `// @ts-nocheck: compiled from src/words by \`npm run words\`; do not edit.
-import type { Words } from '../words.ts';
-`;
-
 /**
  * The files of one language as one module that imports nothing and exports `words`. Their top-level names are used as
  * they are, so no two files may declare the same one.
@@ -11,7 +6,7 @@ import type { Words } from '../words.ts';
  */
 export function oneModule(files: readonly string[]): string {
   const code = files.map((text) => text.replace(/^import .*\n|^export (?=const)/gm, '')).join('');
-  return `${head}${letters(code).replace('const words =', 'export const words: Words =')}`;
+  return letters(code).replace('const words =', 'export const words =');
 }
 
 /** Turns `\uXXXX`, as which TypeScript prints Cyrillic of a transformer, into letters, which take fewer bytes. */

@@ -1,11 +1,10 @@
-import type { Lang } from '../lang.ts';
-import { words as ru } from './generated/ru.ts';
-import { words as uk } from './generated/uk.ts';
+import { type Lang, langs } from '../lang.ts';
+import { wordsIn } from './generated/words.ts';
 import type { Words } from './words.ts';
 
 export type { Words };
 
-const builtIn: Record<Lang, Words> = { uk, ru };
+const builtIn = Object.fromEntries(langs.map((lang) => [lang, wordsIn(lang)])) as Record<Lang, Words>;
 
 /** Texts of the page that replace built-in ones: any of them, per language. */
 export type WordsOverlay = { [L in Lang]?: Partly<Words> };

@@ -46,7 +46,7 @@ describe('translations', () => {
   });
 
   it('are not written by a build that is dry', async () => {
-    const generated = new URL('../../src/words/generated/ru.ts', import.meta.url);
+    const generated = new URL('../../src/words/generated/words.ts', import.meta.url);
     await folder.write('ru.xlf', russian.replace('>Частный дом<', '>Особняк<'));
     await runBuild();
     assert.doesNotMatch(await readFile(generated, 'utf8'), /Особняк/);
@@ -65,10 +65,12 @@ describe('translations', () => {
   });
 
   it('are needed for the plural form that stands in for the others, where the language does not choose it, too', async () => {
-    const english = translated(russian, 'en', (id, text) => (id === 'wait.minutes.many' ? undefined : text));
+    const english = translated(russian, 'en', (id, text) => (id === 'password.hint.many' ? undefined : text));
     await folder.write('en.xlf', english);
     const { complaints } = new WordsProject({ languages: ['uk', 'en'], translations: folder.path }).compile();
-    assert.deepEqual(complaints, ['en: no translation of wait.minutes.many: «${n} хвилин»']);
+    assert.deepEqual(complaints, [
+      'en: no translation of password.hint.many: «Щонайменше ${n}\u00a0символів. Підійдуть кілька слів або речення»',
+    ]);
   });
 
   it('without the placeholder of their sentence compile nothing, and say so', async () => {
