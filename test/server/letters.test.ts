@@ -7,16 +7,17 @@ import { type LetterData, type LetterName, letterWords } from '../../demo/server
 import { type Letter, type LetterRequest, writeLetter } from '../../demo/server/letters/letters.ts';
 import { smtpMailer } from '../../demo/server/letters/smtp-mailer.ts';
 import { type Lang, langs } from '../../src/lang.ts';
+import { faultsOf } from '../words/typography.ts';
 import { createWorld, minute, tokenIn, type World } from './world.ts';
 
 const data: LetterData = {
   account: '100200300401',
   house: '1Б-3',
   apartment: '15',
-  when: '22.11.26, 18:53',
+  when: '22\u00a0листопада 2026\u00a0року о 18:53',
   hours: 24,
 };
-const { greeting, signature, ...letters } = letterWords[langs[0]];
+const { when, greeting, signature, ...letters } = letterWords[langs[0]];
 const names = Object.keys(letters) as LetterName[];
 /** Letters that only the other languages use. */
 const foreign: Record<Lang, RegExp> = { uk: /[ыэъё]/i, ru: /[іїєґ]/i };
@@ -84,6 +85,45 @@ describe('the text of a letter', () => {
       }
   });
 
+  it('has the day and the time in Kyiv in words, with which sentences begin', () => {
+    const moments = ['2026-11-24T12:05:00Z', '2026-06-30T21:00:00Z', '2026-03-01T09:30:00Z'].map((at) => new Date(at));
+    const written = (lang: Lang) => moments.map((moment) => letterWords[lang].when(moment).replaceAll('\u00a0', ' '));
+    assert.deepEqual(written('uk'), [
+      '24 листопада 2026 року о 14:05',
+      '1 липня 2026 року о 00:00',
+      '1 березня 2026 року об 11:30',
+    ]);
+    assert.deepEqual(written('ru'), [
+      '24 ноября 2026 года в 14:05',
+      '1 июля 2026 года в 00:00',
+      '1 марта 2026 года в 11:30',
+    ]);
+  });
+
+  it('keeps the typography of all sentences, in whole sentences between subject and signature', () => {
+    for (const name of names)
+      for (const lang of langs) {
+        const { subject, before, links, after } = letterWords[lang][name](data);
+        for (const sentence of [subject, ...before, ...links, ...after])
+          assert.deepEqual(faultsOf(sentence), [], `${lang}: ${sentence}`);
+        for (const sentence of [...before, ...after]) assert.match(sentence, /[.!]$/, lang);
+        for (const line of [subject, ...links]) assert.doesNotMatch(line, /[.!]$/, lang);
+      }
+  });
+
+  it('has one verb for a new password, and says its own to who reads it', () => {
+    for (const name of names)
+      for (const lang of langs) {
+        const { text } = writeLetter(requestOf(lang, name), 'https://v.example/');
+        assert.doesNotMatch(
+          text,
+          /зада(?:й|ти|ть)|отримати (?:новий )?пароль|получить (?:новый )?пароль/i,
+          `${lang} ${name}`,
+        );
+        assert.doesNotMatch(text, /(?:із|до|с|в) ваш(?:ою|ого|ей|им|у)/, `${lang} ${name}`);
+      }
+  });
+
   const pages: [page: string, member: string][] = [
     ['https://voda.example/cabinet/', '#'],
     ['https://voda.example/login?lang=uk', '#'],
@@ -118,10 +158,10 @@ describe('the text of a letter', () => {
   it('has the plural that fits the hours, no apartment for a private house, and escapes values in HTML', () => {
     const hours = (lang: Lang, n: number) =>
       writeLetter(requestOf(lang, 'reset', { ...data, hours: n }), 'https://v.example/').text;
-    assert.match(hours('uk', 1), /діє 1 годину і/);
-    assert.match(hours('uk', 3), /діє 3 години і/);
-    assert.match(hours('uk', 12), /діє 12 годин і/);
-    assert.match(hours('ru', 24), /действует 24 часа и/);
+    assert.match(hours('uk', 1), /діє 1\sгодину і/);
+    assert.match(hours('uk', 3), /діє 3\sгодини і/);
+    assert.match(hours('uk', 12), /діє 12\sгодин і/);
+    assert.match(hours('ru', 24), /действует 24\sчаса и/);
     for (const lang of langs) {
       const about = (apartment: string) =>
         writeLetter(requestOf(lang, 'confirm', { ...data, apartment, house: '<b>"1"' }), 'https://v.example/');
@@ -146,8 +186,8 @@ describe('the letter that confirms a registration', () => {
     test.after(() => winter.close());
     await winter.register(await winter.resident());
     await winter.service.worker.runDue();
-    assert.match(sent[0]!.text, /26\.11\.26, 00:30/);
-    assert.match(sent[0]!.text, /діє 24 години/);
+    assert.match(sent[0]!.text, /^26\sлистопада 2026\sроку о 00:30 цю адресу вказали/m);
+    assert.match(sent[0]!.text, /діє 24\sгодини/);
     assert.match(sent[0]!.text, /\nhttps:\/\/voda\.example\/login#vodokanal-confirm=/);
   });
 

@@ -6,7 +6,7 @@ import type { JobHandler } from '../jobs/worker.ts';
 import { emailKey } from '../people/email-key.ts';
 import { type StoredAnswers, selectAnswers } from '../people/registration-columns.ts';
 import { hashToken, makeToken } from '../secrets/tokens.ts';
-import type { LetterData } from './letter-words.ts';
+import { type LetterData, letterWords } from './letter-words.ts';
 import { type LetterRequest, writeLetter } from './letters.ts';
 import type { Mailer } from './mailer.ts';
 
@@ -175,6 +175,6 @@ function dataOf(
   lang: Lang,
   { account, house, apartment, created_at }: RegistrationRow,
 ): LetterData {
-  const when = new Intl.DateTimeFormat(lang, { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Kyiv' });
-  return { account, house, apartment, when: when.format(created_at), hours: inHours(lifetimes.confirmation) };
+  const when = letterWords[lang].when(created_at);
+  return { account, house, apartment, when, hours: inHours(lifetimes.confirmation) };
 }

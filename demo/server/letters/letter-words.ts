@@ -7,7 +7,7 @@ export interface LetterData {
   account: string;
   house: string;
   apartment: string;
-  /** When the registration was made, in the format of the letter's language. */
+  /** When the registration was made, as `LetterWords.when` writes it. */
   when: string;
   /** For how many hours the link works. */
   hours: number;
@@ -26,6 +26,8 @@ export interface LetterText {
 
 /** All letters in one language. */
 export interface LetterWords {
+  /** Day and time in Kyiv, in words: sentences begin with it. */
+  when(moment: Date): string;
   greeting: string;
   signature: string;
   /** Confirm a registration. */
@@ -49,7 +51,7 @@ export interface LetterWords {
 }
 
 /** The name of a letter. */
-export type LetterName = Exclude<keyof LetterWords, 'greeting' | 'signature'>;
+export type LetterName = Exclude<keyof LetterWords, 'when' | 'greeting' | 'signature'>;
 
 /** A language without letters is a compile error, and so is a letter that one language lacks. */
 export const letterWords: Record<Lang, LetterWords> = { uk, ru };
