@@ -6,6 +6,7 @@ import { type Law, propertyOf } from './law.ts';
 import fc from './random.ts';
 import { lineOf, tableOf } from './rules/facts.ts';
 import { ruleLaws } from './rules/laws.ts';
+import { offerLaws } from './rules/offer-laws.ts';
 import { writingLaws } from './rules/writing-laws.ts';
 import { answerLaws } from './transport/answer-laws.ts';
 import { sendLaws } from './transport/send-laws.ts';
@@ -44,7 +45,7 @@ async function search(law: Law, seed: number): Promise<boolean> {
   return false;
 }
 
-const laws = [...ruleLaws, ...writingLaws, ...answerLaws, ...sendLaws];
+const laws = [...ruleLaws, ...writingLaws, ...offerLaws, ...answerLaws, ...sendLaws];
 const end = Date.now() + minutes * 60_000;
 const broken = new Set<Law>();
 let seeds = 0;

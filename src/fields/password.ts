@@ -6,7 +6,11 @@ import { defineField, verbatim } from './field.ts';
 export const password = defineField({
   name: 'password',
   rule,
-  words: ({ password }, { passwordMin }) => ({ ...password, hint: () => password.hint(passwordMin) }),
+  words: ({ password }, { passwordMin }) => ({
+    ...password,
+    hint: () => password.hint(passwordMin),
+    codes: { ...password.codes, short: (n) => password.codes.short(n, passwordMin) },
+  }),
   secret: true,
   width: 'full',
   input: { ...verbatim, autocomplete: 'new-password', type: 'password' },

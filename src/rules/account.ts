@@ -10,7 +10,7 @@ export type AccountCode =
   | 'letters'
   /** It contains a character that is neither a letter nor a digit. */
   | 'sign'
-  /** It does not match the pattern that the page has set. */
+  /** Digits are lost in a spreadsheet: `1.23457E+11`. Or it does not match the pattern that the page has set. */
   | 'format'
   /** 10 digits: an account for gas, not for water. */
   | 'gas'
@@ -38,9 +38,8 @@ const otherNumbers: [shape: RegExp, code: AccountCode][] = [
   [/^U[AА]\d{11,}$/, 'iban'],
   [/^[2-6]\d{15}$/, 'card'],
 ];
-/** Words in front of the number: «номер особового рахунку», «о/р», «лиц. сч.». */
-const accountWords =
-  /^(?:номер )?(?:(?:особов|лицев)[а-яі]+ (?:рахун|сч[её]т)[а-яі]*|[ол] ?[/.] ?(?:рах(?:унок)?|сч[её]т|[рс])(?![а-яґєіїё])|(?:ор|лс|рахунок|сч[её]т)(?=[ .:№#]))?[ .:,№#]*/i;
+/** Signs that stand in and around a number and mean nothing; a slash only beside a letter: «о/р». */
+const signs = /["'`´‘-‟«»()<>[\],;:.№#= -]+|(?<!\d)\/|\/(?!\d)/;
 
 /** Compiles the pattern of the page. Text that is no regular expression counts as no pattern. */
 function patternOf(source: string | undefined): RegExp | undefined {
@@ -76,17 +75,28 @@ export const account: Rule<AccountCode> = {
     // No bill prints so many characters, and the message does not need the exact count.
     if (text.length > 200) return { ...withProblem<AccountCode>('length'), count: text.length };
     const seen = visible(text);
-    const number = seen
-      .replace(accountWords, '')
-      .replace(/[ \-№#.()]/g, '')
-      .toUpperCase();
+    if (/^\d[.,]\d+[eе]\+?\d+$/i.test(seen)) return withProblem<AccountCode>('format');
+    // A spreadsheet writes a whole number with `.0` or `,00`.
+    const pieces = seen
+      .replace(/(\d{9})[.,]00?$/, '$1')
+      .toUpperCase()
+      .split(signs);
+    // Without words: «о/р 1234 5678 9012», «ор123456789012». A letter of the account may stand alone, too: «А 12345678901».
+    const bare = pieces
+      .filter((piece) => /\p{N}/u.test(piece))
+      .map((piece) => piece.replace(/^(?:ОР|ЛС|[РС])(?=\d{12}$)/, ''));
+    const whole = pieces.join('');
+    const number = account.pattern.test(whole) ? whole : bare.join('');
     const pattern = patternOf(settings.accountPattern);
     const reading = !number
-      ? withProblem<AccountCode>('empty')
+      ? withProblem<AccountCode>(/\p{L}{3}/u.test(seen) ? 'letters' : 'empty')
       : pattern
         ? byPattern(text, seen, number, pattern)
-        : byLength(text, number);
-    return pattern ? reading : { ...reading, count: [...number].length };
+        : byLength(text, number, /іпн|инн|рнокпп/i.test(seen) ? undefined : otherNumberCode(number));
+    // One text of the right shape beside other numbers: «123456789012, кв. 5».
+    const [only, other] = new Set(bare.filter((piece) => (pattern ?? account.pattern).test(piece)));
+    const offers = reading.problem && only && !other ? [only] : reading.offers;
+    return { ...reading, offers, ...(pattern ? {} : { count: [...number].length }) };
   },
 };
 
@@ -98,9 +108,8 @@ function byPattern(text: string, seen: string, number: string, pattern: RegExp):
     : withProblem(otherNumberCode(number) ?? 'format', repairs(number).offers.filter(fits));
 }
 
-function byLength(text: string, number: string): Reading<AccountCode> {
+function byLength(text: string, number: string, other: AccountCode | undefined): Reading<AccountCode> {
   if (!/^\+?[0-9A-ZА-ЯҐЄІЇЁ]+$/.test(number)) return withProblem('sign');
-  const other = otherNumberCode(number);
   if (number.length !== 12) return withProblem(other ?? 'length');
   if (number.startsWith('+')) return withProblem('phone');
   const { offers, note } = repairs(number);

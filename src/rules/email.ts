@@ -25,30 +25,46 @@ export type EmailCode =
 /** What browsers accept in `<input type="email">`, with a dot in the domain. */
 const syntax =
   /^(?=.{1,254}$)[\w.!#$%&'*+/=?^`{|}~-]+@(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?$/;
-const serviceAtEnd = new RegExp(`(?:${correctable.join('|')})$`, 'i');
+const serviceAtEnd = new RegExp(`[ "#№]*(${correctable.join('|')})$`, 'i');
 const cyrillic = /[\u0400-\u052f]/;
 
-/** The address without the name, brackets, quotes and punctuation that mail programs put around it. */
+/** Words, signs and pictures in front of an address and behind it, in no Latin letters: «Ел. пошта:», «📧». */
+const label =
+  /^(?:[^a-z\d@]*[\s:]|(?:e-?|g)?mail[\s:])\s*(?=[a-z\d])|[\s(]+[^a-z\d@]+$|[^\p{L}\p{N}\p{P}\p{Z}$+<=>^`|~]+$/giu;
+
+/** The address without labels, names, brackets, quotes and punctuation that people and mail programs put around it. */
 function unwrapped(text: string): string {
   const typed = narrow(text);
-  const inner = /<([^<>]*)>[,;.]?$/.exec(typed)?.[1] ?? typed.replace(/^["'«“„<(]+|[»”>),;.]+$/g, '');
-  const address = inner.trim().replace(/^mailto:([^?]*).*$/i, '$1');
-  return address.replace(/ {0,3}@[^@]*$/, (end) => end.trim().replace(/ ?([@.]) ?/g, '$1'));
+  const inner =
+    /<([^<>]*)>[,;.]?$/.exec(typed)?.[1] ??
+    typed.replace(/^(["'])(.*)\1$/s, '$2').replace(/^["'`«“„<(]+|[`»”“>),;.]+$/g, '');
+  const address = inner
+    .trim()
+    .replace(/^mailto: ?([^?]*).*$/i, '$1')
+    .replace(label, '');
+  return address
+    .replace(/\. +(?=\S*@)/g, '.')
+    .replace(/ {0,3}@[^@]*$/, (end) => end.trim().replace(/ ?([@.]) ?/g, '$1'));
 }
+
+/** The address with the signs that somebody has said or hidden: «olena собака ukr крапка net», «olena [at] ukr.net». */
+const spokenSigns = (address: string) =>
+  address
+    .replace(/ *[ ([{](?:собака|собачка|песик|равлик|ет|эт|at)[ )\]}] */i, '@')
+    .replace(/ *[ ([{](?:крапка|точка|dot)[ )\]}] */gi, '.');
 
 /** The address that the person may have meant, if it differs: at most one. */
 function offersFor(address: string): string[] {
-  const signed = address.includes('@') ? address : address.replace('"', '@');
+  // One address beside a telephone, or twice.
+  const [only, other] = new Set(address.split(/[\s,;]+/).filter((part) => syntax.test(part)));
+  if (only && !other && only !== address && !/[a-z]/i.test(address.replaceAll(only, ''))) return [only];
+  const signed = address.includes('@') ? address.replace(/@+/, '@') : spokenSigns(address).replace('"', '@');
   const domain = domainOf(signed);
-  const candidate =
-    signed !== address || cyrillic.test(signed)
-      ? // With the wrong layout there is no dot: its Latin key types Ю. So a domain with a dot was typed in this one.
-        cyrillic.test(domain) && domain.includes('.')
-        ? ''
-        : typedLatin(signed)
-      : signed.includes('@')
-        ? signed.replace(/[^@]*$/, (end) => end.replace(/[ ,;:/]+|\.{2,}/g, '.').replace(/^\.|\.$/g, ''))
-        : signed.replace(serviceAtEnd, '@$&');
+  // With the wrong layout there is no dot: its Latin key types Ю. So a domain with a dot was typed in this one.
+  const latin = cyrillic.test(domain) && domain.includes('.') ? '' : typedLatin(signed);
+  const candidate = latin.includes('@')
+    ? latin.replace(/[^@]*$/, (end) => end.replace(/[ ,;:/]+|\.{2,}/g, '.').replace(/^\.|\.$/g, ''))
+    : latin.replace(serviceAtEnd, '@$1');
   const typed = domainOf(candidate);
   const better = correctDomain(typed);
   // Nothing is offered while the domain is the beginning of a known one: the person is still typing.

@@ -1,16 +1,41 @@
-import { type NumberCode, readNumber } from './number.ts';
+import { type Address, variants } from './address.ts';
+import { type NumberCode, nothing, readNumber, type Ways } from './number.ts';
 import { type Rule, withProblem } from './reading.ts';
+import { isPart, type Part } from './tokens.ts';
 
 export type HouseCode = NumberCode;
 
-const houseWords =
-  /^ *(?:(?:будин[а-яіїє]*|буд|дом|bud|dom|номер|[№#])(?![a-zа-яґєіїё])[.:, ]*|[дб](?:\. *| +(?=[\d№]))|no?[. ]*(?=\d))+|[ ,]+(?:буд(?:инок)?|дом|дім)[. ]*$/gi;
-const apartmentPart = /(?:^|[ ,;]+)(?:кв|к[іо]м|оф|п[іо]д|эт|пов|секц|п-д)[а-яґєіїё' -]*[. №]*[\d-].*$/i;
+/** Two numbers that no word joins: «1 3» is a block or a corner, «1Б 3» and «1Б/3» a block. */
+function pair(one: Part, other: Part, between: string): Ways {
+  const [letter = ''] = one.letters;
+  const [otherLetter = ''] = other.letters;
+  if (one.block || other.block || other.number.includes('/') || !(letter ? /^[,/]?$/ : /^,?$/).test(between))
+    return nothing;
+  const block = { number: one.number, letter, block: other.number, blockLetter: otherLetter };
+  const corner = { number: `${one.number}/${other.number}`, letter: otherLetter, block: '', blockLetter: '' };
+  return { ways: letter || one.number.includes('/') ? [block] : [block, corner], of: 2, asked: true };
+}
 
-/** The pieces of a full address that may be the house number: without the apartment, and after the street. */
-function housesIn(text: string): string[] {
-  const house = text.replace(apartmentPart, '');
-  return [house, house.slice(house.lastIndexOf(',') + 1), house.replace(/^\D+/, '')];
+/** The house of an address: the number that a word calls so, or the only one without a role. */
+function find({ tokens, own, free, blocks: [block, otherBlock], foreign }: Address): Ways {
+  const [house = free[0], otherHouse] = own;
+  if (!house || otherHouse || otherBlock) return nothing;
+  const others = free.filter((part) => part !== house);
+  if (others.length) {
+    const behind = tokens.slice(tokens.indexOf(house) + 1);
+    const next = behind.findIndex(isPart);
+    const between = behind.slice(0, next).map((token) => (isPart(token) ? '' : token.text));
+    const isNext = behind[next] === others[0];
+    if (isNext && others.length < 2 && !block && !foreign.length && !(own.length && between.length))
+      return pair(house, others[0]!, between.join(''));
+    if (!own.length || (isNext && !between.length)) return nothing;
+  }
+  if (!block) return { ways: variants(house), of: 1 };
+  if (house.block || block.block || block.number.includes('/')) return nothing;
+  const ways = variants(block).flatMap(({ number, letter }) =>
+    variants(house).map((way) => ({ ...way, block: number, blockLetter: letter })),
+  );
+  return { ways, of: 2, asked: tokens.indexOf(block) < tokens.indexOf(house) };
 }
 
 /**
@@ -19,8 +44,5 @@ function housesIn(text: string): string[] {
  */
 export const house: Rule<HouseCode> = {
   pattern: /^\d{1,5}(?:\/\d{1,5})?[А-ЯҐЄІЇЁ]?(?:-\d{1,3}[А-ЯҐЄІЇЁ]?)?$/,
-  read: (text) =>
-    text.length > 100
-      ? withProblem('extra')
-      : readNumber(text, { labels: houseWords, fits: () => true, within: housesIn }),
+  read: (text) => (text.length > 100 ? withProblem('extra') : readNumber(text, { role: 'house', find })),
 };

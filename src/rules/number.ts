@@ -1,12 +1,16 @@
-import { typedCyrillic, visible } from './cyrillic.ts';
+import { type Address, addressOf } from './address.ts';
+import { visible } from './cyrillic.ts';
+import { guessesOf, inDigits, joined } from './guesses.ts';
 import { type Reading, withProblem, withValue } from './reading.ts';
-import { digitsForLetters, type NumberParts, spell, takeApart } from './spelling.ts';
+import { isBeginning, type Role } from './roles.ts';
+import { isAmbiguous, type NumberParts, spell, withoutZeros } from './spelling.ts';
+import { isPart, unwrapped, type Word } from './tokens.ts';
 
 /** Codes that house numbers and apartment numbers share. */
 export type NumberCode =
   /** Nothing was typed. */
   | 'empty'
-  /** More than the number was typed: a street, an entrance, a room, a whole address. */
+  /** More than the number was typed: another number, a street, an entrance, a room, a whole address. */
   | 'extra'
   /** It contains no number. */
   | 'number'
@@ -18,8 +22,6 @@ export type NumberCode =
   | 'latin'
   /** More than one letter in a row. */
   | 'letters'
-  /** It has too many numbers, or it is not clear how they belong together. */
-  | 'parts'
   /** A number has too many digits: more than 5 for a house or an apartment, more than 3 for a block. */
   | 'digits'
   /** It contains a character that no such number has. */
@@ -29,101 +31,102 @@ export type NumberCode =
   /** Note: a Latin letter was replaced by the Cyrillic one that looks the same. */
   | 'converted';
 
-// «1к3» is either house 1, block 3, or house 1К, block 3.
-const eitherWay = /^(\d+(?:\/\d+)?)-?[кk] ?(\d+[a-zа-яґєіїё]?)$/i;
-const letterBetween = /^(\d+(?:\/\d+)?)(?:[-. ]*([a-zа-яґєіїё])[ ,./]*|[ ,.]+)(\d+[a-zа-яґєіїё]?)$/i;
-const twoNumbers = /^(\d+)[ ,.]+(\d+[a-zа-яґєіїё]?)$/i;
-const letterFirst = /^([a-zа-яґєіїё])[-. /]*(\d.*)$/i;
-const letterBlock = /[, ]*корп(?:ус)?[. ]+(?=[a-zа-яґєіїё]$)/i;
-const twoLetters = /[a-zа-яґєіїё][-. ]*[a-zа-яґєіїё]/i;
-const endSigns = /([a-zа-яґєіїё])[ ,;.]+$/i;
-
-/** Texts that a person may have meant by one that is no number, most likely first. Not each of them is a number. */
-function guesses(text: string, strip: (text: string) => string): string[] {
-  return (
-    eitherWay.test(text)
-      ? [text]
-      : [
-          digitsForLetters(text),
-          text.replace(letterBetween, '$1$2-$3'),
-          text.replace(twoNumbers, '$1/$2'),
-          // The letter in «д1» and «к5» is short for a word, or belongs to the number.
-          text.replace(/^[бдкbdk][-. /]*(?=\d)/i, ''),
-          text.replace(letterFirst, '$2$1'),
-          text.replace(letterBlock, ''),
-          // In the English layout the keys of Б, Ж, Х, Ю and Ї type punctuation.
-          ...(text.length < 50 && /[a-z,<;:[{\]}>]/i.test(text) ? (['uk', 'ru'] as const) : []).map((layout) =>
-            strip(typedCyrillic(text, layout).replace(/([а-яґєії])\//gi, '$1.')),
-          ),
-        ]
-  ).flatMap((guess) =>
-    eitherWay.test(guess) ? [guess.replace(eitherWay, '$1-$2'), guess.replace(eitherWay, '$1к-$2')] : guess,
-  );
+/** The ways to read an address, most likely first. */
+export interface Ways {
+  ways: NumberParts[];
+  /** How many numbers of the address each is made of. */
+  of: number;
+  /** The person is asked also where there is one way. */
+  asked?: boolean;
 }
 
-/** The problem of a text that is no number. */
-function problemOf(text: string): NumberCode {
-  if (!/\d/.test(text) || /^(?:корп|к[. ])/i.test(text)) return 'number';
-  if (/[-/]$|корп(?:ус)?\.?$/i.test(text)) return 'unfinished';
-  if (/[^a-zа-яґєіїё\d .,;:()'/-]/i.test(text)) return 'sign';
-  if (/^\d+[a-zа-яґєіїё]{2,3}$/i.test(text)) return 'letters';
-  if (/[a-zа-яґєіїё]{3}|(?:кв|оф|эт|п-д)(?![a-zа-яґєіїё])/i.test(text)) return 'extra';
-  if (twoLetters.test(text)) return 'letters';
-  return /\d\D+\d/.test(text) ? 'parts' : 'sign';
+export const nothing: Ways = { ways: [], of: 0 };
+
+/** How one of the two kinds of number is found in an address. */
+export interface Kind<Code extends string> {
+  role: 'house' | 'apartment';
+  find(address: Address): Ways;
+  /** A problem of this kind of number alone. */
+  problemOf?(address: Address): Code | undefined;
 }
 
-/**
- * Reads the number of a house or an apartment.
- * @param labels matches words around the number («буд.», «кв.»), which are removed, as is punctuation.
- * @param fits whether this kind of number can have these parts.
- * @param within the pieces of a full address that may be the number; used where more than the number was typed.
- */
-export function readNumber(
-  text: string,
-  {
-    labels,
-    fits,
-    within,
-  }: { labels: RegExp; fits: (parts: NumberParts) => boolean; within: (text: string) => string[] },
-): Reading<NumberCode> {
-  const strip = (shown: string) =>
-    shown
-      .replace(/["'`´ʹʼ‘-‟«»′-›()]/g, ' ')
-      .replace(labels, '')
-      .replace(/[. ]+$/, '')
-      .replace(endSigns, '$1')
-      .replace(/ +/g, ' ')
-      .trim();
-  const read = (number: string): Reading<NumberCode> | undefined => {
-    const parts = eitherWay.test(number) ? undefined : takeApart(number);
-    if (!parts) return undefined;
-    if (!fits(parts)) return withProblem('parts');
-    const { value, offers, problem } = spell(parts, number);
-    if (problem) return withProblem(problem, offers);
-    const note = /[ЫЭЪЁ]/.test(value)
-      ? 'not-ukrainian'
-      : /[a-z]/i.test(parts.letter + parts.blockLetter)
-        ? 'converted'
-        : undefined;
-    return withValue(text, value, offers, note);
+/** Reads an address as a person does: words give numbers their roles, and the number of the right role is meant. */
+function interpret<Code extends string>(text: string, { role, find, problemOf }: Kind<Code>) {
+  const address = addressOf(text, role);
+  const { tokens, parts, own, foreign } = address;
+  const words = tokens.filter((token): token is Word => !isPart(token));
+  const has = (role: Role | 'sign') => words.some((word) => word.role === role);
+  const [first] = tokens;
+  const end = tokens.at(-1) === words.at(-1) ? words.at(-1) : undefined;
+  const isUnfinished = end?.role === 'link' || words.some(({ role, used }) => /block|letter/.test(role) && !used);
+  const isUnclear =
+    isUnfinished ||
+    has('sign') ||
+    has('building') ||
+    tokens.length > 30 ||
+    // The person is still typing a word.
+    (end?.role === 'word' && isBeginning(end.text)) ||
+    // At the end of a number, a comma is the key of Б in another layout.
+    (!foreign.length && (end ?? first)?.role === 'comma') ||
+    (!own.length &&
+      // «8 Березня 5» may be a street and a house, or a house and anything else; the «А» of «А 5» may be its letter.
+      ((isPart(first) && first.role === 'name' && first.number.length < 5 && !has('street')) ||
+        tokens.some(
+          (token, at) => !isPart(token) && token.role === 'word' && !token.text[1] && isPart(tokens[at + 1]),
+        )));
+  const { ways, of, asked } = isUnclear ? nothing : find(address);
+  const isExtra = foreign.length > 0 || (of > 0 && of < parts.length);
+  const problem = (): NumberCode | Code => {
+    if (!ways.length && parts.every((part) => part.role === 'block')) return 'number';
+    if (isUnfinished) return 'unfinished';
+    if (has('sign')) return 'sign';
+    const isLetters = foreign.every(({ role, text }) => role === 'word' && text.length < 4);
+    if (foreign.length && isLetters && parts.length < 2 && !ways.length) return 'letters';
+    return isExtra ? 'extra' : (problemOf?.(address) ?? (parts[1] ? 'extra' : 'sign'));
   };
-  const shown = visible(text);
-  const stripped = strip(shown);
-  if (!stripped) return withProblem('empty');
-  const reading = read(stripped);
-  if (reading) return reading;
-  const offers = new Set<string>();
-  for (const guess of new Set(guesses(stripped, strip))) {
-    const found = read(guess);
-    for (const way of found?.value ? [found.value] : (found?.offers ?? [])) offers.add(way);
+  // «д1» may also be the letter Д in front of the number.
+  const isLettered = /^[a-zа-яґєіїё]\d/i.test(text);
+  return {
+    ways,
+    isExtra,
+    problem,
+    isEmpty: tokens.every((token) => !isPart(token) && token.role === role),
+    /** It has been read, in one way or in several. */
+    certain: ways.length > 0 && !isExtra && !asked && !isLettered && !parts.some((part) => part.asked),
+  };
+}
+
+const distinct = (spellings: string[]) => [...new Set(spellings)];
+
+/** Reads the number of a house or an apartment. */
+export function readNumber<Code extends string = NumberCode>(
+  text: string,
+  kind: Kind<Code>,
+): Reading<NumberCode | Code> {
+  const plain = joined(unwrapped(visible(text)));
+  const { ways, certain, isExtra, isEmpty, problem } = interpret(plain, kind);
+  if (isEmpty) return withProblem('empty');
+  const meant = (guess: string, isExtra = false) => {
+    const { ways, certain } = interpret(guess, kind);
+    return certain || isExtra ? ways.flatMap(spell) : [];
+  };
+  const spelled = ways.flatMap(spell);
+  const other = inDigits(plain);
+  const digits = other === plain ? [] : meant(other, isExtra && ways.length > 0);
+  // О is more likely a zero than a letter, and I or l more likely the letter І than a one.
+  const all = /\d[Il]/.test(plain) ? [...spelled, ...digits] : [...digits, ...spelled];
+  const offers = distinct(all.flatMap((one) => [withoutZeros(one), one]));
+  const [way, second] = ways;
+  if (!way || second || !certain) {
+    const guesses = guessesOf(plain, kind.role).flatMap((guess) => meant(guess));
+    if (!isExtra || !ways.length) guesses.unshift(...offers);
+    return guesses.length ? withProblem('choose', distinct(guesses)) : withProblem(problem(), offers);
   }
-  if (offers.size) return withProblem('choose', [...offers]);
-  const problem = problemOf(stripped);
-  // Of a full address, a number is offered only where it has a single reading.
-  if (problem === 'extra')
-    for (const piece of within(shown)) {
-      const found = read(strip(piece));
-      if (found?.value && !found.offers.length) return withProblem(problem, [found.value]);
-    }
-  return withProblem(problem);
+  const [value] = spelled;
+  if (!value) return withProblem('digits');
+  const letters = way.letter + way.blockLetter;
+  if (isAmbiguous(letters)) return withProblem('latin', offers);
+  if (digits.length && /[oOIl]/.test(letters)) return withProblem('choose', offers);
+  const note = /[ЫЭЪЁ]/.test(value) ? 'not-ukrainian' : /[a-z]/i.test(letters) ? 'converted' : undefined;
+  return withValue(text, value, offers.length > 1 ? offers : [], note);
 }

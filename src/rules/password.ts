@@ -23,12 +23,10 @@ export type PasswordCode =
   | 'mixed'
   /** Note: the space at its beginning or end is part of it. */
   | 'spaces'
-  /** Note: long enough; longer is better. */
+  /** Note: its length is enough; longer is better. Whether it is on the list of the endpoint is not known here. */
   | 'fair'
-  /** Note: good; a few words more make it strong. */
-  | 'good'
-  /** Note: strong. */
-  | 'strong';
+  /** Note: it is long. */
+  | 'good';
 
 const longest = 256;
 /** The text as the English layout types it, in lower case: the same for every layout. */
@@ -52,19 +50,19 @@ function problemOf(
   if (reliesOn(typed, address) || reliesOn(typed, address.split('@')[0]!)) return 'email';
   const withoutSeparators = (text: string) => text.replace(/[ -]/g, '');
   if (reliesOn(withoutSeparators(typed), withoutSeparators(inEnglishLayout(account)))) return 'account';
-  const [name] = city.exec(typed) ?? [];
-  if (service.test(typed) || (name && typed.length - name.length < 6)) return 'service';
+  const beside = typed.replace(city, '');
+  if (service.test(typed) || (beside !== typed && /^(?:.{0,5}|\W*\d+\W*)$/.test(beside))) return 'service';
   if (isRepeated(text)) return 'repeat';
   return isCommon(typed) ? 'common' : undefined;
 }
 
-/** What to say about a password that can be sent. */
+/** What to say about a password that can be sent: of its safety only that it is long. */
 function noteFor(text: string, count: number): PasswordCode {
   if (/[a-z]/i.test(text) && /[а-яґєіїё]/i.test(text)) return 'mixed';
   if (text.trim() !== text) return 'spaces';
   // Repeated characters make it longer, but hardly safer.
   const worth = Math.min(count, 2 * new Set(text).size);
-  return worth < 12 ? 'fair' : worth < 15 ? 'good' : 'strong';
+  return worth < 15 ? 'fair' : 'good';
 }
 
 /**

@@ -8,24 +8,6 @@ export interface NumberParts {
   blockLetter: string;
 }
 
-/** The canonical spelling of a number and other spellings to offer, or a problem and its offers. */
-export type Spelling =
-  | { value: string; offers: string[]; problem?: undefined }
-  | { value?: undefined; offers: string[]; problem: 'latin' | 'choose' | 'digits' };
-
-// «1 б», «1-Б», «1.Б», «1/Б», «1 літ. Б»; then « - 3», «, корпус 3», «/к.3» with a letter of its own.
-const lettered = `(?:[-. /]*(?:л[иі]т(?:ер[аы]?)?[. ]*)?([a-zа-яґєіїё]))?`;
-const shape = new RegExp(
-  `^(\\d+(?: ?/ ?\\d+)?)${lettered}(?:(?: ?- ?|[-,. /]*(?:корп(?:ус)?|korp|[кk])[-. №]*)(\\d+)${lettered})?$`,
-  'i',
-);
-
-/** Splits a number into its parts; undefined where it is not clear how they belong together. */
-export function takeApart(text: string): NumberParts | undefined {
-  const [found, number = '', one = '', block = '', other = ''] = shape.exec(text) ?? [];
-  return found ? { number: number.replace(/ /g, ''), letter: one, block, blockLetter: other } : undefined;
-}
-
 /** Replaces letters after a digit that look like digits: `10О` → `100`, `5З` → `53`, `1I` → `11`. */
 export function digitsForLetters(text: string): string {
   return text.replace(/\d[oOоОзЗIl]+(?![\p{L}])/gu, (run) => swap(run, 'oOоОзЗIl', '00003311'));
@@ -33,7 +15,7 @@ export function digitsForLetters(text: string): string {
 
 /**
  * Latin letters that may stand for several Cyrillic ones. Case counts: small k, m and t look like no Cyrillic letter. O
- * and capital I are not here: `spell` asks whether they are digits.
+ * and capital I are not here: whether they are digits is another question.
  */
 const ambiguous = /[bdf-np-wyzBDFGHJLNP-SU-WYZ]/;
 
@@ -48,28 +30,18 @@ function cyrillicFor(typed: string): string[] {
   return [...new Set(order)].filter((way) => way !== capital);
 }
 
-const withoutLeadingZeros = (spelling: string) => spelling.replace(/(^|\/)0+(?=\d)/g, '$1');
+/** The number without leading zeros, which are probably a mistake. */
+export const withoutZeros = (spelling: string): string => spelling.replace(/(^|\/)0+(?=\d)/g, '$1');
 
-/**
- * Spells a number with Cyrillic capitals. A letter with several readings is a problem, with the spellings as offers.
- * @param text the text that the parts were split from.
- */
-export function spell(parts: NumberParts, text: string): Spelling {
-  if (/\d{6}/.test(parts.number) || parts.block.length > 3) return { offers: [], problem: 'digits' };
-  const first = cyrillicFor(parts.letter);
-  const second = cyrillicFor(parts.blockLetter);
-  const spellings = (first.length > second.length ? first : second).map(
-    (_, at) => parts.number + (first[at] ?? first[0]) + (parts.block && `-${parts.block}${second[at] ?? second[0]}`),
+/** Whether one of the letters is Latin and may stand for several Cyrillic ones. */
+export const isAmbiguous = (letters: string): boolean => ambiguous.test(letters);
+
+/** The ways to spell a number with Cyrillic capitals, most likely first; none where it has too many digits. */
+export function spell({ number, letter, block, blockLetter }: NumberParts): string[] {
+  if (/\d{6}/.test(number) || block.length > 3) return [];
+  const first = cyrillicFor(letter);
+  const second = cyrillicFor(blockLetter);
+  return (first.length > second.length ? first : second).map(
+    (_, at) => number + (first[at] ?? first[0]) + (block && `-${block}${second[at] ?? second[0]}`),
   );
-  const withDigits = digitsForLetters(text);
-  const other = withDigits === text ? undefined : takeApart(withDigits);
-  const digits = other && withoutLeadingZeros(spell(other, withDigits).value ?? '');
-  // Of the two readings, О is more likely a zero than a letter, and I or l more likely the letter І than a one.
-  const all = !digits ? spellings : /\d[Il]/.test(text) ? [...spellings, digits] : [digits, ...spellings];
-  if (ambiguous.test(parts.letter + parts.blockLetter)) return { offers: all, problem: 'latin' };
-  if (digits && /\d[oOIl]/.test(text)) return { offers: all, problem: 'choose' };
-  // A leading zero is probably a mistake: the number without it is offered, and the value keeps it.
-  const short = withoutLeadingZeros(spellings[0]!);
-  const offers = short === spellings[0] ? all : [...new Set([short, ...all])];
-  return { value: spellings[0]!, offers: offers.length > 1 ? offers : [] };
 }

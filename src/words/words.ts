@@ -18,6 +18,16 @@ import { ticks } from './uk/ticks.ts';
  * Every sentence of the elements, in Ukrainian. The other languages stand in `locales/<lang>.xlf`; `npm run words`
  * compiles each language into one module of this shape. Whole sentences only: no label is pasted into a message, so each
  * language keeps its cases. The id of a sentence is the path of its key, so a translation survives a new wording.
+ *
+ * A complaint names its field, for it also stands alone in the summary and is read aloud. A hint shows an example before
+ * a rule.
+ *
+ * Typography, in every language (`test/words/typography.node.test.ts`):
+ * - No full stop at the end, also after two sentences: the line stands alone, and for screen readers lines are joined by
+ *   full stops. Only `register.privacy` has one, because a link follows it in the same line.
+ * - «наприклад» before an example has no comma after it.
+ * - Before a dash, and between a number and its noun, stands a space that does not break: `\u00a0`.
+ * - Quotes are «», the apostrophe is ’, the ellipsis is one character.
  */
 export const words = {
   reading: (x: string) =>

@@ -11,7 +11,7 @@ describe('what the forms ask', () => {
       'Пароль',
       'Будинок',
       'Квартира',
-      'Повідомляти мене',
+      'Сповіщення',
     ]);
     expect(seen(button(element))).to.equal('Надіслати');
     expect(

@@ -139,7 +139,7 @@ describe('complaints on pressing the button', () => {
     expect(document.activeElement).to.equal(element.querySelector('.vodokanal-summary'));
     expect(summaryOf(element)).to.deep.equal([
       'Введіть особовий рахунок',
-      'Введіть електронну пошту',
+      'Введіть адресу електронної пошти',
       'Введіть пароль',
       'Введіть номер будинку',
       'Введіть номер квартири. Для приватного будинку — 0 або «-»',
@@ -165,7 +165,7 @@ describe('complaints on pressing the button', () => {
     box(element, 'email').focus();
     await sendKeys({ press: 'Enter' });
     await until('summary', () => summaryOf(element).length);
-    expect(errorOf(element, 'email')).to.equal('Введите электронную почту');
+    expect(errorOf(element, 'email')).to.equal('Введите адрес электронной почты');
     expect(errorOf(element, 'password')).to.equal('Введите пароль');
   });
 });
@@ -200,7 +200,7 @@ describe('complaints of the endpoint', () => {
     const failure = await oneEvent(element, 'vodokanal-failure');
     expect(failure.detail).to.include({ kind: 'refused', status: 422 });
     expect(summaryOf(element)).to.deep.equal([
-      'Не вдалося зіставити особовий рахунок і адресу. Перевірте їх за рахунком на оплату',
+      'Особовий рахунок, будинок і квартира не збігаються з нашими даними. Звірте їх із рахунком на оплату',
     ]);
     expect(document.activeElement).to.equal(element.querySelector('.vodokanal-summary'));
     expect(box(element, 'house').value).to.equal('99');
@@ -228,7 +228,7 @@ describe('complaints of the endpoint', () => {
     element.send = async () => ({ ok: false, kind: 'refused', status: 422, errors });
     await element.submit();
     expect(summaryOf(element)).to.deep.equal([
-      'Не вдалося зіставити особовий рахунок і адресу. Перевірте їх за рахунком на оплату',
+      'Особовий рахунок, будинок і квартира не збігаються з нашими даними. Звірте їх із рахунком на оплату',
     ]);
   });
 });

@@ -8,9 +8,9 @@ describe('the countdown after 429', () => {
     const { element } = await filledRegister();
     element.send = async () => ({ ok: false, kind: 'limited', status: 429, retryAfter: 2 });
     await element.submit();
-    expect(alertOf(element)).to.equal('Забагато спроб. Спробуйте за 2 секунди');
+    expect(alertOf(element)).to.equal('Забагато спроб. Спробуйте через 2 секунди');
     expect(button(element).getAttribute('aria-disabled')).to.equal('true');
-    await until('one second', () => alertOf(element) === 'Забагато спроб. Спробуйте за 1 секунду');
+    await until('one second', () => alertOf(element) === 'Забагато спроб. Спробуйте через 1 секунду');
     await until('the button', () => !button(element).hasAttribute('aria-disabled'));
     expect(alertOf(element)).to.equal('');
   });
@@ -24,7 +24,7 @@ describe('the countdown after 429', () => {
       if ((outcome as { kind?: string }).kind === 'limited') break;
     }
     expect(outcome).to.include({ kind: 'limited', status: 429 });
-    expect(alertOf(element)).to.match(/^Забагато спроб. Спробуйте за \d+ /);
+    expect(alertOf(element)).to.match(/^Забагато спроб. Спробуйте через \d+ /);
   });
 
   it('sends nothing meanwhile, and says how long it takes', async () => {
@@ -67,7 +67,7 @@ describe('the countdown after 429', () => {
     const { element } = await filledRegister();
     element.send = async () => ({ ok: false, kind: 'limited', status: 429, retryAfter: 2 });
     await element.submit();
-    expect(alertOf(element)).to.equal('Забагато спроб. Спробуйте за 2 секунди');
+    expect(alertOf(element)).to.equal('Забагато спроб. Спробуйте через 2 секунди');
     // The clock has gone on, as after the sleep of a phone, and the page draws before the next second is counted.
     const { now } = Date;
     Date.now = () => now() + 60_000;

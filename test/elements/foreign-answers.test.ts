@@ -16,7 +16,7 @@ import {
   until,
 } from './stage.ts';
 
-const reload = 'Сервіс не прийняв запит. Оновіть сторінку і спробуйте ще раз';
+const reload = 'Дані не прийнято. Оновіть сторінку і спробуйте ще раз';
 const json = (status: number, body: unknown) => async () => new Response(JSON.stringify(body), { status });
 const html = (status: number) => async () => new Response('<h1>Access denied</h1>', { status });
 
@@ -53,7 +53,7 @@ describe('a refusal that our endpoint did not write', () => {
     await answering(html(403), () => element.submit());
     await answering(json(422, { code: 'mismatch' }), () => element.submit());
     expect(alertOf(element)).to.equal('');
-    expect(summaryOf(element).join()).to.contain('Не вдалося зіставити');
+    expect(summaryOf(element).join()).to.contain('не збігаються з нашими даними');
   });
 });
 
@@ -63,7 +63,7 @@ describe('401', () => {
     [
       'a firewall with a title',
       json(401, { title: 'Denied' }),
-      'Сервіс не прийняв запит. Усе введене збережено у формі',
+      'Дані не прийнято. Усе введене збережено у формі, спробуйте пізніше',
     ],
   ] as const)
     it(`at a registration is no wrong password: ${about}`, async () => {
@@ -114,9 +114,7 @@ describe('errors of a problem document', () => {
     ];
     await answering(json(422, { title: 'Not valid', errors }), () => element.submit());
     expect(errorOf(element, 'account')).to.equal(detail);
-    expect(errorOf(element, 'email')).to.equal(
-      'На цю адресу не вдається надіслати лист. Перевірте її або вкажіть іншу',
-    );
+    expect(errorOf(element, 'email')).to.equal('На цю пошту не вдається надіслати лист. Перевірте її або вкажіть іншу');
     expect(errorOf(element, 'house')).to.equal('Дім знесено');
     expect(summaryOf(element)).to.have.length(3);
   });

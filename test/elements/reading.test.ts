@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { langs } from '../../src/lang.ts';
 import {
   box,
   button,
@@ -46,10 +47,10 @@ describe('the reading under a box', () => {
   describe('leaves everything else where it is', () => {
     after(() => setViewport({ width: 800, height: 600 }));
 
-    for (const width of [320, 375, 800])
-      it(`at ${width} px`, async () => {
+    for (const [width, lang] of [320, 375, 800].flatMap((width) => langs.map((lang) => [width, lang] as const)))
+      it(`at ${width} px in «${lang}»`, async () => {
         await setViewport({ width, height: 640 });
-        const element = await mountRegister();
+        const element = await mountRegister({ lang });
         const below = () => box(element, 'apartment').getBoundingClientRect().top - element.getBoundingClientRect().top;
         const before = below();
         for (const text of ['1', '1 б', 'буд 1 б', 'будинок 1 б корп 3']) {

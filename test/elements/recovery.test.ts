@@ -44,7 +44,7 @@ describe('a forgotten password', () => {
     expect(element.querySelector('[name=password]')).to.equal(null);
     await press(button(element));
     await until('panel', () => panel(element));
-    expect(seen(panel(element))).to.contain(`Якщо кабінет із поштою ${email} є`);
+    expect(seen(panel(element))).to.contain(`Якщо з поштою ${email} зареєстровано кабінет`);
 
     const reset = await open(await hashOf(email, 'vodokanal-reset'));
     await until('question', () => seen(button(reset)) === 'Зберегти пароль');
@@ -141,7 +141,7 @@ describe('a forgotten password', () => {
     await fill(element, { email });
     await element.submit();
     await until('panel', () => panel(element));
-    expect(seen(panel(element))).to.contain(`Якщо кабінет із поштою ${email} є`);
+    expect(seen(panel(element))).to.contain(`Якщо з поштою ${email} зареєстровано кабінет`);
     const sent = await letters(email);
     expect(sent, 'a letter that says that there is no such cabinet').to.have.length(1);
     expect(sent.map(({ text }) => text).join()).not.to.contain('vodokanal-reset=');
@@ -169,7 +169,7 @@ describe('a forgotten password', () => {
     const spent = await use(hash);
     expect(seen(panel(spent))).to.contain('За цим посиланням пароль уже змінено');
     const foreign = await use('#vodokanal-reset=keksdose');
-    expect(seen(panel(foreign))).to.contain('Посилання пошкоджено або воно вже не діє');
+    expect(seen(panel(foreign))).to.contain('Посилання пошкоджено, або воно вже не діє');
     await press(below(foreign).querySelector('button')!);
     await until('question', () => seen(button(foreign)) === 'Надіслати посилання');
     expect(panel(foreign)).to.equal(null);

@@ -93,7 +93,7 @@ describe('a second letter', () => {
         buttonIn(summary(element))!.click();
         await until('word', () => seen(summary(element)).includes(words));
       });
-      expect(seen(summary(element))).to.match(/Надіслати лист ще раз можна за (1 хвилину|\d\d секунд)/);
+      expect(seen(summary(element))).to.match(/Надіслати лист ще раз можна через (1 хвилину|\d\d секунд)/);
       expect(buttonIn(summary(element))).to.equal(undefined);
       sleep(61);
       await until('button', () => buttonIn(summary(element)));
@@ -103,8 +103,9 @@ describe('a second letter', () => {
     const element = await unconfirmed();
     await answering(refused(500), async () => {
       buttonIn(summary(element))!.click();
-      await until('word', () => seen(summary(element)).includes('Не вдалося надіслати'));
+      await until('word', () => seen(summary(element)).includes('Не вдалося надіслати лист. Спробуйте ще раз'));
     });
+    expect(seen(summary(element)), 'there is no form whose texts are kept').not.to.contain('збережено у формі');
     expect(seen(buttonIn(summary(element)))).to.equal(resend);
   });
 

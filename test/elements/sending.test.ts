@@ -28,7 +28,7 @@ describe('sending a registration', () => {
     const success = await oneEvent(element, 'vodokanal-success');
     expect(success.detail.outcome).to.include({ ok: true, status: 202, next: 'confirm-email' });
     await until('panel', () => panel(element));
-    expect(seen(panel(element))).to.contain(`Перевірте пошту ${email}: ми надіслали посилання`);
+    expect(seen(panel(element))).to.contain(`Ми надіслали посилання для підтвердження на ${email}. Якщо листа немає`);
     expect(element.shadowRoot!.activeElement).to.equal(panel(element));
     expect(element.state).to.equal('success');
     // Password managers have some seconds to see what was right.

@@ -18,7 +18,7 @@ import {
   until,
 } from './stage.ts';
 
-const wrong = 'Форму підключено неправильно, надіслати її не можна. Повідомте власника сайту';
+const wrong = 'Форму підключено неправильно. Повідомте власника сайту';
 
 /** Runs `meanwhile`; resolves with the number of requests that it has sent over the network. */
 async function requestsOf(meanwhile: () => Promise<unknown>): Promise<number> {

@@ -23,10 +23,10 @@ const said = (field: Pick<AnyField, 'words'>, settings: Partial<Settings> = {}) 
 describe('the field for the account', () => {
   it('speaks of 12 characters', () => {
     const { hint, count, codes } = said(account);
-    assert.match(hint!(), /^12 символів/);
-    assert.equal(count!(7), '7 з 12 символів');
-    assert.equal(count!(13), 'В особовому рахунку має бути 12 символів, зараз 13');
-    assert.equal(codes.length!(7), 'В особовому рахунку має бути 12 символів, зараз 7');
+    assert.match(hint!(), /^12\sсимволів/);
+    assert.equal(count!(7), '7 з 12\u00a0символів');
+    assert.equal(count!(13), 'В особовому рахунку має бути 12\u00a0символів, зараз 13');
+    assert.equal(codes.length!(7), 'В особовому рахунку має бути 12\u00a0символів, зараз 7');
   });
 
   it('speaks of no length under a pattern of the page', () => {
@@ -45,7 +45,7 @@ describe('the fields for house and apartment', () => {
 
   it('explain the offers that stand for a private house', () => {
     const { offer } = said(apartment);
-    assert.deepEqual(['0', '-', '10'].map(offer!), ['Приватний будинок — 0', 'Приватний будинок — -', '10']);
+    assert.deepEqual(['0', '-', '10'].map(offer!), ['Приватний будинок\u00a0— 0', 'Приватний будинок\u00a0— -', '10']);
   });
 });
 
@@ -66,10 +66,19 @@ describe('the fields for the e-mail address', () => {
 
 describe('the fields for a password', () => {
   it('ask for the length that the page wants, and at sign-in for none', () => {
-    assert.match(said(password, { passwordMin: 15 }).hint!(), /^Щонайменше 15 символів/);
-    assert.match(said(resetFields[0], { passwordMin: 15 }).hint!(), /^Щонайменше 15 символів/);
+    assert.match(said(password, { passwordMin: 15 }).hint!(), /^Щонайменше 15\sсимволів/);
+    assert.match(said(resetFields[0], { passwordMin: 15 }).hint!(), /^Щонайменше 15\sсимволів/);
     assert.equal(said(currentPassword).hint, undefined);
     assert.equal(currentPassword.rule.read('1').problem, undefined);
+  });
+
+  it('say of one that is too short or too long how long it is to be', () => {
+    const { codes } = said(password, { passwordMin: 15 });
+    assert.equal(codes.short!(7), 'Пароль закороткий: символів 7, а потрібно щонайменше 15');
+    // The sentence names the number itself: it is the limit of the rule.
+    const longest = Number(/\d+/.exec(codes.long!(0))![0]);
+    const problems = [longest, longest + 1].map((n) => password.rule.read('дуб'.repeat(n).slice(0, n)).problem);
+    assert.deepEqual(problems, ['repeat', 'long']);
   });
 
   it('are the only secret ones, hide what is typed, and say whether the password is new', () => {

@@ -31,7 +31,7 @@ const groups: Record<string, Claims> = {
 };
 const pages = Object.assign({}, ...Object.values(groups)) as Claims;
 
-const labels = ['Особовий рахунок', 'Електронна пошта', 'Пароль', 'Будинок', 'Квартира', 'Повідомляти мене'];
+const labels = ['Особовий рахунок', 'Електронна пошта', 'Пароль', 'Будинок', 'Квартира', 'Сповіщення'];
 
 describe('a host page', () => {
   before(async () => {
@@ -56,7 +56,9 @@ describe('a host page', () => {
           const { email } = await host.send(element);
           expect(element.getAttribute('state')).to.equal('success', seen(element.querySelector('form')));
           await until('panel', () => panel(element));
-          expect(seen(panel(element))).to.contain(`Перевірте пошту ${email}: ми надіслали посилання`);
+          expect(seen(panel(element))).to.contain(
+            `Ми надіслали посилання для підтвердження на ${email}. Якщо листа немає`,
+          );
           expect(await letters(email)).to.have.length(1);
           expect([...element.querySelectorAll('.vodokanal-label')].map(seen)).to.deep.equal(labels);
           await claim.after?.(host, element, email);

@@ -1,4 +1,4 @@
-import { typedCyrillic, visible } from '../../src/rules/cyrillic.ts';
+import { cyrillicLook, typedCyrillic, visible } from '../../src/rules/cyrillic.ts';
 import type { Reading } from '../../src/rules/reading.ts';
 
 /**
@@ -7,12 +7,18 @@ import type { Reading } from '../../src/rules/reading.ts';
  */
 
 /** The words with their usual short forms, in Ukrainian, Russian and Latin letters. */
-const names =
-  'будин[а-яіїє]*|буд|дом|дім|bud|dom|квартир[аиуі]?|кварт|кв-ра|кв|kv|номер|no?[oо]?(?=[. ]*\\d)|корп(?:ус)?|korp|л[иі]т(?:ер[аы]?)?';
+const names = `будин[а-яіїє]*|буд|дом[аоуи]?[мві]*|д[іи]м|bud|d[oо][mм]|${[
+  'квартир[а-яії]*|кварт?|кв-ра|кв|kv|номер[а-яії]*|ном|no?[oо]?(?=[. №#]*\\d)|apt',
+  'корпус[а-яії]*|корп?|korp[a-z]*|кv|коrр[а-я]*|арт|вud|flат|flat|домов[а-яії]*|л[іи]т(?:ер[а-яії]*)?|lit|букв[а-яії]*',
+  // «12-го», «5-та»: the ending of a number said as an ordinal.
+  '(?<=\\d-)(?:го|му|[иоы]й|[мтшг]?а|ая|тя|ти|й|я)(?![\\p{L}])',
+].join('|')}`;
 /** «к» for корпус between two numbers; «д», «б», «к» for будинок and корпус before a number or with a dot. */
 const letters = '(?<=[-\\d.,/ \\p{L}])[кk](?=[-. №]*\\d)|(?<![\\p{L}\\d])[дбкdbk](?=[^\\p{L}\\d]*[\\d№]| *\\.)';
 const named = new RegExp(`${names}|${letters}`, 'giu');
 
+/** The text with Cyrillic letters for Latin ones of the same look, sign for sign. */
+const alike = (text: string) => Array.from(text, (sign) => cyrillicLook(sign.toUpperCase()).toLowerCase()).join('');
 const quotes = /["'`.´ʹʼ‘’‚‛“”„‟«»‹›′″()]/g;
 const lettersAndDigits = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').length;
 
@@ -27,10 +33,13 @@ export function kept({ value, offers }: Reading): number | undefined {
 
 /** How many letters and digits of the text are no part of a name, in the layout that makes most of them names. */
 export function needed(typed: string): number {
-  const seen = visible(typed);
+  const seen = visible(typed)
+    .replace(/(\p{L})['’ʼ`´](?=\p{L}{2})/gu, '$1')
+    // «12.0» of a spreadsheet.
+    .replace(/^(\d+)[.,]0+$/, '$1');
   const unquoted = seen.replace(quotes, ' ');
   // A sign that another layout makes a letter may be part of a name; by itself it is a sign, and may go.
-  const forms = [seen, unquoted, switched(unquoted, 'uk'), switched(unquoted, 'ru')];
+  const forms = [seen, unquoted, alike(unquoted), switched(unquoted, 'uk'), switched(unquoted, 'ru')];
   return Math.min(...forms.map((form) => unnamed(seen, form)));
 }
 

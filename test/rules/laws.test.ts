@@ -3,10 +3,11 @@ import { type RuleName, rules } from '../../src/rules/index.ts';
 import { defaultContext } from '../../src/rules/reading.ts';
 import { describeLaws } from '../describe-laws.ts';
 import { ruleLaws } from './laws.ts';
+import { offerLaws } from './offer-laws.ts';
 import { pastes } from './texts.ts';
 import { writingLaws } from './writing-laws.ts';
 
-describeLaws([...ruleLaws, ...writingLaws]);
+describeLaws([...ruleLaws, ...writingLaws, ...offerLaws]);
 
 describe('100 kB pasted by mistake', () => {
   for (const name of Object.keys(rules) as RuleName[])

@@ -48,8 +48,8 @@ export const anyText: fc.Arbitrary<string> = fc
   .map((pieces) => pieces.join(''));
 
 const ukrainian = from('АБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯ');
-// О, З and К raise questions of their own: the tables have them.
-const certain = from('АБВГҐДЕЄЖИІЇЙЛМНПРСТУФХЦЧШЩЬЮЯ');
+// О, З and К, and the endings of «12-й» and «12-я», raise questions of their own: the tables have them.
+const certain = from('АБВГҐДЕЄЖИІЇЛМНПРСТУФХЦЧШЩЬЮ');
 const natural = (most: number) => fc.integer({ min: 1, max: most }).map(String);
 const maybe = (arbitrary: fc.Arbitrary<string>) => fc.oneof(fc.constant(''), arbitrary);
 
@@ -210,6 +210,7 @@ export const pastes: string[] = [
   'Ф',
   '<',
   '\n',
+  '»',
 ].flatMap((piece) => [
   piece.repeat(Math.ceil(100_000 / piece.length)),
   `1Б${piece.repeat(Math.ceil(100_000 / piece.length))}1`,

@@ -15,6 +15,12 @@ const { account, apartment, email, house, password } = rules;
 const beginnings = (whole: string) => Array.from(whole, (_, at) => whole.slice(0, at + 1));
 /** What the tables themselves call a question: a comma behind a digit may be the key of Б. */
 const ambiguous = /\d ?, ?$/;
+/** Several words, numbers and signs, as in a password. */
+const phrase = fc
+  .array(fc.constantFrom('кавун', 'Зебра', 'привіт', 'наталья', '2024', '7', '!', ' ', '-', 'Ґ'), { maxLength: 8 })
+  .map((parts) => parts.join(''));
+// In no order of a keyboard or an alphabet.
+const otherCharacters = Array.from('кшяєдлґмтїжхбуфгзеоцпчаирвнсюйщ');
 const lettersAndDigits = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
 
 const way = { about: 'the way people write' };
@@ -115,6 +121,8 @@ export const writingLaws: Law[] = [
         const reading = rules[rule].read(typed);
         // Both say in words what is left out.
         if (reading.problem === 'extra' || reading.problem === 'private-house') return;
+        // «0 (приватний будинок)».
+        if (rule === 'apartment' && reading.value === '0' && /^\D*0\D*$/.test(typed)) return;
         const [most, least] = [kept(reading), needed(typed)];
         if (most !== undefined) holds(most >= least, `${most} letters and digits are kept, and not ${least}`);
       },
@@ -128,12 +136,19 @@ export const writingLaws: Law[] = [
     given: text,
     check(typed) {
       const { value } = account.read(typed);
-      const words =
-        /^[^\p{L}\d]*(?:номер )?(?:особов\S+ рахун\S+?|лицев\S+ сч[её]т[а-я]*|[ол] ?[/.] ?(?:рах(?:унок)?|сч[её]т|р|с)|ор|лс|рахунок|сч[её]т)?(?![а-яіїєґ])/iu;
       if (value === undefined) return;
-      const bare = lettersAndDigits(typed.replace(/№/g, '').normalize('NFKC')).toUpperCase();
-      const stripped = lettersAndDigits(typed.replace(/№/g, '').replace(words, '').normalize('NFKC')).toUpperCase();
-      holds([bare, stripped].includes(value), `${value} is neither ${bare} nor ${stripped}`);
+      // A whole word may go, and the `.0` of a spreadsheet; what stands beside a digit may not.
+      const pieces = visible(typed)
+        .replace(/(\d{9})[.,]00?$/, '$1')
+        .split(/[^\p{L}\p{N}]+/u);
+      const needed = pieces.filter((piece) => /\d/.test(piece)).map((piece) => piece.replace(/^(?:ор|лс)/i, ''));
+      let rest = value;
+      for (const piece of needed) {
+        const at = rest.indexOf(piece.toUpperCase());
+        holds(at >= 0, `${value} does not hold ${piece}`);
+        rest = rest.slice(at + piece.length);
+      }
+      holds(value.replace(/\D/g, '') === needed.join('').replace(/\D/g, ''), `${value} has other digits`);
     },
     rows: (typed) => [{ rule: 'account', text: typed }],
   }),
@@ -145,7 +160,10 @@ export const writingLaws: Law[] = [
     check(typed) {
       const { value } = email.read(typed);
       if (value === undefined || /[<>]|mailto/i.test(typed)) return;
-      same(lettersAndDigits(value).length, lettersAndDigits(typed.normalize('NFKC')).length, 'letters and digits');
+      // Labels in front of it and behind it, in no Latin letters, may go.
+      const whole = lettersAndDigits(typed.normalize('NFKC'));
+      const bare = whole.replace(/^e-?mail|^[^a-z\d]+|[^a-z\d]+$/gi, '').length;
+      holds([whole.length, bare].includes(lettersAndDigits(value).length), `${value} is not all of it`);
     },
     rows: (typed) => [{ rule: 'email', text: typed }],
   }),
@@ -177,6 +195,21 @@ export const writingLaws: Law[] = [
         text,
         context: { ...defaultContext, others: { email: mail, account: number } },
       })),
+  }),
+
+  law({
+    about: 'a new password',
+    says: 'is called good for its length alone: any other characters in the same places get the same note',
+    given: fc.oneof(text, phrase),
+    check(typed) {
+      const { note } = password.read(typed);
+      const kinds = [...new Set(typed)];
+      if ((note !== 'fair' && note !== 'good') || kinds.length > otherCharacters.length) return;
+      const other = Array.from(typed, (character) => otherCharacters[kinds.indexOf(character)]).join('');
+      const reading = password.read(other);
+      if (reading.value !== undefined) same(reading.note, note, `${typed} and ${other}`);
+    },
+    rows: (typed) => [{ rule: 'password', text: typed }],
   }),
 
   law({

@@ -149,7 +149,7 @@ describe('a password reset', () => {
     const { email } = resident.registration;
     await world.post(resident, '/api/recoveries', mailingOf({ ...resident.registration, email: email.toUpperCase() }));
     const [letter] = await world.letters(email);
-    assert.match(letter!.text, /діє 1 годину/);
+    assert.match(letter!.text, /діє 1\sгодину/);
     world.advance(hour - minute);
     const body = { token: tokenIn(letter!.text, 'reset'), password: newPassword };
     assert.equal((await world.post(resident, '/api/passwords', body)).status, 200);

@@ -92,7 +92,7 @@ describe('an endpoint with password-min 6', () => {
     const short = await createWorld({ settings: { passwordMin: 6 } });
     try {
       const somebody = await short.resident();
-      somebody.registration.password = 'чайник';
+      somebody.registration.password = 'ґанок1';
       await short.registerAndConfirm(somebody);
       await short.post(somebody, '/api/recoveries', mailingOf(somebody.registration));
       const token = await short.token(somebody.registration.email, 'reset');

@@ -70,7 +70,14 @@ export class SecondLetter implements ReactiveController {
     const { mail } = words;
     const { left } = this.#countdown;
     const outcome = this.#outcome;
-    const result = !outcome ? '' : outcome.ok ? mail.resent() : technicalWords(words, outcome);
+    const result = !outcome
+      ? ''
+      : outcome.ok
+        ? mail.resent()
+        : // The sentences for a form say that its texts are kept, and here is none.
+          outcome.cause
+          ? technicalWords(words, outcome)
+          : mail.failed();
     // One element, because an empty one beside it would add a gap to the row.
     return html`<span>${
       left ? html`<span .textContent=${mail.resendWait(left)}></span>` : linkButton(mail.resend(), () => this.#send())

@@ -7,12 +7,12 @@ export const account = {
   hint: (patterned: boolean) => {
     const hints = {
       usual: () =>
-        msg('12 символів. Номер указано в рахунку на оплату або в договорі.', {
+        msg('12\u00a0символів. Номер указано в рахунку на оплату або в договорі', {
           id: 'account.hint.usual',
           desc: 'Hint under the label of the account.',
         }),
       patterned: () =>
-        msg('Номер указано в рахунку на оплату або в договорі.', {
+        msg('Номер указано в рахунку на оплату або в договорі', {
           id: 'account.hint.patterned',
           desc: 'Hint under the label of the account, where accounts have another length than 12.',
         }),
@@ -23,7 +23,7 @@ export const account = {
   count: (n: number): string =>
     n > 12
       ? account.codes.length(n)
-      : msg(str`${n} з 12 символів`, {
+      : msg(str`${n} з 12\u00a0символів`, {
           id: 'account.count',
           desc: 'Live count under the field while the account is typed. {n} is 1 to 12.',
         }),
@@ -31,12 +31,12 @@ export const account = {
     empty: () =>
       msg('Введіть особовий рахунок', { id: 'account.codes.empty', desc: 'Error: the account was left empty.' }),
     length: (n: number) =>
-      msg(str`В особовому рахунку має бути 12 символів, зараз ${n}`, {
+      msg(str`В особовому рахунку має бути 12\u00a0символів, зараз ${n}`, {
         id: 'account.codes.length',
         desc: 'Error: too few or too many characters. {n} is how many there are.',
       }),
     letters: () =>
-      msg('В особовому рахунку майже всі символи — цифри. Перевірте номер за рахунком на оплату', {
+      msg('В особовому рахунку майже всі символи\u00a0— цифри. Перепишіть номер із рахунку на оплату', {
         id: 'account.codes.letters',
         desc: 'Error: the account has more letters than digits.',
       }),
@@ -46,17 +46,17 @@ export const account = {
         desc: 'Error: the account has a sign that is neither letter nor digit.',
       }),
     format: () =>
-      msg('Це не схоже на особовий рахунок. Перевірте номер за рахунком на оплату', {
+      msg('Це не схоже на особовий рахунок: частина цифр могла загубитися. Перепишіть номер із рахунку на оплату', {
         id: 'account.codes.format',
         desc: 'Error: the account does not fit the pattern that the page has set.',
       }),
     gas: () =>
-      msg('Схоже на рахунок за газ (10 цифр). Потрібен рахунок водоканалу', {
+      msg('Схоже на рахунок за газ (10\u00a0цифр). Потрібен особовий рахунок водоканалу', {
         id: 'account.codes.gas',
         desc: 'Error: 10 digits are the account of the gas network.',
       }),
     'gas-supplier': () =>
-      msg('Схоже на рахунок постачальника газу (9 цифр). Потрібен рахунок водоканалу', {
+      msg('Схоже на рахунок постачальника газу (9\u00a0цифр). Потрібен особовий рахунок водоканалу', {
         id: 'account.codes.gas-supplier',
         desc: 'Error: 9 digits are the account of the company that sells gas.',
       }),
@@ -66,22 +66,22 @@ export const account = {
         desc: 'Error: the bank account of the utility, which stands on the bill, too.',
       }),
     edrpou: () =>
-      msg('Схоже на код ЄДРПОУ (8 цифр). Потрібен особовий рахунок водоканалу', {
+      msg('Схоже на код ЄДРПОУ (8\u00a0цифр). Потрібен особовий рахунок водоканалу', {
         id: 'account.codes.edrpou',
         desc: 'Error: the number of the utility in the state register of companies.',
       }),
     phone: () =>
-      msg('Схоже на номер телефону. Потрібен особовий рахунок із рахунку на оплату', {
+      msg('Схоже на номер телефону. Потрібен особовий рахунок водоканалу', {
         id: 'account.codes.phone',
         desc: 'Error or note: a phone number.',
       }),
     card: () =>
-      msg('Схоже на номер банківської картки. Тут вона не потрібна, введіть особовий рахунок', {
+      msg('Схоже на номер банківської картки. Потрібен особовий рахунок водоканалу', {
         id: 'account.codes.card',
         desc: 'Error: the number of a bank card.',
       }),
     mixed: () =>
-      msg('Тут є літери двох абеток. Перевірте, яка правильна', {
+      msg('У номері є літери двох абеток. Перевірте, які правильні', {
         id: 'account.codes.mixed',
         desc: 'Note: the account has Latin and Cyrillic letters; offers stand below.',
       }),
@@ -100,7 +100,7 @@ export const account = {
     title: () =>
       msg('Де знайти номер рахунку', { id: 'account.help.title', desc: 'Heading of the help about the account.' }),
     text: () =>
-      msg('Номер особового рахунку надруковано вгорі рахунку на оплату, поруч із вашою адресою.', {
+      msg('Номер особового рахунку надруковано в рахунку на оплату вгорі, поруч із вашою адресою', {
         id: 'account.help.text',
         desc: 'Help about the account, below a drawing of a bill; also the name of that drawing.',
       }),

@@ -4,7 +4,7 @@ import { msg } from '@lit/localize';
 export const apartment = {
   label: () => msg('Квартира', { id: 'apartment.label', desc: 'Label of the field for the number of the apartment.' }),
   hint: () =>
-    msg('Літера — кирилицею: 1Б. Приватний будинок — 0 або «-»', {
+    msg('Наприклад 15 або 1Б. Приватний будинок\u00a0— 0 або «-»', {
       id: 'apartment.hint',
       desc: 'Hint under the label of the apartment.',
     }),
@@ -15,44 +15,39 @@ export const apartment = {
     }),
   codes: {
     empty: () =>
-      msg('Введіть номер квартири. Для приватного будинку — 0 або «-»', {
+      msg('Введіть номер квартири. Для приватного будинку\u00a0— 0 або «-»', {
         id: 'apartment.codes.empty',
         desc: 'Error: the apartment was left empty.',
       }),
     extra: () =>
-      msg('Введіть лише номер квартири, без кімнати й під’їзду', {
+      msg('Введіть лише номер квартири, наприклад 12', {
         id: 'apartment.codes.extra',
         desc: 'Error: more than the number of the apartment was typed.',
       }),
     number: () =>
-      msg('У номері квартири має бути число, наприклад, 12', {
+      msg('Напишіть номер квартири цифрами, наприклад 12', {
         id: 'apartment.codes.number',
         desc: 'Error: the apartment has no digit.',
       }),
     unfinished: () =>
-      msg('Введіть номер квартири повністю, наприклад, 12 або 12А', {
+      msg('Номер квартири не дописано, наприклад 12 або 12А', {
         id: 'apartment.codes.unfinished',
         desc: 'Error: the apartment ends in the middle.',
       }),
     choose: () =>
-      msg('Цей номер можна прочитати по-різному. Оберіть, який правильний', {
+      msg('Номер квартири не зовсім зрозумілий. Оберіть правильний або виправте', {
         id: 'apartment.codes.choose',
         desc: 'Error: the apartment has several readings; they stand below as buttons.',
       }),
     latin: () =>
-      msg('Літера латинська. Оберіть кирилицю', {
+      msg('У номері квартири латинська літера. Оберіть кириличну', {
         id: 'apartment.codes.latin',
         desc: 'Error: a Latin letter in the apartment; Cyrillic ones stand below as buttons.',
       }),
     letters: () =>
-      msg('У номері квартири може бути лише одна літера, наприклад, 12А', {
+      msg('У номері квартири може бути лише одна літера, наприклад 12А', {
         id: 'apartment.codes.letters',
         desc: 'Error: the apartment has several letters in a row.',
-      }),
-    parts: () =>
-      msg('Забагато чисел. Введіть лише номер квартири, наприклад, 12', {
-        id: 'apartment.codes.parts',
-        desc: 'Error: the apartment has several numbers.',
       }),
     digits: () =>
       msg('Забагато цифр: у номері квартири їх щонайбільше 5', {
@@ -60,17 +55,17 @@ export const apartment = {
         desc: 'Error: the number of the apartment is too long.',
       }),
     sign: () =>
-      msg('У номері квартири є зайвий знак. Напишіть його, наприклад, так: 12А', {
+      msg('У номері квартири зайвий знак. Напишіть номер так: 12А', {
         id: 'apartment.codes.sign',
         desc: 'Error: the apartment has a sign that is neither letter nor digit.',
       }),
     block: () =>
-      msg('У квартири немає корпусу. Корпус напишіть разом із будинком', {
+      msg('У номері квартири немає корпусу й дробу: їх пишуть у полі «Будинок»', {
         id: 'apartment.codes.block',
         desc: 'Error: the block of the house was typed into the apartment.',
       }),
     'private-house': () =>
-      msg('Для приватного будинку напишіть 0 або «-»', {
+      msg('У приватному будинку номер квартири\u00a0— 0 або «-»', {
         id: 'apartment.codes.private-house',
         desc: 'Error: words that mean “no apartment” were typed; the offer of 0 stands below.',
       }),

@@ -16,7 +16,7 @@ export const confirm = {
   done: {
     title: () => msg('Пошту підтверджено', { id: 'confirm.done.title', desc: 'Heading after the confirmation.' }),
     text: () =>
-      msg('Реєстрацію завершено. Тепер увійдіть із вашою поштою та паролем', {
+      msg('Реєстрацію завершено. Тепер увійдіть зі своєю поштою та паролем', {
         id: 'confirm.done.text',
         desc: 'Below the heading “mail confirmed”.',
       }),
@@ -31,7 +31,7 @@ export const confirm = {
       }),
     codes: {
       spent: () =>
-        msg('Це посилання вже використано. Якщо пошту підтверджено, увійдіть із вашою поштою та паролем', {
+        msg('Це посилання вже використано. Якщо пошту підтверджено, увійдіть зі своєю поштою та паролем', {
           id: 'confirm.gone.codes.spent',
           desc: 'The link of the confirming letter was used before.',
         }),
@@ -41,12 +41,12 @@ export const confirm = {
           desc: 'The link of the confirming letter is too old.',
         }),
       taken: () =>
-        msg('Цей рахунок уже підтвердила інша людина. Якщо це помилка, зверніться до водоканалу', {
+        msg('Цей особовий рахунок уже підтвердила інша людина. Якщо це помилка, зверніться до водоканалу', {
           id: 'confirm.gone.codes.taken',
           desc: 'Somebody else has confirmed the same personal account.',
         }),
       unknown: () =>
-        msg('Посилання пошкоджено. Відкрийте його з листа ще раз, цілим', {
+        msg('Посилання пошкоджено. Натисніть його в листі ще раз або скопіюйте повністю', {
           id: 'confirm.gone.codes.unknown',
           desc: 'The service does not know the link of the confirming letter: a part of it is missing.',
         }),

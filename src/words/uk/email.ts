@@ -10,44 +10,47 @@ export const email = {
     }),
   codes: {
     empty: () =>
-      msg('Введіть електронну пошту', { id: 'email.codes.empty', desc: 'Error: the e-mail address was left empty.' }),
+      msg('Введіть адресу електронної пошти', {
+        id: 'email.codes.empty',
+        desc: 'Error: the e-mail address was left empty.',
+      }),
     long: () =>
-      msg('Ця адреса задовга: у ній може бути щонайбільше 254 символи', {
+      msg('Електронна пошта задовга: щонайбільше 254\u00a0символи', {
         id: 'email.codes.long',
         desc: 'Error: the e-mail address is longer than mail systems take.',
       }),
     at: () =>
-      msg('В адресі має бути знак @, наприклад, name@ukr.net', {
+      msg('Електронна пошта має вигляд name@ukr.net: ім’я, знак @ і назва сервісу', {
         id: 'email.codes.at',
         desc: 'Error: the e-mail address has no @.',
       }),
     domain: () =>
-      msg('Після @ має стояти назва поштового сервісу, наприклад, ukr.net', {
+      msg('Після @ в електронній пошті має бути назва сервісу, наприклад ukr.net', {
         id: 'email.codes.domain',
         desc: 'Error: nothing, or no full name of a mail service, stands after @.',
       }),
     several: () =>
-      msg('Введіть лише одну адресу', {
+      msg('Введіть лише одну електронну пошту', {
         id: 'email.codes.several',
         desc: 'Error: more than one e-mail address was typed.',
       }),
     cyrillic: () =>
-      msg('Адресу пишуть латинськими літерами, наприклад, name@ukr.net', {
+      msg('Електронну пошту пишуть латинськими літерами, наприклад name@ukr.net', {
         id: 'email.codes.cyrillic',
         desc: 'Error: the e-mail address has Cyrillic letters.',
       }),
     sign: () =>
-      msg('В адресі є знак, якого там не буває. Перевірте, чи немає пробілів і зайвих крапок', {
+      msg('В електронній пошті зайвий знак. Напишіть її так: name@ukr.net', {
         id: 'email.codes.sign',
         desc: 'Error: the e-mail address has a sign that none may have.',
       }),
     service: () =>
-      msg('Листи на цей сервіс можуть не дійти. Краще вкажіть іншу адресу', {
+      msg('Листи на цю пошту можуть не дійти. Вкажіть іншу', {
         id: 'email.codes.service',
         desc: 'Note or error: a mail service that is blocked in Ukraine.',
       }),
     lookalike: () =>
-      msg('Українські літери замінено на такі самі латинські', {
+      msg('Кириличні літери замінено на схожі латинські', {
         id: 'email.codes.lookalike',
         desc: 'Note: Cyrillic letters that look like Latin ones were replaced; the result follows.',
       }),

@@ -1,23 +1,23 @@
 import { msg, str } from '@lit/localize';
 import type { PersonCode } from '../../contract/codes.ts';
-import { duration } from './wait.ts';
+import { fromNow } from './wait.ts';
 
 /** Why sending failed, where the answer has no code that we know. */
 export const failure = {
   refused: () =>
-    msg('Сервіс не прийняв запит. Усе введене збережено у формі', {
+    msg('Дані не прийнято. Усе введене збережено у формі, спробуйте пізніше', {
       id: 'failure.refused',
       desc: 'Above the button or at a field: the service refused, without a reason that we know.',
     }),
   foreign: () =>
-    msg('Сервіс не прийняв запит. Оновіть сторінку і спробуйте ще раз', {
+    msg('Дані не прийнято. Оновіть сторінку і спробуйте ще раз', {
       id: 'failure.foreign',
       desc: 'Above the button: refused by something before the service, such as a firewall, or for an old token.',
     }),
   limited: (seconds: number) =>
-    msg(str`Забагато спроб. Спробуйте за ${duration(seconds)}`, {
+    msg(str`Забагато спроб. Спробуйте ${fromNow(seconds)}`, {
       id: 'failure.limited',
-      desc: 'Above the button, counted down. {duration(seconds)} is “59 seconds” or “5 minutes”, see wait.',
+      desc: 'Above the button, counted down. {fromNow(seconds)} is “in 59 seconds” or “in 5 minutes”.',
     }),
   online: () =>
     msg('Зв’язок з’явився. Натисніть кнопку, щоб надіслати', {
@@ -25,7 +25,7 @@ export const failure = {
       desc: 'Above the button: the connection is back after failure.offline.',
     }),
   offline: () =>
-    msg('Немає зв’язку з інтернетом. Усе введене збережено у формі, спробуйте ще раз, коли він з’явиться', {
+    msg('Немає зв’язку з інтернетом. Усе введене збережено у формі, спробуйте ще раз, коли зв’язок з’явиться', {
       id: 'failure.offline',
       desc: 'Above the button: the device has no connection.',
     }),
@@ -39,7 +39,7 @@ export const failure = {
 /** Codes of the wire contract: of a whole answer or of one field. */
 export const codes = {
   mismatch: () =>
-    msg('Не вдалося зіставити особовий рахунок і адресу. Перевірте їх за рахунком на оплату', {
+    msg('Особовий рахунок, будинок і квартира не збігаються з нашими даними. Звірте їх із рахунком на оплату', {
       id: 'codes.mismatch',
       desc: 'The service knows no such account at this house and apartment; must not tell which is wrong.',
     }),
@@ -54,7 +54,7 @@ export const codes = {
       desc: 'The password is right, but the registration was not confirmed yet.',
     }),
   undeliverable: () =>
-    msg('На цю адресу не вдається надіслати лист. Перевірте її або вкажіть іншу', {
+    msg('На цю пошту не вдається надіслати лист. Перевірте її або вкажіть іншу', {
       id: 'codes.undeliverable',
       desc: 'The mail system refused the address.',
     }),
@@ -73,12 +73,15 @@ export const codes = {
 /** What makes sending impossible on this page. */
 export const page = {
   insecure: () =>
-    msg('Ця сторінка незахищена (http), тому пароль тут вводити не можна. Відкрийте сайт за адресою https', {
-      id: 'page.insecure',
-      desc: 'Above the button: the page came over http.',
-    }),
+    msg(
+      'Ця сторінка не захищена (http), тому пароль тут вводити не можна. Відкрийте сайт за адресою, що починається з https://',
+      {
+        id: 'page.insecure',
+        desc: 'Above the button: the page came over http.',
+      },
+    ),
   endpoint: () =>
-    msg('Форму підключено неправильно, надіслати її не можна. Повідомте власника сайту', {
+    msg('Форму підключено неправильно. Повідомте власника сайту', {
       id: 'page.endpoint',
       desc: 'Above the button: the page names no address that the form may post to, or one that redirects.',
     }),

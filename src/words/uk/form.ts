@@ -2,5 +2,5 @@ import { msg } from '@lit/localize';
 
 /** Parts of every form. */
 export const form = {
-  ticks: () => msg('Повідомляти мене', { id: 'form.ticks', desc: 'Label of the group of checkboxes.' }),
+  ticks: () => msg('Сповіщення', { id: 'form.ticks', desc: 'Label of the group of checkboxes.' }),
 };

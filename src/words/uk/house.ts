@@ -4,7 +4,7 @@ import { msg, str } from '@lit/localize';
 export const house = {
   label: () => msg('Будинок', { id: 'house.label', desc: 'Label of the field for the number of the house.' }),
   hint: () =>
-    msg('Літера — кирилицею, велика, без пробілу: 1Б. Корпус — через дефіс: 1Б-3', {
+    msg('Наприклад 12 або 1Б, з корпусом\u00a0— 1Б-3. Літера кирилицею', {
       id: 'house.hint',
       desc: 'Hint under the label of the house.',
     }),
@@ -16,47 +16,42 @@ export const house = {
   codes: {
     empty: () => msg('Введіть номер будинку', { id: 'house.codes.empty', desc: 'Error: the house was left empty.' }),
     extra: () =>
-      msg('Введіть лише номер будинку, без вулиці та квартири', {
+      msg('Введіть лише номер будинку, наприклад 12 або 1Б-3', {
         id: 'house.codes.extra',
         desc: 'Error: more than the number of the house was typed.',
       }),
     number: () =>
-      msg('У номері будинку має бути число, наприклад, 1Б', {
+      msg('Напишіть номер будинку цифрами, наприклад 12 або 1Б', {
         id: 'house.codes.number',
         desc: 'Error: the house has no digit.',
       }),
     unfinished: () =>
-      msg('Допишіть номер корпусу, наприклад, 1Б-3', {
+      msg('Номер будинку не дописано, наприклад 1Б-3', {
         id: 'house.codes.unfinished',
         desc: 'Error: the house ends where the number of a block should follow.',
       }),
     choose: () =>
-      msg('Цей номер можна прочитати по-різному. Оберіть, який правильний', {
+      msg('Номер будинку не зовсім зрозумілий. Оберіть правильний або виправте', {
         id: 'house.codes.choose',
         desc: 'Error: the house has several readings; they stand below as buttons.',
       }),
     latin: () =>
-      msg('Літера латинська. Оберіть кирилицю', {
+      msg('У номері будинку латинська літера. Оберіть кириличну', {
         id: 'house.codes.latin',
         desc: 'Error: a Latin letter in the house; Cyrillic ones stand below as buttons.',
       }),
     letters: () =>
-      msg('У номері будинку може бути лише одна літера, наприклад, 1Б', {
+      msg('У номері будинку може бути лише одна літера, наприклад 1Б', {
         id: 'house.codes.letters',
         desc: 'Error: the house has several letters in a row.',
       }),
-    parts: () =>
-      msg('Забагато чисел. Напишіть номер будинку та корпус через дефіс, наприклад, 1Б-3', {
-        id: 'house.codes.parts',
-        desc: 'Error: the house has more numbers than a house and a block.',
-      }),
     digits: () =>
-      msg('Забагато цифр: у номері будинку їх щонайбільше 5, у корпусі — 3', {
+      msg('Забагато цифр: у номері будинку їх щонайбільше 5, у корпусі\u00a0— 3', {
         id: 'house.codes.digits',
         desc: 'Error: a number in the house is too long.',
       }),
     sign: () =>
-      msg('У номері будинку є зайвий знак. Напишіть його, наприклад, так: 1Б-3', {
+      msg('У номері будинку зайвий знак. Напишіть номер так: 1Б-3', {
         id: 'house.codes.sign',
         desc: 'Error: the house has a sign that is neither letter, digit nor hyphen.',
       }),

@@ -4,7 +4,8 @@ import { msg } from '@lit/localize';
 export const login = {
   title: () => msg('Вхід', { id: 'login.title', desc: 'Heading of the sign-in form.' }),
   submit: () => msg('Увійти', { id: 'login.submit', desc: 'Button that signs in.' }),
-  busy: () => msg('Входимо…', { id: 'login.busy', desc: 'The button of the sign-in while the request is under way.' }),
+  busy: () =>
+    msg('Перевіряємо…', { id: 'login.busy', desc: 'The button of the sign-in while the request is under way.' }),
   renewed: () =>
     msg('Кабінет оновлено. Якщо ви реєструвалися раніше, зареєструйтеся ще раз', {
       id: 'login.renewed',

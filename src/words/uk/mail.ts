@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import { duration } from './wait.ts';
+import { fromNow } from './wait.ts';
 
 /** «Перевірте пошту»: a letter is on its way, and another one can be sent. */
 export const mail = {
@@ -7,9 +7,14 @@ export const mail = {
   mailbox: () => msg('Відкрити пошту', { id: 'mail.mailbox', desc: 'Link to the web page of the mail service.' }),
   resend: () => msg('Надіслати лист ще раз', { id: 'mail.resend', desc: 'Button that sends the letter once more.' }),
   resendWait: (seconds: number) =>
-    msg(str`Надіслати лист ще раз можна за ${duration(seconds)}`, {
+    msg(str`Надіслати лист ще раз можна ${fromNow(seconds)}`, {
       id: 'mail.resendWait',
-      desc: 'Stands in place of that button for a minute. {duration(seconds)} is “59 seconds” or “1 minute”, see wait.',
+      desc: 'Stands in place of that button for a minute. {fromNow(seconds)} is “in 59 seconds” or “in 1 minute”.',
     }),
   resent: () => msg('Лист надіслано ще раз', { id: 'mail.resent', desc: 'Said once the letter has been sent again.' }),
+  failed: () =>
+    msg('Не вдалося надіслати лист. Спробуйте ще раз', {
+      id: 'mail.failed',
+      desc: 'Said where the letter could not be sent again; no form is shown.',
+    }),
 };

@@ -8,17 +8,17 @@ export const password = {
   hint: (n: number) =>
     plural(n, {
       one: () =>
-        msg(str`Щонайменше ${n} символ. Підійдуть кілька слів або речення`, {
+        msg(str`Щонайменше ${n}\u00a0символ. Підійдуть кілька слів або речення`, {
           id: 'password.hint.one',
           desc: 'Hint under the label of a new password. {n} is the fewest characters: 21, 31…',
         }),
       few: () =>
-        msg(str`Щонайменше ${n} символи. Підійдуть кілька слів або речення`, {
+        msg(str`Щонайменше ${n}\u00a0символи. Підійдуть кілька слів або речення`, {
           id: 'password.hint.few',
           desc: 'Hint under the label of a new password. {n} is the fewest characters: 22, 23, 24…',
         }),
       many: () =>
-        msg(str`Щонайменше ${n} символів. Підійдуть кілька слів або речення`, {
+        msg(str`Щонайменше ${n}\u00a0символів. Підійдуть кілька слів або речення`, {
           id: 'password.hint.many',
           desc: 'Hint under the label of a new password. {n} is the fewest characters: 8, 15…',
         }),
@@ -43,26 +43,13 @@ export const password = {
     msg('Увімкнено Caps Lock', { id: 'password.caps', desc: 'Note while the password is typed in capitals.' }),
   codes: {
     empty: () => msg('Введіть пароль', { id: 'password.codes.empty', desc: 'Error: the password was left empty.' }),
-    short: (n: number) =>
-      plural(n, {
-        one: () =>
-          msg(str`Пароль закороткий: зараз ${n} символ`, {
-            id: 'password.codes.short.one',
-            desc: 'Error: the password is too short. {n} is how many characters there are: 1.',
-          }),
-        few: () =>
-          msg(str`Пароль закороткий: зараз ${n} символи`, {
-            id: 'password.codes.short.few',
-            desc: 'Error: the password is too short. {n} is how many characters there are: 2, 3, 4.',
-          }),
-        many: () =>
-          msg(str`Пароль закороткий: зараз ${n} символів`, {
-            id: 'password.codes.short.many',
-            desc: 'Error: the password is too short. {n} is how many characters there are: 5, 6, 7…',
-          }),
+    short: (n: number, min: number) =>
+      msg(str`Пароль закороткий: символів ${n}, а потрібно щонайменше ${min}`, {
+        id: 'password.codes.short',
+        desc: 'Error: the password is too short. {n} is how many characters there are, {min} the fewest. Fits any number.',
       }),
     long: () =>
-      msg('Пароль задовгий', {
+      msg('Пароль задовгий: щонайбільше 256\u00a0символів', {
         id: 'password.codes.long',
         desc: 'Error: the password is longer than the service takes.',
       }),
@@ -92,26 +79,24 @@ export const password = {
         desc: 'Error: the password is the name of the utility or of the city.',
       }),
     mixed: () =>
-      msg('У паролі є літери двох абеток. Перевірте, чи не перемкнулася розкладка', {
+      msg('У паролі є літери двох абеток. Перевірте мову клавіатури', {
         id: 'password.codes.mixed',
         desc: 'Note: the password has Latin and Cyrillic letters.',
       }),
     spaces: () =>
-      msg('Пароль починається або закінчується пробілом. Його буде збережено разом із пробілом', {
+      msg('Пароль починається або закінчується пробілом, його теж буде збережено', {
         id: 'password.codes.spaces',
         desc: 'Note: a space at the beginning or the end of the password.',
       }),
     fair: () =>
-      msg('Пароль підходить. Довший — надійніший, додайте ще слово', {
+      msg('Довжини досить. Додайте ще слово', {
         id: 'password.codes.fair',
-        desc: 'Note: how good the password is, the weakest of three.',
+        desc: 'Note: the length is enough. Speaks of the length only, because the service may still refuse the password.',
       }),
     good: () =>
-      msg('Добрий пароль', { id: 'password.codes.good', desc: 'Note: how good the password is, the middle of three.' }),
-    strong: () =>
-      msg('Дуже добрий пароль', {
-        id: 'password.codes.strong',
-        desc: 'Note: how good the password is, the best of three.',
+      msg('Пароль досить довгий', {
+        id: 'password.codes.good',
+        desc: 'Note: the password is long. Speaks of the length only, because the service may still refuse the password.',
       }),
   },
 };

@@ -2,7 +2,8 @@ import { configureTransformLocalization } from '@lit/localize';
 
 // The compiler writes the language of each module here.
 const { getLocale } = configureTransformLocalization({ sourceLocale: 'uk' });
-const pluralRules = new Intl.PluralRules(getLocale());
+export const locale = getLocale();
+const pluralRules = new Intl.PluralRules(locale);
 
 /**
  * The sentence for each plural category. Ukrainian and Russian count alike: one (1, 21), few (2, 23), many (5, 11).

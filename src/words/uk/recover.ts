@@ -8,7 +8,7 @@ export const recover = {
       desc: 'Heading of the form that asks where to send a link for a new password.',
     }),
   text: () =>
-    msg('Укажіть вашу пошту, і ми надішлемо посилання, за яким можна придумати новий пароль', {
+    msg('Укажіть свою пошту, і ми надішлемо посилання, за яким можна придумати новий пароль', {
       id: 'recover.text',
       desc: 'Above the e-mail field of that form.',
     }),
@@ -21,7 +21,7 @@ export const recover = {
     }),
   sent: (email: string) =>
     msg(
-      str`Якщо кабінет із поштою ${email} є, ми надіслали туди посилання для нового пароля. Якщо листа немає, перевірте теку «Спам»`,
+      str`Якщо з поштою ${email} зареєстровано кабінет, ми надіслали на неї посилання для нового пароля. Якщо листа немає, перевірте теку «Спам»`,
       {
         id: 'recover.sent',
         desc: 'In place of the form; does not tell whether the address is known. {email} is the address.',

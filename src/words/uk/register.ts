@@ -21,12 +21,15 @@ export const register = {
   haveAccountLink: () =>
     msg('Увійти', { id: 'register.haveAccountLink', desc: 'Link to the sign-in below the registration form.' }),
   sent: (email: string) =>
-    msg(
-      str`Перевірте пошту ${email}: ми надіслали посилання для підтвердження. Якщо листа немає, перевірте теку «Спам»`,
-      { id: 'register.sent', desc: 'In place of the form once the registration was sent. {email} is the address.' },
-    ),
+    msg(str`Ми надіслали посилання для підтвердження на ${email}. Якщо листа немає, перевірте теку «Спам»`, {
+      id: 'register.sent',
+      desc: 'In place of the form once the registration was sent. {email} is the address.',
+    }),
   change: () =>
-    msg('Змінити адресу', { id: 'register.change', desc: 'Button that goes back from “check your mail” to the form.' }),
+    msg('Змінити електронну пошту', {
+      id: 'register.change',
+      desc: 'Button that goes back from “check your mail” to the form.',
+    }),
   done: {
     title: () =>
       msg('Реєстрацію завершено', {
@@ -34,7 +37,7 @@ export const register = {
         desc: 'Heading where the service needs no confirmation by mail.',
       }),
     text: () =>
-      msg('Тепер увійдіть із вашою поштою та паролем', {
+      msg('Тепер увійдіть зі своєю поштою та паролем', {
         id: 'register.done.text',
         desc: 'Below the heading “registration complete”.',
       }),

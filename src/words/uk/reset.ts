@@ -38,7 +38,7 @@ export const reset = {
           desc: 'The link for the new password is too old.',
         }),
       unknown: () =>
-        msg('Посилання пошкоджено або воно вже не діє. Отримайте нове', {
+        msg('Посилання пошкоджено, або воно вже не діє. Отримайте нове', {
           id: 'reset.gone.codes.unknown',
           desc: 'The service does not know the link for the new password.',
         }),
