@@ -61,6 +61,8 @@ export function tokensOf(text: string): Token[] {
   for (const { 0: whole, index, groups } of text.matchAll(scan)) {
     const { number, letter = '', gap, link = '', block = '', blockLetter = '', word, tie } = groups!;
     const last = tokens.at(-1);
+    // No address has so many: nothing of it is read.
+    if (tokens.length > 30) break;
     if (number) {
       const joined = gap === '-' && /[а-яї]/.test(letter) && !block;
       const isBlock = block && (letter ? /[кk]/ : /[кk]/i).test(letter || link);
