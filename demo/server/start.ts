@@ -19,6 +19,9 @@ import { startService } from './service.ts';
 /** Paths of the endpoint; all others are pages. */
 const endpointPaths = /^\/(api(\/|$)|outbox(\.json)?$|openapi\.json$)/;
 
+/** Files below the root that are served to nobody, as Vite itself has them; the folder of the database is another. */
+const privateFiles = ['.env', '.env.*', '*.{crt,pem}', '**/.git/**'];
+
 /** Starts the server of `npm start`, and stops it at SIGINT or SIGTERM. */
 async function start(): Promise<void> {
   const environment = readEnvironment(process.env);
@@ -53,7 +56,7 @@ async function start(): Promise<void> {
     root: fileURLToPath(new URL('../..', import.meta.url)),
     appType: 'mpa',
     plugins: [framePage(partnersOf(environment))],
-    server: { middlewareMode: true, hmr: { server: first } },
+    server: { middlewareMode: true, hmr: { server: first }, fs: { deny: [...privateFiles, `${folder}/**`] } },
   });
   // Browsers open the socket of Vite on either address of `localhost`.
   second.on('upgrade', (...parts) => first.emit('upgrade', ...parts));

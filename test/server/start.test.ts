@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { person, registrationOf } from '../people.ts';
 import { folder, run } from './program.ts';
 import { tokenIn } from './world.ts';
@@ -52,5 +53,28 @@ describe('the server started by its command', () => {
     const alone = await run('accounts-command.ts', ['import', join(folder, 'nowhere.csv')], env).ended();
     assert.equal(alone.code, 1);
     assert.match(alone.output, /cannot be read/);
+  });
+
+  it('serves its data folder to nobody, also where that is below the pages', async () => {
+    const port = String(randomInt(20_000, 60_000));
+    const data = fileURLToPath(new URL(`../../node_modules/.cache/data-${port}`, import.meta.url));
+    const server = run('start.ts', [], { PORT: port, DATA_DIR: data, DATABASE_URL: '', SMTP_URL: '', PUBLIC_URL: '' });
+    await server.until(/Ctrl\+C/);
+    const path = `/node_modules/.cache/data-${port}`;
+    const files = ['lock.json', 'database/PG_VERSION', 'database/global/pg_control'];
+    for (const file of files)
+      for (const address of [
+        `${path}/${file}`,
+        `${path}/${file}?raw`,
+        `/@fs${data}/${file}`,
+        `/${path}/${file}?url&raw`,
+      ]) {
+        const response = await fetch(`http://127.0.0.1:${port}${address}`);
+        assert.ok([403, 404].includes(response.status), `${address}: ${response.status}`);
+        assert.doesNotMatch(await response.text(), /secret|^1\d$/m, address);
+      }
+    server.child.kill('SIGTERM');
+    assert.equal((await server.ended()).code, 0);
+    await rm(data, { recursive: true });
   });
 });
