@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { EventEmitter } from 'node:events';
 import { afterEach, describe, it, mock } from 'node:test';
 import pg from 'pg';
 import { openServer } from '../../demo/server/database/server-database.ts';
@@ -10,6 +11,7 @@ import { openServer } from '../../demo/server/database/server-database.ts';
 const pools = new Set<pg.Pool>();
 const released: (Error | undefined)[] = [];
 let statements: string[] = [];
+let client: EventEmitter;
 let errors: Record<string, (Error & { code?: string }) | undefined> = {};
 
 function serve() {
@@ -18,7 +20,8 @@ function serve() {
   errors = {};
   mock.method(pg.Pool.prototype, 'connect', async function (this: pg.Pool) {
     pools.add(this);
-    return {
+    client = new EventEmitter();
+    return Object.assign(client, {
       async query(sql: string) {
         statements.push(sql);
         const error = errors[sql];
@@ -26,7 +29,7 @@ function serve() {
         return { rows: [] };
       },
       release: (broken?: Error) => void released.push(broken),
-    };
+    });
   });
   return openServer('postgres://nowhere.invalid/none');
 }
@@ -40,6 +43,20 @@ describe('a transaction on a PostgreSQL server', () => {
     assert.equal(await database.transaction(async ({ query }) => (await query('insert')).length), 0);
     assert.deepEqual(statements, ['begin', 'insert', 'commit']);
     assert.deepEqual(released, [undefined]);
+  });
+
+  it('whose connection breaks between two statements ends with an error, not with the process', async () => {
+    const database = serve();
+    const broken = new Error('terminating connection due to administrator command');
+    const work = database.transaction(async ({ query }) => {
+      await query('select');
+      client.emit('error', broken);
+      errors.insert = broken;
+      return query('insert');
+    });
+    await assert.rejects(work, broken);
+    assert.deepEqual(released, [broken]);
+    assert.equal(client.listenerCount('error'), 0);
   });
 
   it('is rolled back when its work throws', async () => {

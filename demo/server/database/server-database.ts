@@ -4,10 +4,12 @@ import type { Database } from './database.ts';
 /** Errors after which PostgreSQL asks to try again: a deadlock, and a serialization failure. */
 const retryable = new Set(['40P01', '40001']);
 const attempts = 5;
+/** Milliseconds to wait for a connection: a request that waits for ever would hold a socket, too. */
+const CONNECTION_TIMEOUT = 10_000;
 
 /** Opens a PostgreSQL server (15 or newer) by its address, `postgres://…`. */
 export function openServer(url: string): Database {
-  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: CONNECTION_TIMEOUT });
   // A connection that breaks while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {});
   return {
@@ -16,6 +18,11 @@ export function openServer(url: string): Database {
       for (let attempt = 1; ; attempt++) {
         const client = await pool.connect();
         let broken: Error | undefined;
+        // A connection may break between two statements. Without a listener that would end the process.
+        const breaks = (error: Error) => {
+          broken = error;
+        };
+        client.on('error', breaks);
         try {
           await client.query('begin');
           const result = await work({
@@ -29,6 +36,7 @@ export function openServer(url: string): Database {
           });
           if (attempt >= attempts || !retryable.has((error as { code?: string }).code ?? '')) throw error;
         } finally {
+          client.off('error', breaks);
           client.release(broken);
         }
       }
