@@ -42,6 +42,13 @@ describe('a one-time sign-in code', () => {
     assert.equal(cookies.filter(Boolean).length, 1);
   });
 
+  it('is not spent by HEAD, with which programs look at a link', async () => {
+    const url = await issueCode();
+    const looked = await world.call('HEAD', url, { headers: { 'Sec-Fetch-Site': 'same-origin' } });
+    assert.deepEqual([looked.status, cookieOf(looked)], [303, '']);
+    assert.notEqual(cookieOf(await open(url)), '');
+  });
+
   it('expires after a minute, and its row is deleted', async () => {
     const url = await issueCode();
     world.advance(minute);

@@ -132,7 +132,8 @@ export function apiRoutes(context: AppContext, options: AppOptions): Hono {
   const openCode = async (c: Context) => {
     // A link on a page of another site signs nobody in: it could hold the code of that site's owner.
     const sameOrigin = (c.req.header('Sec-Fetch-Site') ?? 'same-origin') === 'same-origin';
-    const token = sameOrigin && (await redeemCode(context, c.req.param('code')!));
+    // Programs that look at links ask by HEAD, which must not spend the code.
+    const token = sameOrigin && c.req.method === 'GET' && (await redeemCode(context, c.req.param('code')!));
     if (token) {
       await signOut(context, cookie.read(c));
       cookie.write(c, token);
