@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { outboxPage } from '../../demo/server/http/outbox-page.ts';
 import { enqueueJob } from '../../demo/server/jobs/jobs.ts';
+import { keepingMailer } from '../../demo/server/letters/kept-letters.ts';
 import { createWorld, origin } from './world.ts';
 
 const partner = 'https://osbb.example';
@@ -62,6 +63,7 @@ describe('origins', () => {
       'x-requested-with',
     ]);
     assert.equal(yes.headers.get('Access-Control-Allow-Methods'), 'GET, POST, DELETE');
+    assert.equal(yes.headers.get('Access-Control-Max-Age'), '600');
     const no = await preflight('https://evil.example');
     assert.equal(no.status, 403);
     assert.equal(no.headers.get('Access-Control-Allow-Origin'), null);
@@ -95,11 +97,12 @@ describe('a form posted by the browser without our script', () => {
 });
 
 describe('response headers', () => {
-  it('forbid storing and framing of every response', async () => {
+  it('forbid storing and framing of every response, and telling its address to others', async () => {
     for (const path of ['/api/sessions', '/openapi.json', '/nowhere', '/outbox']) {
       const { headers } = await world.call('GET', path);
       assert.equal(headers.get('Cache-Control'), 'no-store', path);
       assert.equal(headers.get('X-Content-Type-Options'), 'nosniff', path);
+      assert.equal(headers.get('Referrer-Policy'), 'no-referrer', path);
       assert.match(headers.get('Content-Security-Policy')!, /default-src 'none'.*frame-ancestors/, path);
     }
   });
@@ -138,6 +141,15 @@ describe('the outbox', () => {
       await enqueueJob(world.database, { kind: 'resend', subject, lang: 'uk' }, world.service.context.now());
       assert.match((await world.call('GET', path)).text, new RegExp(subject), path);
     }
+  });
+
+  it('lists the latest hundred letters, newest first', async () => {
+    const keep = keepingMailer(world.database, world.service.context.now);
+    for (let number = 1; number <= 101; number++)
+      await keep({ to: 'a@ukr.net', subject: `letter ${number}`, text: '', html: '' }, `letter ${number}`);
+    const { body } = await world.call('GET', '/outbox.json');
+    assert.equal(body.length, 100);
+    assert.deepEqual([body[0].subject, body[99].subject], ['letter 101', 'letter 2']);
   });
 
   it('shows subject, address and text of a letter as text', () => {

@@ -20,6 +20,11 @@ describe('the CSV file of billed accounts', () => {
       expected,
       'quotes around the first name, after a BOM',
     );
+    assert.deepEqual(
+      readAccounts('account , house , apartment\n100200300401 , 1Б-3 , 15\n 10020030041А , 12/14А , -\n'),
+      expected,
+      'spaces around names and values',
+    );
   });
 
   it('is refused with number and reason of every bad line', () => {
@@ -39,6 +44,11 @@ describe('the CSV file of billed accounts', () => {
     );
     assert.match(lines.at(-1)!.reason, /in line 3/);
     assert.match(linesOf('account,house,apartment\n10020030041A,1,1\n10020030041А,1,1\n')[0]!.reason, /in line 2/);
+    assert.deepEqual(
+      linesOf('account,house,apartment\n???,1,1\n!!!,2,2\n').map(({ line }) => line),
+      [2, 3],
+      'accounts that cannot be read are not the same one',
+    );
     assert.match(linesOf('account;house\n1;2\n')[0]!.reason, /no apartment/);
     assert.equal(linesOf('account,house,apartment\n100200300401,1\n')[0]!.line, 2);
     assert.equal(linesOf('')[0]!.line, 1);

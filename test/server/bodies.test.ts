@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
+import { longestBody } from '../../demo/server/http/request-body.ts';
 import fc from '../random.ts';
 import { createWorld, origin } from './world.ts';
 
@@ -73,6 +74,24 @@ describe('the body of a request', () => {
         isProblem(response);
         assert.equal(response.status, status, `${path} ${String(body).slice(0, 40)} ${response.text}`);
       }
+  });
+
+  it('may be as long as the longest one, and no byte longer', async () => {
+    for (const [length, status] of [
+      [longestBody, 422],
+      [longestBody + 1, 413],
+    ] as const)
+      for (const headers of [undefined, { 'Content-Length': String(length) }])
+        assert.equal((await send('/api/sessions', '{}'.padEnd(length), headers)).status, status, String(length));
+  });
+
+  it('is refused with a pointer in which ~ and / are escaped, where they stand in a name', async () => {
+    const body = JSON.stringify({ email: 'a@ukr.net', password: 'x', challenge: { 'a~b/c': 1 } });
+    const { text } = await send('/api/sessions', body);
+    assert.deepEqual(
+      JSON.parse(text).errors.map(({ pointer }: { pointer: string }) => pointer),
+      ['/challenge/a~0b~1c'],
+    );
   });
 
   it('is cut off at the longest length, whatever its Content-Length says', async () => {

@@ -107,12 +107,25 @@ describe('requests with the same idempotency key', () => {
     assert.equal((await world.register(resident, { remindReadings: true }, key)).status, 202);
     assert.equal(await registrations(resident.registration.email), 2);
   });
+
+  it('are new requests in the instant in which the day ends', async (test) => {
+    let time = Date.now();
+    const still = await createWorld({ now: () => new Date(time) });
+    test.after(() => still.close());
+    const resident = await still.resident();
+    const key = keyed();
+    await still.register(resident, {}, key);
+    time += 24 * hour;
+    assert.equal((await still.register(resident, { remindReadings: true }, key)).status, 202);
+  });
 });
 
 describe('an idempotency key', () => {
   it('is refused where it is too short, too long or has a space', async () => {
     const resident = await world.resident();
-    for (const key of ['1', 'with a space in it, long enough', 'x'.repeat(129)])
+    for (const key of ['1', 'x'.repeat(15), 'with a space in it, long enough', 'x'.repeat(129)])
       assert.equal((await world.register(resident, {}, { 'Idempotency-Key': key })).status, 400);
+    for (const key of ['x'.repeat(16), 'x'.repeat(128)])
+      assert.equal((await world.register(resident, {}, { 'Idempotency-Key': key })).status, 202);
   });
 });

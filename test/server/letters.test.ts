@@ -78,6 +78,7 @@ describe('the text of a letter', () => {
         const { subject, text, html } = writeLetter(requestOf(lang, name), 'https://voda.example/#x'.slice(0, -2));
         assert.ok(subject.length > 10 && text.length > 100);
         assert.doesNotMatch(text + html, /undefined|\[object/);
+        assert.match(html, new RegExp(`<html lang="${lang}">`));
         assert.doesNotMatch(subject + text, foreign[lang], `${lang} ${name}`);
         const labels = letterWords[lang][name](data).links;
         assert.equal(text.match(/https:/g)?.length ?? 0, labels.length, name);

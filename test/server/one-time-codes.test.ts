@@ -59,6 +59,17 @@ describe('a one-time sign-in code', () => {
     assert.equal(await count(), 0);
   });
 
+  it('is expired in the instant in which its minute ends', async (test) => {
+    let time = Date.now();
+    const still = await createWorld({ now: () => new Date(time) });
+    test.after(() => still.close());
+    const other = await still.resident();
+    await still.registerAndConfirm(other);
+    const { body } = await still.post(other, '/api/sessions?one-time-code', sessionOf(other.registration));
+    time += minute;
+    assert.equal(cookieOf(await still.call('GET', body.url)), '');
+  });
+
   it('signs nobody in from a link on another site, and is not spent by it', async () => {
     const url = await issueCode();
     for (const site of ['cross-site', 'same-site', 'none'])

@@ -84,6 +84,18 @@ describe('the link that confirms a registration', () => {
     assert.equal((await confirm(token)).status, 200);
   });
 
+  it('is expired in the instant in which its day ends', async (test) => {
+    let time = Date.now();
+    const still = await createWorld({ now: () => new Date(time) });
+    test.after(() => still.close());
+    const resident = await still.resident();
+    await still.register(resident);
+    const token = await still.token(resident.registration.email);
+    time += 24 * hour;
+    const response = await still.post(resident, '/api/confirmations', { token });
+    assert.deepEqual([response.status, response.body.code], [410, 'expired']);
+  });
+
   it('says whether it is expired, spent or unknown', async () => {
     const resident = await world.resident();
     await world.register(resident);

@@ -155,6 +155,22 @@ describe('the password of a registration', () => {
 });
 
 describe('a second account of one address', () => {
+  it('stands below the first one, whatever their numbers are', async () => {
+    const second = await world.resident();
+    const first = await world.resident();
+    assert.ok(second.registration.account < first.registration.account);
+    second.registration.email = first.registration.email;
+    await world.registerAndConfirm(first);
+    world.advance(minute);
+    await world.registerAndConfirm(second);
+    const headers = { Cookie: cookieOf(await world.signIn(first)) };
+    const { body } = await world.call('GET', '/api/sessions', { headers });
+    assert.deepEqual(
+      body.accounts.map(({ account }: { account: string }) => account),
+      [first.registration.account, second.registration.account],
+    );
+  });
+
   it('joins the cabinet, which keeps its password, and the letter says so', async () => {
     const first = await world.resident();
     await world.registerAndConfirm(first);

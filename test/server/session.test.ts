@@ -82,6 +82,12 @@ describe('a session', () => {
     world.advance(121 * minute);
     assert.equal((await whoAmI(idle)).status, 401);
 
+    const short = cookieOf(await world.signIn(resident));
+    world.advance(2 * minute);
+    await whoAmI(short);
+    world.advance(119 * minute);
+    assert.equal((await whoAmI(short)).status, 200, 'a use soon after the sign-in, too');
+
     const busy = cookieOf(await world.signIn(resident));
     for (let minutes = 0; minutes < 7 * 24 * 60; minutes += 119) {
       world.advance(119 * minute);
@@ -110,6 +116,14 @@ describe('a session', () => {
     const second = cookieOf(await world.signIn(resident, undefined, { Cookie: first }));
     assert.equal((await whoAmI(first)).status, 401);
     assert.equal((await whoAmI(second)).status, 200);
+  });
+
+  it('goes on where the browser sends the same sign-in again', async () => {
+    const resident = await confirmed();
+    const key = { 'Idempotency-Key': 'a-sign-in-that-is-sent-twice' };
+    const cookie = cookieOf(await world.signIn(resident, undefined, key));
+    assert.equal(cookieOf(await world.signIn(resident, undefined, { ...key, Cookie: cookie })), cookie);
+    assert.equal((await whoAmI(cookie)).status, 200);
   });
 
   it('does not exist for a made-up, an empty or a missing cookie', async () => {
@@ -142,6 +156,17 @@ describe('a password reset', () => {
     assert.equal((await put('ще одна стежка до моря', former)).body.code, 'spent', 'older letters end with it');
     assert.equal((await put('ще одна стежка до моря', 'of nobody')).body.code, 'unknown');
     assert.match((await world.letters(email))[0]!.subject, /змінено/);
+  });
+
+  it('is told to the owner in the language of the registration', async () => {
+    const resident = await world.resident();
+    resident.registration.lang = 'ru';
+    await world.registerAndConfirm(resident);
+    const { email } = resident.registration;
+    await world.post(resident, '/api/recoveries', mailingOf(resident.registration, 'uk'));
+    const token = await world.token(email, 'reset');
+    await world.post(resident, '/api/passwords', { token, password: newPassword });
+    assert.match((await world.letters(email))[0]!.subject, /изменён/);
   });
 
   it('works for an hour, and its letter says so', async () => {
@@ -219,6 +244,8 @@ describe('sending the letter again', () => {
       ...mailingOf(owner.registration),
       email: owner.registration.email.toUpperCase(),
     });
-    assert.match((await world.letters(owner.registration.email))[0]!.subject, /вже підтверджено/);
+    const [letter] = await world.letters(owner.registration.email);
+    assert.match(letter!.subject, /вже підтверджено/);
+    assert.equal(letter!.to, owner.registration.email, 'the address as it was confirmed');
   });
 });

@@ -162,6 +162,15 @@ describe('billed accounts', () => {
     assert.equal(await findBilled(database, accounts[0]!), undefined);
   });
 
+  it('of the sample file do not join a single one of the utility', async (test) => {
+    const own = await openDatabase();
+    test.after(() => own.close());
+    await migrate(own);
+    await storeBilled(own, [{ account: '999999999999', house: '1', apartment: '1' }]);
+    assert.equal(await storeSample(own), false);
+    assert.equal(await countBilled(own), 1);
+  });
+
   it('can be stored by the thousand', async () => {
     const many = Array.from({ length: 2500 }, (_, at) => ({
       account: `5${String(at).padStart(11, '0')}`,

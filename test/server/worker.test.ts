@@ -6,6 +6,7 @@ import { createWorker, retryDelay } from '../../demo/server/jobs/worker.ts';
 import { letterHandlers } from '../../demo/server/letters/letter-handlers.ts';
 import type { Letter } from '../../demo/server/letters/letters.ts';
 import type { Mailer } from '../../demo/server/letters/mailer.ts';
+import type { Log, LogEntry } from '../../demo/server/log.ts';
 import { mailingOf, newPassword } from '../people.ts';
 import { createWorld, minute, origin, tokenIn } from './world.ts';
 
@@ -13,10 +14,10 @@ const world = await createWorld();
 after(() => world.close());
 
 /** A worker beside the one of the service, which sends with this mailer. */
-function workerWith(mailer: Mailer) {
+function workerWith(mailer: Mailer, log: Log = () => {}) {
   const { context } = world.service;
   const handlers = letterHandlers({ context, mailer, linkBase: 'https://v.example/' });
-  return createWorker({ context, handlers, log: () => {} });
+  return createWorker({ context, handlers, log });
 }
 
 describe('the delay before a retry', () => {
@@ -47,7 +48,10 @@ describe('the worker', () => {
     await new Promise((resolve) => setTimeout(resolve, 200));
     await next.runDue();
     assert.equal(sent.length, 0, 'it may still be alive');
-    world.advance(3 * minute);
+    world.advance(minute);
+    await next.runDue();
+    assert.equal(sent.length, 0, 'a mail server may take a minute');
+    world.advance(2 * minute);
     await next.runDue();
     assert.deepEqual(
       sent.map(({ to }) => to),
@@ -97,6 +101,56 @@ describe('the worker', () => {
       sent,
       residents.map(({ registration }) => registration.email),
     );
+  });
+
+  it('sends a new letter before one that was due again later', async () => {
+    const [first, second] = [await world.resident(), await world.resident()];
+    await world.register(first);
+    await workerWith(() => Promise.reject(new Error('no mailbox'))).runDue();
+    world.advance(1000);
+    await world.register(second);
+    world.advance(minute);
+    const sent: string[] = [];
+    await workerWith(async ({ to }) => void sent.push(to)).runDue();
+    assert.deepEqual(sent, [second.registration.email, first.registration.email]);
+  });
+
+  it('logs the number and the outcome of each attempt, and of an error nothing but its name', async () => {
+    const resident = await world.resident();
+    await world.register(resident);
+    const log: LogEntry[] = [];
+    const refusing: Mailer = ({ to }) => Promise.reject(new RangeError(`no mailbox ${to}`));
+    const add = (entry: LogEntry) => void log.push(entry);
+    await workerWith(refusing, add).runDue();
+    world.advance(minute);
+    await workerWith(async () => {}, add).runDue();
+    await world.register(resident);
+    await world.database.query('update job set attempts = 99 where done_at is null');
+    await workerWith(refusing, add).runDue();
+    await world.database.query('delete from job where failed_at is not null');
+    assert.deepEqual(
+      log.map(({ attempt, outcome, error }) => [attempt, outcome, error]),
+      [
+        [1, 'postponed', 'RangeError'],
+        [2, 'sent', undefined],
+        [100, 'given up', 'RangeError'],
+      ],
+    );
+  });
+
+  it('logs that it could not look for jobs', async () => {
+    const log: LogEntry[] = [];
+    const { context } = world.service;
+    const query = () => Promise.reject(new RangeError('no database'));
+    const worker = createWorker({
+      context: { ...context, database: { ...context.database, query } },
+      handlers: letterHandlers({ context, mailer: async () => {}, linkBase: 'https://v.example/' }),
+      log: (entry) => void log.push(entry),
+    });
+    worker.wake();
+    await worker.stop();
+    await new Promise(setImmediate);
+    assert.deepEqual(log, [{ event: 'letter', outcome: 'no database', error: 'RangeError' }]);
   });
 
   it('gives a letter up after its hundredth attempt, and never sends it', async () => {
