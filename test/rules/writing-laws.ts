@@ -161,7 +161,7 @@ export const writingLaws: Law[] = [
       const { value } = email.read(typed);
       if (value === undefined || /[<>]|mailto/i.test(typed)) return;
       // Labels in front of it and behind it, in no Latin letters, may go.
-      const whole = lettersAndDigits(typed.normalize('NFKC'));
+      const whole = lettersAndDigits(typed.replace(/№/g, '').normalize('NFKC'));
       const bare = whole.replace(/^e-?mail|^[^a-z\d]+|[^a-z\d]+$/gi, '').length;
       holds([whole.length, bare].includes(lettersAndDigits(value).length), `${value} is not all of it`);
     },
