@@ -282,6 +282,25 @@ describe('a form in a frame of the utility', () => {
     expect(contentDocument!.querySelectorAll('vodokanal-register')).to.have.length(0);
   });
 
+  it('takes no message of a page that is gone', async () => {
+    const ports: MessagePort[] = [];
+    const { MessageChannel } = window;
+    window.MessageChannel = class extends MessageChannel {
+      constructor() {
+        super();
+        ports.push(this.port1);
+      }
+    };
+    const page = await open('vodokanal-login', { frame: own() }).shown();
+    window.MessageChannel = MessageChannel;
+    page.iframe.style.height = '';
+    page.stage.append(page.element);
+    for (const port of ports)
+      port.dispatchEvent(new MessageEvent('message', { data: { height: 7, state: 'success' } }));
+    expect([page.iframe.style.height, page.element.state]).to.deep.equal(['', 'idle']);
+    await page.shown();
+  });
+
   it('may be asked for later, and taken back', async () => {
     const page = open('vodokanal-login', { endpoint: '/api/sessions' });
     await until('form', () => page.element.querySelector('input'));

@@ -151,7 +151,8 @@ export class FramedForm implements FormPlace {
     this.#port?.close();
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
-    port1.onmessage = (event) => this.#receive(event.data);
+    // What a former page has sent may arrive after it is gone.
+    port1.onmessage = ({ data }) => port1 === this.#port && this.#receive(data);
     iframe.contentWindow?.postMessage(this.#sent, origin, [port2]);
   };
 
