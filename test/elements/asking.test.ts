@@ -59,6 +59,17 @@ describe('what the forms ask', () => {
     expect(seen(element.querySelector('.vodokanal-links'))).to.equal('Уже зареєстровані? Увійти');
   });
 
+  it('a heading has the level that the page gives it, from 1 to 6', async () => {
+    const element = await mountRegister();
+    const levels: unknown[] = [];
+    for (const level of ['1', '6', '7', '0', 'x']) {
+      element.setAttribute('heading-level', level);
+      await element.updateComplete;
+      levels.push(element.shadowRoot!.querySelector('.vodokanal-heading')!.ariaLevel);
+    }
+    expect(levels).to.deep.equal(['1', '6', '2', '2', '2']);
+  });
+
   it('a form has no heading where the page gives it none', async () => {
     const element = await mountRegister({ 'heading-level': 'none' });
     expect(element.shadowRoot!.querySelectorAll('.vodokanal-frame [role=heading]')).to.have.length(0);
@@ -132,6 +143,17 @@ describe('the language of a form', () => {
     page.lang = 'ru';
     document.body.append(page);
     page.append(element);
+    await until('Russian', () => seen(button(element)) === 'Отправить');
+    page.remove();
+  });
+
+  it('is read anew, too, where `moveBefore` has moved the element, which is not taken out then', async function () {
+    if (!('moveBefore' in Element.prototype)) this.skip();
+    const element = await mountRegister();
+    const page = document.createElement('div');
+    page.lang = 'ru';
+    document.body.append(page);
+    Reflect.get(page, 'moveBefore').call(page, element, null);
     await until('Russian', () => seen(button(element)) === 'Отправить');
     page.remove();
   });

@@ -214,6 +214,14 @@ describe('complaints of the endpoint', () => {
     expect(seen(element.querySelector('.vodokanal-summary li'))).to.equal('Я <b>чайник</b>');
   });
 
+  it('are a general sentence at the field where its words are blank', async () => {
+    const { element } = await filledRegister();
+    const errors = [{ field: 'house', code: 'teapot', detail: ' ' }];
+    element.send = async () => ({ ok: false, kind: 'refused', status: 422, errors });
+    await element.submit();
+    expect(errorOf(element, 'house')).to.equal('Сервіс не прийняв запит. Усе введене збережено у формі');
+  });
+
   it('are shown in its words for a code that is a name of all objects, too', async () => {
     const { element } = await filledRegister();
     const detail = 'Спробуйте завтра';

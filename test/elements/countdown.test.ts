@@ -80,6 +80,19 @@ describe('the countdown after 429', () => {
     }
   });
 
+  it('lasts to the end of its last second', async () => {
+    const { element } = await filledRegister();
+    element.send = async () => ({ ok: false, kind: 'limited', status: 429, retryAfter: 2 });
+    await element.submit();
+    const { now } = Date;
+    Date.now = () => now() + 1600;
+    try {
+      expect(await element.submit()).to.include({ kind: 'limited', retryAfter: 1 });
+    } finally {
+      Date.now = now;
+    }
+  });
+
   it('is never longer than what the endpoint said, also where the clock of the device goes back meanwhile', async () => {
     const { element } = await filledRegister();
     element.send = async () => ({ ok: false, kind: 'limited', status: 429, retryAfter: 2 });

@@ -65,6 +65,20 @@ describe('in a dialog of the page', () => {
     element.remove();
   });
 
+  it('keys in the help are no commands of the page', async () => {
+    const element = await mountRegister();
+    element.querySelector<HTMLElement>('[aria-haspopup]')!.click();
+    const help = element.shadowRoot!.querySelector('dialog')!;
+    const heard: string[] = [];
+    const listen = ({ key }: KeyboardEvent) => heard.push(key);
+    document.addEventListener('keydown', listen);
+    for (const target of [help.querySelector('button')!, box(element, 'account')])
+      target.dispatchEvent(new KeyboardEvent('keydown', { key: target.localName, bubbles: true, composed: true }));
+    document.removeEventListener('keydown', listen);
+    help.close();
+    expect(heard).to.deep.equal(['input']);
+  });
+
   it('the first Tab stop of the registration is its first box, the help comes after it', async () => {
     const element = await mountRegister();
     const stops = [...element.querySelectorAll<HTMLElement>('a, button, input')];

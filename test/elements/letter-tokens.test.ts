@@ -43,6 +43,10 @@ const hidings: Record<string, [make: () => HTMLElement, show: (hiding: HTMLEleme
     () => styled('position:fixed;top:0;left:0;width:300px;transform:translateX(-100%)'),
     (div) => div.style.removeProperty('transform'),
   ],
+  'a menu at the other side of the page': [
+    () => styled('position:fixed;top:0;left:100%;width:300px'),
+    (div) => div.style.setProperty('left', '0'),
+  ],
 };
 
 describe("the token of a letter's link", () => {

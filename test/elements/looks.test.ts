@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { mountLogin, mountRegister } from './stage.ts';
+import { box, button, field, mountLogin, mountRegister } from './stage.ts';
 
 /** What pages do to them is in `test/hosts`. */
 describe('the looks of the forms', () => {
@@ -20,6 +20,20 @@ describe('the looks of the forms', () => {
     const element = await mountRegister();
     element.hidden = true;
     expect(element.getBoundingClientRect().height).to.equal(0);
+  });
+
+  it('take no click where the page lets none through, as in a closed menu', async () => {
+    const element = await mountRegister();
+    element.style.pointerEvents = 'none';
+    for (const part of [box(element, 'account'), button(element)])
+      expect(getComputedStyle(part).pointerEvents).to.equal('none');
+  });
+
+  it('of the page have each label above its box, too', async () => {
+    const element = await mountRegister({ look: 'page' });
+    const label = field(element, 'account').querySelector('label')!;
+    expect(getComputedStyle(label).display).to.equal('block');
+    expect(label.getBoundingClientRect().bottom).to.be.at.most(box(element, 'account').getBoundingClientRect().top);
   });
 
   it('come as one style element with the nonce of the page where it has no constructed sheets', async () => {

@@ -57,6 +57,17 @@ describe('an element whose nodes are thrown out or moved', () => {
     expect(box(element, 'email').value).to.equal('ivxyan');
   });
 
+  it('leaves the page where a reader has scrolled it', async () => {
+    const element = await mountRegister();
+    element.parentElement!.style.marginBottom = '3000px';
+    await type(element, 'account', '1');
+    scrollTo(0, 2500);
+    element.textContent = 'Примітка';
+    await later();
+    expect(document.activeElement === box(element, 'account')).to.equal(true);
+    expect(scrollY).to.equal(2500);
+  });
+
   it('does not take focus from where somebody went', async () => {
     const element = await mountRegister();
     const other = document.createElement('input');

@@ -126,6 +126,7 @@ describe('properties', () => {
     expect(errorOf(element, 'account')).to.equal('');
     expect(errorOf(element, 'email')).not.to.equal('');
     expect(errorOf(element, 'password')).to.contain('закороткий');
+    expect(box(element, 'password').getAttribute('passwordrules')).to.equal('minlength: 20;');
     expect(offersOf(element, 'apartment')).to.deep.equal(['Приватний будинок — -']);
     // Nonsense is as good as nothing.
     for (const name of ['account-pattern', 'password-min']) element.removeAttribute(name);

@@ -1,4 +1,4 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { ticks } from '../../src/contract/ticks.ts';
 import { submitsAfterSuccess } from '../../src/elements/input/presses.ts';
@@ -29,7 +29,9 @@ describe('sending a registration', () => {
     expect(success.detail.outcome).to.include({ ok: true, status: 202, next: 'confirm-email' });
     await until('panel', () => panel(element));
     expect(seen(panel(element))).to.contain(`Ми надіслали посилання для підтвердження на ${email}. Якщо листа немає`);
+    expect(panel(element)!.querySelector('[translate=no]')?.textContent).to.equal(email);
     expect(element.shadowRoot!.activeElement).to.equal(panel(element));
+    expect(panel(element)!.getAttribute('aria-label')).to.equal('Перевірте пошту');
     expect(element.state).to.equal('success');
     // Password managers have some seconds to see what was right.
     await until('forgotten', () => box(element, 'password').value === '');
@@ -227,6 +229,13 @@ describe('a press of the button', () => {
     expect(heard).to.equal(1);
   });
 
+  it('is answered also where a listener of the page keeps the click to itself', async () => {
+    const element = await mountRegister();
+    element.addEventListener('click', (event) => event.stopPropagation(), { once: true });
+    await press(button(element));
+    await until('summary', () => element.querySelector('.vodokanal-summary'));
+  });
+
   it('sends nothing where a script of the page has taken it', async () => {
     const { element } = await filledRegister();
     let heard = 0;
@@ -291,6 +300,34 @@ describe('a press of the button', () => {
 });
 
 describe('the page around a form that is sent', () => {
+  it('may send forms of its own as before', async () => {
+    await mountRegister();
+    const form = await fixture<HTMLFormElement>(html`<form><button>Далі</button></form>`);
+    let handled: boolean | undefined;
+    form.addEventListener('submit', (event) => {
+      handled = event.defaultPrevented;
+      event.preventDefault();
+    });
+    form.requestSubmit();
+    expect(handled).to.equal(false);
+  });
+
+  it('cannot switch the form off: what its scripts do to the controls is undone', async () => {
+    const element = await mountRegister();
+    const controls = () => [box(element, 'account'), button(element)];
+    for (const control of controls()) {
+      control.inert = true;
+      control.disabled = true;
+    }
+    await until('controls', () => controls().every(({ inert, disabled }) => !inert && !disabled));
+    for (const look of ['own', 'page']) {
+      element.setAttribute('look', look);
+      await element.updateComplete;
+      button(element).hidden = true;
+      await until(`button, look=${look}`, () => button(element).getBoundingClientRect().height);
+    }
+  });
+
   it('may show a success in its own way', async () => {
     const { element } = await filledRegister();
     element.send = async () => ({ ok: true, next: 'confirm-email' });
@@ -342,6 +379,42 @@ describe('the page around a form that is sent', () => {
     const unticked = Object.fromEntries(ticks.map((name) => [name, false]));
     expect(requests).to.deep.equal([registrationOf(somebody, { ...unticked, partner: 'Банк' })]);
     expect(seen(panel(element))).to.contain('Реєстрацію завершено');
+  });
+
+  it('is told the language, and is called off, also where it has sent before', async () => {
+    const { element } = await filledRegister({ lang: 'ru' });
+    const signals: AbortSignal[] = [];
+    element.send = (_, { signal, lang }) => {
+      expect(lang).to.equal('ru');
+      signals.push(signal);
+      return new Promise(() => {});
+    };
+    const first = element.submit();
+    await until('busy', () => signals.length === 1);
+    // The end of the first request comes while the second one is under way.
+    const parent = element.parentElement!;
+    element.remove();
+    parent.append(element);
+    const second = element.submit();
+    expect(await first).to.deep.equal({ ok: false, kind: 'aborted' });
+    element.reset();
+    expect(await second).to.deep.equal({ ok: false, kind: 'aborted' });
+    expect(signals.map(({ aborted }) => aborted)).to.deep.equal([true, true]);
+  });
+
+  it('may bring an anti-bot element through the slot of a component', async () => {
+    const { element } = await filledRegister();
+    const holder = element.parentElement!;
+    holder.attachShadow({ mode: 'open' }).append(element);
+    element.insertAdjacentHTML('beforeend', '<slot name="robots" slot="challenge"></slot>');
+    holder.insertAdjacentHTML('beforeend', '<input slot="robots" type="hidden" name="token" value="signed">');
+    let body: object = {};
+    element.send = async (request) => {
+      body = request;
+      return { ok: true, next: 'login' };
+    };
+    await element.submit();
+    expect(body).to.deep.include({ challenge: { token: 'signed' } });
   });
 
   it('makes a failure like any other where its `send` throws', async () => {

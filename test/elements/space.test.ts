@@ -128,6 +128,13 @@ describe('the form follows the space that it has, not the window', () => {
     await setViewport({ width: 1280, height: 900 });
   });
 
+  it('the boxes are as wide as what belongs there', async () => {
+    const element = await mountRegister();
+    element.parentElement!.style.width = '500px';
+    expect(width(box(element, 'email'))).to.equal(500);
+    expect(width(box(element, 'account'))).to.be.within(200, 300);
+  });
+
   it('«Показати» does not lie on what is typed', async () => {
     const element = await mountLogin();
     for (const column of [160, 240, 360, 800]) {

@@ -51,6 +51,16 @@ describe('what a screen reader says', () => {
     expect(seen(described)).to.equal(reason);
   });
 
+  it('is that the connection is back, too', async () => {
+    const { element } = await filledRegister();
+    const heard = listen(element);
+    element.send = async () => ({ ok: false, kind: 'offline' });
+    await element.submit();
+    await until('reason', () => heard.length > 1);
+    window.dispatchEvent(new Event('online'));
+    await until('words', () => heard.at(-1) === 'Зв’язок з’явився. Натисніть кнопку, щоб надіслати');
+  });
+
   it('does not come again while it stays the same, however often typing pauses', async () => {
     const element = await mountRegister();
     const heard = listen(element);

@@ -161,6 +161,7 @@ describe('placeholders', () => {
     ['/cabinet', 'https://example.com/cabinet', false],
     ['/cabinet', '/cabinet/register', false],
     ['/cabinet', '/cabinet?page=2', false],
+    [location.pathname + location.search, location.pathname + location.search, true],
     // Jumps within the page lead to no cabinet.
     [location.pathname + location.search, '#top', false],
     ['#login', '#top', false],
@@ -171,6 +172,12 @@ describe('placeholders', () => {
       const place = await placed(`<p><a href="${href}">Вхід</a></p>`);
       expect(place.querySelector('vodokanal-login') !== null).to.equal(becomes);
     });
+
+  it('take a configuration without a prototype', async () => {
+    window.vodokanal = Object.assign(Object.create(null), { login: { endpoint: '/api/sessions' } });
+    const place = await placed('<i data-vodokanal="login">Вхід</i>');
+    expect(place.querySelector('vodokanal-login')!.endpoint).to.equal('/api/sessions');
+  });
 
   it('take no configuration that is not a plain object of a script', async () => {
     class Settings {

@@ -45,7 +45,8 @@ describe('the fields for house and apartment', () => {
 
   it('explain the offers that stand for a private house', () => {
     const { offer } = said(apartment);
-    assert.deepEqual(['0', '-', '10'].map(offer!), ['Приватний будинок\u00a0— 0', 'Приватний будинок\u00a0— -', '10']);
+    const offers = ['0', '-', '5', '10'].map(offer!);
+    assert.deepEqual(offers, ['Приватний будинок\u00a0— 0', 'Приватний будинок\u00a0— -', '5', '10']);
   });
 });
 

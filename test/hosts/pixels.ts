@@ -76,30 +76,42 @@ async function photo(element: FormElement, name: string): Promise<ImageData> {
   return context.getImageData(0, 0, width, height);
 }
 
-/** How many pixels differ, and where; nothing if none does. */
-export function difference(one: ImageData, other: ImageData): string | undefined {
-  if (one.height !== other.height) return `${one.height} pixels high instead of ${other.height}`;
-  const differing: number[] = [];
+/** The pixels that differ in two pictures of one height, by their number; undefined where the heights differ. */
+function differing(one: ImageData, other: ImageData): number[] | undefined {
+  if (one.height !== other.height) return;
+  const found: number[] = [];
   for (let at = 0; at < one.data.length; at += 4)
     if ([0, 1, 2].some((channel) => Math.abs(one.data[at + channel]! - other.data[at + channel]!) > noise))
-      differing.push(at / 4);
-  const at = differing[0];
-  if (at === undefined) return;
-  return `${differing.length} pixels differ, the first at ${at % one.width}, ${Math.floor(at / one.width)}`;
+      found.push(at / 4);
+  return found;
 }
 
+function described(pixels: number[] | undefined, { width }: ImageData): string | undefined {
+  if (!pixels) return 'another height';
+  const [at] = pixels;
+  return at === undefined
+    ? undefined
+    : `${pixels.length} pixels differ, the first at ${at % width}, ${Math.floor(at / width)}`;
+}
+
+/** How two pictures differ, in words; undefined: they do not. */
+export const difference = (one: ImageData, other: ImageData): string | undefined =>
+  described(differing(one, other), one);
+
 /**
- * How the pictures of a page differ from these, in order. Where the engine paints no two pictures alike, a difference
- * counts that is there each time: what the page's CSS does is in every picture, noise is elsewhere in the next.
+ * How the pictures of a page differ from these, in order. Where the engine paints no two pictures alike, a pixel counts
+ * that differs each time: what the page's CSS does is in every picture, noise is elsewhere in the next.
  */
 export async function differences(page: string, others: ImageData[], shape = usual): Promise<(string | undefined)[]> {
-  let found: (string | undefined)[] = [];
+  let found: (number[] | undefined)[] | undefined;
   for (let tries = noise ? 3 : 1; tries; tries--) {
     const pictures = await picturesOf(page, shape);
-    found = others.map((other, at) => difference(pictures[at]!, other));
-    if (!found.some(Boolean)) break;
+    const now = others.map((other, at) => differing(pictures[at]!, other));
+    const former = found?.map((pixels) => pixels && new Set(pixels));
+    found = now.map((pixels, at) => pixels?.filter((pixel) => former?.[at]?.has(pixel) ?? true));
+    if (found.every((pixels) => pixels?.length === 0)) break;
   }
-  return found;
+  return found!.map((pixels, at) => described(pixels, others[at]!));
 }
 
 /** Makes the viewport large enough for the form, because the runner takes pictures of the viewport. */

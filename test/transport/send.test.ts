@@ -216,7 +216,9 @@ describe('send', () => {
     expect(well.outcome.ok).to.equal(true);
     expect(new Set(well.keys).size).to.equal(1);
     expect(well.keys).to.have.length(2);
+    const start = performance.now();
     const ill = await answered([() => Promise.reject(new TypeError('network'))], { body });
+    expect(performance.now() - start).to.be.above(700, 'a fault needs a moment to pass');
     expect(ill.outcome).to.include({ kind: 'network' });
     expect(ill.keys).to.have.length(2);
   });
@@ -292,6 +294,7 @@ describe('send', () => {
 
   it('does not read an endless body', async () => {
     let given = 0;
+    let ended = false;
     const endless = () =>
       new Response(
         new ReadableStream({
@@ -299,10 +302,29 @@ describe('send', () => {
             given += 16_384;
             controller.enqueue(new Uint8Array(16_384).fill(32));
           },
+          cancel() {
+            ended = true;
+          },
         }),
       );
     expect((await answered([endless])).outcome).to.include({ kind: 'unreadable' });
     expect(given).to.be.below(150_000);
+    expect(ended, 'the connection is closed').to.equal(true);
+  });
+
+  it('reads an answer of the greatest length, and none that is a byte longer', async () => {
+    const padded = (length: number) => () => new Response('{"next":"login"}'.padEnd(length));
+    expect((await answered([padded(65_536)])).outcome).to.include({ ok: true, next: 'login' });
+    expect((await answered([padded(65_537)])).outcome).to.include({ kind: 'unreadable' });
+  });
+
+  it('takes its usual time where the page sets none', async () => {
+    const late = ({ signal }: RequestInit) =>
+      new Promise<Response>((resolve, reject) => {
+        signal?.addEventListener('abort', reject);
+        setTimeout(() => resolve(json(202, {})()), 50);
+      });
+    expect((await answered([late], { timeout: 0 })).outcome).to.include({ ok: true });
   });
 
   it('gives up on a body that never ends', async () => {

@@ -96,6 +96,15 @@ describe('translations', () => {
     assert.ok(modules.get('ru')?.includes('Частный дом'));
   });
 
+  it('that are missing are asked for once, also where the sentence has a new wording', async () => {
+    const untranslated = russian
+      .replace('>Приватний будинок<', '>Приватна хата<')
+      .replace(/<target>Частный дом<\/target>\s*/, '');
+    assert.deepEqual(await complaintsAbout(untranslated), [
+      'ru: no translation of apartment.privateHouse: «Приватний будинок»',
+    ]);
+  });
+
   it('of a sentence with a new wording outlive the extraction, which names them', async () => {
     await folder.write('ru.xlf', russian.replace('>Приватний будинок<', '>Приватна хата<'));
     const { stdout } = await runBuild('--extract');

@@ -128,6 +128,15 @@ describe('words', () => {
     for (const [path, sentence] of sentencesOf(codes)) assert.doesNotMatch(sentence, /12/, path);
   });
 
+  it('count the characters of an account to the twelfth, and complain of the next one', () => {
+    const { count } = wordsOf('uk').account;
+    assert.deepEqual([1, 12, 13].map(count), [
+      '1 з 12 символів',
+      '12 з 12 символів',
+      'В особовому рахунку має бути 12 символів, зараз 13',
+    ]);
+  });
+
   it('of the page replace ours, sentence by sentence and language by language', () => {
     const overlay = { uk: { register: { submit: 'Далі' }, account: { hint: (patterned: boolean) => `${patterned}` } } };
     const words = wordsOf('uk', overlay);
