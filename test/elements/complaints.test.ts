@@ -219,7 +219,7 @@ describe('complaints of the endpoint', () => {
     const errors = [{ field: 'house', code: 'teapot', detail: ' ' }];
     element.send = async () => ({ ok: false, kind: 'refused', status: 422, errors });
     await element.submit();
-    expect(errorOf(element, 'house')).to.equal('Сервіс не прийняв запит. Усе введене збережено у формі');
+    expect(errorOf(element, 'house')).to.equal('Дані не прийнято. Усе введене збережено у формі, спробуйте пізніше');
   });
 
   it('are shown in its words for a code that is a name of all objects, too', async () => {

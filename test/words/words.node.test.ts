@@ -131,9 +131,9 @@ describe('words', () => {
   it('count the characters of an account to the twelfth, and complain of the next one', () => {
     const { count } = wordsOf('uk').account;
     assert.deepEqual([1, 12, 13].map(count), [
-      '1 з 12 символів',
-      '12 з 12 символів',
-      'В особовому рахунку має бути 12 символів, зараз 13',
+      '1 з 12\u00a0символів',
+      '12 з 12\u00a0символів',
+      'В особовому рахунку має бути 12\u00a0символів, зараз 13',
     ]);
   });
 
