@@ -1,6 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { person, sessionOf } from '../people.ts';
-import { below, box, fill, freshClient, freshEmail, mountLogin, panel, until } from './stage.ts';
+import { below, box, fill, freshClient, freshEmail, mountLogin, panel, seen, until } from './stage.ts';
 
 describe('signing in', () => {
   it('empties the password after a refusal, keeps the e-mail, and says so', async () => {
@@ -34,6 +34,16 @@ describe('signing in', () => {
 });
 
 describe('the cabinet after signing in', () => {
+  it('is not promised where the page names none', async () => {
+    const element = await mountLogin();
+    element.send = async () => ({ ok: true, next: 'cabinet' });
+    await fill(element, sessionOf(person()));
+    await element.submit();
+    await until('panel', () => panel(element));
+    expect(seen(panel(element))).to.equal('Ви увійшли');
+    expect(below(element).querySelector('a')).to.equal(null);
+  });
+
   async function signedIn(cabinet: string, url?: string) {
     const element = await mountLogin({ 'cabinet-url': cabinet });
     element.send = async () => ({ ok: true, next: 'cabinet', url });
