@@ -1,8 +1,8 @@
 import { latinLook, typedCyrillic } from './cyrillic.ts';
 import { roleOf } from './roles.ts';
 import { digitsForLetters } from './spelling.ts';
+import { letter } from './tokens.ts';
 
-const letter = '[a-zа-яґєіїё]';
 const wordAndLetters = new RegExp(`[ ,]*(${letter}{2,})[. ]+(${letter}{1,4})(?!${letter})`, 'gi');
 
 /** Joins a letter to the number that a word calls its letter: «10, літ. А» → «10.А». */

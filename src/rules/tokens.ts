@@ -29,7 +29,8 @@ export type Token = Part | Word;
 
 export const isPart = (token: Token | undefined): token is Part => token !== undefined && 'number' in token;
 
-const letter = '[a-zа-яґєіїё]';
+/** A letter of an address, in the source of a regular expression that ignores case. */
+export const letter = '[a-zа-яґєіїё]';
 // «к» in front of a number, and «корп», are no letter of the number before them.
 const block = '[кk](?:[. ]*\\d|орп|or)';
 // «1 б», «1-Б», «1.Б», «1/Б».
