@@ -36,7 +36,8 @@ if (options.extract) {
 }
 
 // The module is written despite complaints, so that the demo runs while words are being translated.
-const { modules, complaints } = new WordsProject({ translations }).compile();
+const project = new WordsProject({ translations });
+const { modules, complaints } = project.compile();
 const folder = fileURLToPath(new URL('../src/words/generated/', import.meta.url));
 await mkdir(folder, { recursive: true });
 if (!options.dry && modules.size) await writeFile(join(folder, 'words.ts'), sideBySide(modules));
@@ -45,7 +46,7 @@ if (options.table) {
   const { wordsTable } = await import('./table.ts');
   const file = resolve(positionals[0] ?? fileURLToPath(new URL('../dist/words.html', import.meta.url)));
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, wordsTable(new WordsProject({ translations }).sentences()));
+  await writeFile(file, wordsTable(project.sentences()));
   console.log(file);
 }
 if (options.check) complaints.push(...(await outdated()));
