@@ -76,9 +76,9 @@ async function photo(element: FormElement, name: string): Promise<ImageData> {
   return context.getImageData(0, 0, width, height);
 }
 
-/** The pixels that differ in two pictures of one height, by their number; undefined where the heights differ. */
-function differing(one: ImageData, other: ImageData): number[] | undefined {
-  if (one.height !== other.height) return;
+/** The pixels that differ in two pictures, by their number; a sentence where the heights differ. */
+function differing(one: ImageData, other: ImageData): number[] | string {
+  if (one.height !== other.height) return `${one.height} pixels high instead of ${other.height}`;
   const found: number[] = [];
   for (let at = 0; at < one.data.length; at += 4)
     if ([0, 1, 2].some((channel) => Math.abs(one.data[at + channel]! - other.data[at + channel]!) > noise))
@@ -86,8 +86,8 @@ function differing(one: ImageData, other: ImageData): number[] | undefined {
   return found;
 }
 
-function described(pixels: number[] | undefined, { width }: ImageData): string | undefined {
-  if (!pixels) return 'another height';
+function described(pixels: number[] | string, { width }: ImageData): string | undefined {
+  if (typeof pixels === 'string') return pixels;
   const [at] = pixels;
   return at === undefined
     ? undefined
@@ -103,15 +103,19 @@ export const difference = (one: ImageData, other: ImageData): string | undefined
  * that differs each time: what the page's CSS does is in every picture, noise is elsewhere in the next.
  */
 export async function differences(page: string, others: ImageData[], shape = usual): Promise<(string | undefined)[]> {
-  let found: (number[] | undefined)[] | undefined;
+  let found: (number[] | string)[] = [];
   for (let tries = noise ? 3 : 1; tries; tries--) {
     const pictures = await picturesOf(page, shape);
     const now = others.map((other, at) => differing(pictures[at]!, other));
-    const former = found?.map((pixels) => pixels && new Set(pixels));
-    found = now.map((pixels, at) => pixels?.filter((pixel) => former?.[at]?.has(pixel) ?? true));
-    if (found.every((pixels) => pixels?.length === 0)) break;
+    found = now.map((pixels, at) => {
+      const former = found[at];
+      if (typeof pixels === 'string' || !Array.isArray(former)) return pixels;
+      const before = new Set(former);
+      return pixels.filter((pixel) => before.has(pixel));
+    });
+    if (found.every((pixels) => pixels.length === 0)) break;
   }
-  return found!.map((pixels, at) => described(pixels, others[at]!));
+  return found.map((pixels, at) => described(pixels, others[at]!));
 }
 
 /** Makes the viewport large enough for the form, because the runner takes pictures of the viewport. */
