@@ -1,6 +1,7 @@
 import { defaults, type Settings } from '../../src/rules/reading.ts';
 import type { Database } from './database/database.ts';
 import { createIdempotency, type Idempotency } from './database/idempotency.ts';
+import { secretOf } from './database/secret.ts';
 import { type Lifetimes, lifetimes } from './lifetimes.ts';
 import { createPasswords, type PasswordCost, type Passwords } from './secrets/passwords.ts';
 
@@ -32,9 +33,13 @@ export interface ContextOptions {
 export function createContext(options: ContextOptions): AppContext {
   const now = options.now ?? (() => new Date());
   const chosen = { ...lifetimes, ...options.lifetimes };
+  let saltKey: string | undefined;
   return {
     database: options.database,
-    passwords: createPasswords(options.passwordCost),
+    passwords: createPasswords(async () => {
+      saltKey ??= await secretOf(options.database, 'salt');
+      return saltKey;
+    }, options.passwordCost),
     idempotency: createIdempotency(options.database, now, chosen.idempotency),
     lifetimes: chosen,
     settings: { ...defaults, ...options.settings },

@@ -9,6 +9,7 @@ export async function deleteExpired({ database, now, before, lifetimes }: AppCon
     before(lifetimes.session),
     before(lifetimes.sessionIdle),
   ]);
+  await query('delete from device where seen_at <= $1', [before(lifetimes.device)]);
   await query('delete from idempotency where created_at <= $1', [before(lifetimes.idempotency)]);
   await query('delete from registration where created_at <= $1', [before(lifetimes.registration)]);
   await query('delete from reset where expires_at <= $1', [before(lifetimes.registration)]);

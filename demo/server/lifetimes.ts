@@ -10,6 +10,8 @@ export interface Lifetimes {
   sessionIdle: number;
   /** Any session. */
   session: number;
+  /** A browser in which a person has signed in, since the last time. */
+  device: number;
   /** A response stored for a repeated request. */
   idempotency: number;
   /** A registration; also a used or expired link, which until then says why it does not work. */
@@ -29,6 +31,7 @@ export const lifetimes: Lifetimes = {
   oneTimeCode: minute,
   sessionIdle: 2 * hour,
   session: 7 * day,
+  device: 180 * day,
   idempotency: 24 * hour,
   registration: 14 * day,
   job: 30 * day,

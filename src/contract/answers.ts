@@ -46,6 +46,23 @@ export const profile = z.object({
   ),
 });
 
+/** `GET /api/profile/sessions`: where the person is signed in. */
+export const ownSessions = z.object({
+  sessions: z.array(
+    z.object({
+      /** For `DELETE /api/profile/sessions/{id}`. */
+      id: z.string(),
+      /** That of this request. */
+      current: z.boolean(),
+      /** Browser and system, as far as the browser told. */
+      agent: z.optional(z.string()),
+      createdAt: z.iso.datetime(),
+      seenAt: z.iso.datetime(),
+    }),
+  ),
+});
+
 export type Done = Pick<z.infer<typeof done>, 'next' | 'url'>;
 export type Problem = z.infer<typeof problem>;
+export type OwnSession = z.infer<typeof ownSessions>['sessions'][number];
 export type Profile = z.infer<typeof profile>;

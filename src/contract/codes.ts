@@ -1,7 +1,14 @@
 /** The codes of problem documents. A misspelt one, or one without a sentence for the person, does not compile. */
 
 /** What the person can mend; their sentences are `codes` of `src/words/uk/failure.ts`. */
-export type PersonCode = 'mismatch' | 'credentials' | 'unconfirmed' | 'undeliverable' | 'common' | 'challenge';
+export type PersonCode =
+  | 'mismatch'
+  | 'credentials'
+  | 'other-password'
+  | 'unconfirmed'
+  | 'undeliverable'
+  | 'common'
+  | 'challenge';
 
 /** Why the link of a letter does not work; the sentences are those of the screen behind the link. */
 export type LinkCode = 'unknown' | 'expired' | 'spent';

@@ -64,8 +64,8 @@ export function registration(settings: Settings = defaults) {
 
 /** `POST /api/registrations/resend` and `POST /api/recoveries`: where to write, in which language. */
 export const mailing = z.object({ email, lang });
-/** `POST /api/confirmations`: the token in the letter's link. */
-export const confirmation = z.object({ token: text });
+/** `POST /api/confirmations`: the token in the letter's link, and the password chosen at registration. */
+export const confirmation = z.object({ token: text, password: text });
 /** `POST /api/sessions`: sign-in. Any password but an empty one, because it may be older than the present rules. */
 export const session = z.object({ email, password: text, ...extras.shape });
 /** `POST /api/passwords`: a new password, and the token in the letter's link. */
@@ -73,11 +73,20 @@ export function passwordReset(settings: Settings = defaults) {
   return z.object({ token: text, password: canonical(rules.password, settings) });
 }
 
+/** `PUT /api/profile/password`: the present password, and a new one. */
+export function passwordChange(settings: Settings = defaults) {
+  return z.object({ current: text, password: canonical(rules.password, settings) });
+}
+/** `PATCH /api/profile/accounts/{account}`: the ticks that change. */
+export const tickChange = z.partial(z.object(tickSchemas));
+
 export type Registration = z.infer<ReturnType<typeof registration>>;
 export type Mailing = z.infer<typeof mailing>;
 export type Confirmation = z.infer<typeof confirmation>;
 export type Session = z.infer<typeof session>;
 export type PasswordReset = z.infer<ReturnType<typeof passwordReset>>;
+export type PasswordChange = z.infer<ReturnType<typeof passwordChange>>;
+export type TickChange = z.infer<typeof tickChange>;
 export type Extras = z.infer<typeof extras>;
 
 /** Codes of one member of a request: those of its rule, of its schema, or what only the back end knows. */

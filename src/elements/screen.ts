@@ -1,4 +1,5 @@
 import type { nothing, TemplateResult } from 'lit';
+import type { PersonCode } from '../contract/codes.ts';
 import type { Mailing } from '../contract/requests.ts';
 import type { Tick } from '../contract/ticks.ts';
 import type { Field } from '../fields/field.ts';
@@ -28,11 +29,15 @@ export interface Screen<Name extends string> {
   readonly settings: Settings;
   readonly endpoint: string | undefined;
   /**
-   * True for screens beside the element's main task. They fire no events, and the contract requires no body on success.
+   * True for screens beside the element's main task. They fire no events but for a success that signs in, and the contract
+   * requires no body on success.
    */
   readonly quiet?: boolean;
-  /** True where the request has a password that 401 calls wrong. Elsewhere 401 is a refusal like any other. */
-  readonly checksPassword?: boolean;
+  /**
+   * What a 401 without a code means: that the password in the request is wrong. Without this it is a refusal like any
+   * other.
+   */
+  readonly wrongPassword?: PersonCode;
   /** Its group of words, of which title and button are used by everyone. */
   labels(words: Words): { title(): string; submit(): string; busy(): string };
   /** The body of the request, as in the wire contract. */

@@ -9,13 +9,19 @@ export interface Limit {
   duration: number;
 }
 
-/** Limits for each kind of request: per client address, and per account or e-mail address in the request. */
+/**
+ * Limits for each kind of request: per client address, and per subject, which is an account or an e-mail address in the
+ * request. Those of `sessionEmail` and `sessionDevice` count wrong passwords only.
+ */
 export interface Limits {
   registrationClient: Limit;
   registrationAccount: Limit;
   registrationEmail: Limit;
   sessionClient: Limit;
+  /** Wrong passwords for an address, from browsers in which its person has never signed in. */
   sessionEmail: Limit;
+  /** Wrong passwords from one browser in which the person has signed in before, and behind links to one address. */
+  sessionDevice: Limit;
   mailingClient: Limit;
   mailingEmail: Limit;
   /** Confirmations and new passwords. Their tokens cannot be guessed; the limit protects the database. */
@@ -32,19 +38,34 @@ export const limits: Limits = {
   registrationEmail: { points: 6, duration: hour },
   sessionClient: { points: 60, duration: quarter },
   sessionEmail: { points: 15, duration: quarter },
+  sessionDevice: { points: 15, duration: quarter },
   mailingClient: { points: 20, duration: hour },
   mailingEmail: { points: 5, duration: hour },
   linkClient: { points: 60, duration: quarter },
 };
 
-/** Counts a request against all given limits. */
-export type Count = (uses: Partial<Record<keyof Limits, string>>) => Promise<void>;
-
 /**
- * Counters in the database, shared by all instances.
- * The returned function throws a 429 with `Retry-After` as soon as one limit is exceeded.
+ * What a request is counted against: limit → client, account or address. Several keys of one limit are wider and wider
+ * networks of one client.
  */
-export function createLimits(database: Database, chosen: Partial<Limits> = {}): Count {
+export type Uses = Partial<Record<keyof Limits, string | readonly string[]>>;
+/** How much more each wider network may do. */
+const widerFactor = 4;
+
+export interface Counters {
+  /**
+   * Counts a request: against the client's limits first, the subject's only where those let it pass. Otherwise one client
+   * could use up what somebody else is allowed.
+   * @returns gives the subject its points back, for requests that are not to be counted after all.
+   * @throws {ProblemError} 429 with `Retry-After` as soon as one limit is exceeded.
+   */
+  count(client: Uses, subject?: Uses): Promise<() => Promise<void>>;
+  /** Forgets what was counted. */
+  lift(uses: Uses): Promise<void>;
+}
+
+/** Counters in the database, shared by all instances. */
+export function createLimits(database: Database, chosen: Partial<Limits> = {}): Counters {
   // The library only needs a client that runs one statement; our database may be the embedded one.
   const storeClient = {
     async query({ text, values }: { text: string; values?: unknown[] }) {
@@ -52,33 +73,60 @@ export function createLimits(database: Database, chosen: Partial<Limits> = {}): 
       return { rows, rowCount: rows.length };
     },
   };
-  const counters = new Map(
-    Object.entries({ ...limits, ...chosen }).map(([name, { points, duration }]) => [
-      name as keyof Limits,
-      new RateLimiterPostgres({
+  const all = { ...limits, ...chosen };
+  const counters = new Map<string, RateLimiterPostgres>();
+  const counterOf = (name: keyof Limits, width: number) => {
+    const keyPrefix = width ? `${name}/${width}` : name;
+    let counter = counters.get(keyPrefix);
+    if (!counter) {
+      counter = new RateLimiterPostgres({
         storeClient,
         storeType: 'client',
         tableName: 'rate_limit',
         tableCreated: true,
         clearExpiredByTimeout: false,
-        keyPrefix: name,
-        points,
-        duration,
-      }),
-    ]),
-  );
-  return async (uses) => {
-    const outcomes = await Promise.allSettled(
-      Object.entries(uses).map(([name, subject]) => counters.get(name as keyof Limits)!.consume(hashed(subject))),
-    );
-    let wait = 0;
-    for (const outcome of outcomes) {
-      if (outcome.status === 'fulfilled') continue;
-      if (!(outcome.reason instanceof RateLimiterRes)) throw outcome.reason;
-      wait = Math.max(wait, outcome.reason.msBeforeNext);
+        keyPrefix,
+        points: all[name].points * widerFactor ** width,
+        duration: all[name].duration,
+      });
+      counters.set(keyPrefix, counter);
     }
-    if (wait > 0) throw new ProblemError(429, { headers: { 'Retry-After': String(Math.ceil(wait / 1000)) } });
+    return counter;
   };
+  /** Each counter of some uses with its key, the narrowest networks first. */
+  const listed = (uses: Uses) =>
+    (Object.keys(uses) as (keyof Limits)[]).flatMap((name) =>
+      [uses[name] ?? []].flat().map((key, width) => ({ counter: counterOf(name, width), key: hashed(key) })),
+    );
+  return {
+    async count(client, subject = {}) {
+      for (const { counter, key } of listed(client)) refuseAfter(await waitOf(counter.consume(key)));
+      const subjects = listed(subject);
+      const waits = await Promise.all(subjects.map(({ counter, key }) => waitOf(counter.consume(key))));
+      refuseAfter(Math.max(0, ...waits));
+      return async () => {
+        await Promise.all(subjects.map(({ counter, key }) => counter.reward(key)));
+      };
+    },
+    async lift(uses) {
+      await Promise.all(listed(uses).map(({ counter, key }) => counter.delete(key)));
+    },
+  };
+}
+
+/** Milliseconds until a counter lets a request pass again; 0: it has passed. */
+async function waitOf(consumed: Promise<unknown>): Promise<number> {
+  try {
+    await consumed;
+    return 0;
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused;
+    return refused.msBeforeNext;
+  }
+}
+
+function refuseAfter(wait: number): void {
+  if (wait > 0) throw new ProblemError(429, { headers: { 'Retry-After': String(Math.ceil(wait / 1000)) } });
 }
 
 /** Counters are stored under the hash of an address, not the address. */

@@ -146,6 +146,19 @@ export const steps: readonly (readonly string[])[] = [
     'alter index entrance_pkey rename to one_time_code_pkey',
     'alter table one_time_code rename constraint entrance_person_id_fkey to one_time_code_person_id_fkey',
   ],
+  [
+    // Random keys of this database, each made when it is first needed.
+    'create table secret (name text primary key, value text not null)',
+    // Browsers in which a person has signed in: strangers who guess passwords do not use up their tries.
+    `create table device (
+       token_hash text not null,
+       person_id text not null references person on delete cascade,
+       seen_at timestamptz not null,
+       primary key (token_hash, person_id)
+     )`,
+    // Browser and system, so that a person recognises a session in the list.
+    'alter table session add column agent text',
+  ],
 ];
 
 /** Key of the advisory lock that makes instances migrate one after the other. Any number that no other lock uses. */

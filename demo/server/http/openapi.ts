@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
-import { done, problem, profile } from '../../../src/contract/answers.ts';
+import { done, ownSessions, problem, profile } from '../../../src/contract/answers.ts';
 import {
   confirmation,
   mailing,
+  passwordChange,
   passwordReset,
   patterns,
   registration,
   session,
+  tickChange,
 } from '../../../src/contract/requests.ts';
 import { langs } from '../../../src/lang.ts';
 import { defaults, type Settings } from '../../../src/rules/reading.ts';
@@ -18,9 +20,12 @@ const schemasUnder = (settings: Settings) => ({
   Confirmation: confirmation,
   Session: session,
   PasswordReset: passwordReset(settings),
+  PasswordChange: passwordChange(settings),
+  TickChange: tickChange,
   Done: done,
   Problem: problem,
   Profile: profile,
+  Sessions: ownSessions,
 });
 type Name = keyof ReturnType<typeof schemasUnder>;
 
@@ -72,6 +77,10 @@ function post(summary: string, body: Name, responses: Record<string, object>): o
 
 const gone = failure('The link does not work: `unknown`, `expired`, `spent`, or `taken` by another person');
 
+const sessionCookie = { 'Set-Cookie': { description: 'The session', schema: { type: 'string' } } };
+const signedIn = (summary: string) => ({ summary, security: [{ session: [] }] });
+const notSignedIn = failure('Not signed in: `session`');
+
 const paths = {
   '/api/registrations': post('Register', 'Registration', {
     201: success('Registered; sign in'),
@@ -81,7 +90,8 @@ const paths = {
     202: success('The same for any address'),
   }),
   '/api/confirmations': post('Confirm the address', 'Confirmation', {
-    200: success('Confirmed; sign in'),
+    200: { ...success('Confirmed and signed in'), headers: sessionCookie },
+    401: failure('A registration with another password: `other-password`. The link still works'),
     410: gone,
   }),
   '/api/sessions': {
@@ -91,7 +101,7 @@ const paths = {
       {
         200: {
           ...success('Signed in'),
-          headers: { 'Set-Cookie': { description: 'The session', schema: { type: 'string' } } },
+          headers: sessionCookie,
         },
         401: failure('Wrong address or password: `credentials`'),
         409: failure('Right password, address not confirmed: `unconfirmed`'),
@@ -112,6 +122,48 @@ const paths = {
     },
   },
   '/api/recoveries': post('Ask for a new password', 'Mailing', { 202: success('The same for any address') }),
+  '/api/profile/password': {
+    put: {
+      ...signedIn('Change the password; the other sessions end'),
+      requestBody: { required: true, ...content('PasswordChange') },
+      responses: {
+        204: { description: 'Changed' },
+        401: notSignedIn,
+        422: failure('`credentials` at `/current`: the present password is wrong; `/password`: the new one is refused'),
+        429: tooMany,
+      },
+    },
+  },
+  '/api/profile/sessions': {
+    get: {
+      ...signedIn('Where the person is signed in'),
+      responses: { 200: success('The sessions', 'Sessions'), 401: notSignedIn },
+    },
+    delete: {
+      ...signedIn('End all sessions but this one'),
+      responses: { 204: { description: 'Ended' }, 401: notSignedIn },
+    },
+  },
+  '/api/profile/sessions/{id}': {
+    delete: {
+      ...signedIn('End one session'),
+      parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+      responses: { 204: { description: 'Ended' }, 401: notSignedIn, 404: failure('Not a session of this person') },
+    },
+  },
+  '/api/profile/accounts/{account}': {
+    patch: {
+      ...signedIn('Change what the person wants to hear about'),
+      parameters: [{ name: 'account', in: 'path', required: true, schema: { type: 'string' } }],
+      requestBody: { required: true, ...content('TickChange') },
+      responses: {
+        200: success('The owner of the cabinet', 'Profile'),
+        401: notSignedIn,
+        404: failure('Not an account of this person'),
+        422: failure('Not accepted; `errors` name the members'),
+      },
+    },
+  },
   '/api/passwords': post('Set a new password', 'PasswordReset', { 200: success('Changed; sign in'), 410: gone }),
 };
 

@@ -39,7 +39,7 @@ export function guardOrigins({
     }
     if (c.req.method === 'OPTIONS' && c.req.header('Access-Control-Request-Method')) {
       if (!isListed) throw new ProblemError(403, { code: 'origin' });
-      c.header('Access-Control-Allow-Methods', 'GET, POST, DELETE');
+      c.header('Access-Control-Allow-Methods', 'GET, POST, PUT, PATCH, DELETE');
       c.header(
         'Access-Control-Allow-Headers',
         'Content-Type, Accept-Language, Idempotency-Key, X-CSRF-Token, X-Requested-With',

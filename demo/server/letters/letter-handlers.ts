@@ -85,14 +85,18 @@ async function chooseForRegistration(
     const token = await makeResetToken(context, queries, owner);
     return { ...letter, data: { ...letter.data, hours: inHours(context.lifetimes.reset) }, name: 'yours', token };
   }
-  // The id is made from this job's: however often this letter is tried, the owner gets one letter.
+  // One letter a day for each account: however often strangers register it, the owner's mailbox is not flooded.
   await enqueueJob(
     queries,
-    { id: `${job.id}:owner`, kind: 'attempt', subject: registration.id, lang: owner.lang },
+    { id: attemptId(context, registration.account), kind: 'attempt', subject: registration.id, lang: owner.lang },
     context.now(),
   );
   return { ...letter, name: 'inUse' };
 }
+
+/** The same for all attempts at an account on one day in Kyiv. A log shows ids of jobs, so the account is hashed. */
+const attemptId = ({ now }: AppContext, account: string) =>
+  `attempt:${hashToken(`${account} ${now().toLocaleDateString('sv', { timeZone: 'Europe/Kyiv' })}`)}`;
 
 async function chooseForAttempt(context: AppContext, queries: Queries, job: Job): Promise<LetterRequest | undefined> {
   const registration = await findRegistration(queries, job.subject);

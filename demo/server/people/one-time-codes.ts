@@ -1,8 +1,10 @@
 import type { Session } from '../../../src/contract/requests.ts';
 import type { AppContext } from '../context.ts';
 import type { IdempotentRequest, JsonResponse } from '../database/idempotency.ts';
+import { ProblemError } from '../problems.ts';
 import { hashToken, makeToken } from '../secrets/tokens.ts';
-import { identify, openSession } from './sessions.ts';
+import { type Identified, openSession } from './sessions.ts';
+import { identify } from './sign-in.ts';
 
 /** Path below `/api` at which the browser opens a one-time code. */
 export const codePath = '/sessions/codes';
@@ -19,19 +21,38 @@ export async function issueCode(
 ): Promise<JsonResponse> {
   const { person, status, body } = await identify(context, credentials, request);
   const code = makeToken();
-  await context.database.query('insert into one_time_code (code_hash, person_id, expires_at) values ($1, $2, $3)', [
-    hashToken(code),
-    person,
-    context.after(context.lifetimes.oneTimeCode),
-  ]);
+  // As with sessions: no code outlives the password it was issued for.
+  const issued = await context.database.query(
+    `insert into one_time_code (code_hash, person_id, expires_at)
+       select $1, id, $3 from person where id = $2 and password_hash = $4 for share returning 1`,
+    [hashToken(code), person.id, context.after(context.lifetimes.oneTimeCode), person.password_hash],
+  );
+  if (issued.length === 0) throw new ProblemError(401, { code: 'credentials' });
   return { status, body: { ...body, url: `/api${codePath}/${code}` } };
 }
 
-/** The session's token for a code; `undefined` for one that is spent, expired or unknown. */
-export async function redeemCode(context: AppContext, code: string): Promise<string | undefined> {
-  const [row] = await context.database.query<{ person_id: string }>(
-    'delete from one_time_code where code_hash = $1 and expires_at > $2 returning person_id',
-    [hashToken(code), context.now()],
-  );
-  return row && openSession(context, row.person_id, { path: codePath, key: undefined });
+/** The session's token for a code, and whose it is; `undefined` for one that is spent, expired or unknown. */
+export async function redeemCode(
+  context: AppContext,
+  code: string,
+  agent: string | undefined,
+): Promise<{ token: string; person: string } | undefined> {
+  return context.database.transaction(async (queries) => {
+    const codeHash = hashToken(code);
+    // The person first, as a change of the password does, which then deletes the codes: else each could wait for the
+    // other.
+    const [person] = await queries.query<Identified>(
+      `select id, password_hash from person
+         where id = (select person_id from one_time_code where code_hash = $1) for share`,
+      [codeHash],
+    );
+    if (!person) return undefined;
+    const spent = await queries.query(
+      'delete from one_time_code where code_hash = $1 and expires_at > $2 returning 1',
+      [codeHash, context.now()],
+    );
+    if (spent.length === 0) return undefined;
+    const token = await openSession(context, queries, person, { path: codePath, key: undefined, agent });
+    return { token, person: person.id };
+  });
 }

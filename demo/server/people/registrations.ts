@@ -30,7 +30,7 @@ export async function register(
   refuseCommon(registration.password);
   const billed = await findBilled(context.database, registration);
   if (!billed) throw new ProblemError(422, { code: 'mismatch' });
-  const passwordHash = await context.passwords.hash(registration.password);
+  const passwordHash = await context.passwords.hash(registration.password, emailKey(registration.email));
   return context.idempotency.once(request, async (queries) => {
     const now = context.now();
     const id = randomUUID();

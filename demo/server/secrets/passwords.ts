@@ -1,3 +1,4 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { type Algorithm, hash, verify } from '@node-rs/argon2';
 
 /** The cost of hashing one password: memory in KiB, passes over it, lanes. */
@@ -12,22 +13,49 @@ export const productionCost: PasswordCost = { memoryCost: 19_456, timeCost: 2, p
 
 /** `Algorithm.Argon2id`; the package declares a const enum, which erasable syntax cannot import. */
 const argon2id = 2 as Algorithm;
+/** Bytes of a salt, as RFC 9106 recommends. */
+const saltLength = 16;
 
-/** Hashes and verifies passwords, which are used exactly as typed. */
+/** Hashes and checks passwords, which are used exactly as typed. */
 export interface Passwords {
-  hash(password: string): Promise<string>;
-  /** Whether the password is right. Without a hash the result is false and takes as long. */
-  verify(password: string, hash: string | undefined): Promise<boolean>;
+  /** @param owner whose password it is: the e-mail address as it is compared. */
+  hash(password: string, owner: string): Promise<string>;
+  /**
+   * Whether the password is right, for each of the owner's hashes. All of them cost one hash together, and so does none
+   * at all: the time tells neither whether an address is known nor how many registrations wait for it.
+   */
+  check(password: string, owner: string, hashes: readonly string[]): Promise<boolean[]>;
 }
 
-export function createPasswords(cost: PasswordCost = productionCost): Passwords {
-  const make = (password: string) => hash(password, { ...cost, algorithm: argon2id });
-  const standIn = make('the password of nobody');
+/**
+ * All hashes of one owner have one salt, made from the owner and a random key of the database. So one hash of a typed
+ * password can be compared with all of them, and equal passwords of two people have different hashes.
+ * @param key gives the key of the database.
+ */
+export function createPasswords(key: () => Promise<string>, cost: PasswordCost = productionCost): Passwords {
+  const make = async (password: string, owner: string) => {
+    const salt = createHmac('sha256', await key())
+      .update(owner)
+      .digest()
+      .subarray(0, saltLength);
+    return hash(password, { ...cost, algorithm: argon2id, salt });
+  };
   return {
     hash: make,
-    async verify(password, stored) {
-      const right = await verify(stored ?? (await standIn), password);
-      return right && stored !== undefined;
+    async check(password, owner, hashes) {
+      const fresh = await make(password, owner);
+      const right = (stored: string) =>
+        // A hash of an older version, or of another cost: it has a salt of its own.
+        methodOf(stored) === methodOf(fresh) ? isSame(stored, fresh) : verify(stored, password);
+      return Promise.all(hashes.map(right));
     },
   };
+}
+
+/** Algorithm, cost and salt of a hash `$argon2id$v=19$m=…,t=…,p=…$salt$hash`. */
+const methodOf = (hash: string) => hash.slice(0, hash.lastIndexOf('$'));
+
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)];
+  return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import type { ConfirmationCode } from '../../contract/codes.ts';
 import type { Confirmation } from '../../contract/requests.ts';
-import type { Field } from '../../fields/field.ts';
+import { confirmFields } from '../../fields/login-fields.ts';
 import { defaults } from '../../rules/reading.ts';
+import type { Success } from '../../transport/outcome.ts';
 import type { Words } from '../../words/index.ts';
-import type { Drawn, Screen, ScreenTools } from '../screen.ts';
+import type { Answers, Drawn, Screen, ScreenTools } from '../screen.ts';
 import { linkButton, linksRow, mainButton } from '../views/controls.ts';
 import { panelTemplate, paragraph } from '../views/panel.ts';
 import { checkCircle } from '../views/pictures.ts';
@@ -15,15 +16,25 @@ interface ConfirmHost {
   readonly registerUrl: string | undefined;
 }
 
-/** The screen behind the link in a registration's letter: the button confirms the address. */
-export class ConfirmScreen extends LinkScreen implements Screen<never> {
-  // A button and no fields: programs of mail services follow links in letters, but press no button.
-  readonly fields: readonly Field<never>[] = [];
+/** Shows other states of the sign-in. */
+interface SignIn {
+  show(): void;
+  /** The person is signed in. */
+  enter(success: Success): void;
+}
+
+/**
+ * The screen behind the link in a registration's letter: it asks for the password chosen then, because the link proves
+ * nothing but the mailbox, and signs in.
+ */
+export class ConfirmScreen extends LinkScreen implements Screen<'password'> {
+  readonly fields = confirmFields;
+  readonly wrongPassword = 'other-password';
   readonly settings = defaults;
   readonly #host: ConfirmHost;
-  readonly #signIn: () => void;
+  readonly #signIn: SignIn;
 
-  constructor(host: ConfirmHost, tools: ScreenTools, signIn: () => void) {
+  constructor(host: ConfirmHost, tools: ScreenTools, signIn: SignIn) {
     super(tools);
     this.#host = host;
     this.#signIn = signIn;
@@ -37,8 +48,14 @@ export class ConfirmScreen extends LinkScreen implements Screen<never> {
     return confirm;
   }
 
-  request(): Confirmation {
-    return { token: this.token };
+  request({ password }: Answers<'password'>): Confirmation {
+    return { token: this.token, password };
+  }
+
+  /** Back ends that do not sign in here answer `login`. */
+  override succeeded(success: Success): void {
+    if (success.next === 'cabinet') this.#signIn.enter(success);
+    else super.succeeded(success);
   }
 
   intro({ confirm }: Words): TemplateResult {
@@ -46,11 +63,11 @@ export class ConfirmScreen extends LinkScreen implements Screen<never> {
   }
 
   links({ confirm }: Words): Drawn {
-    if (this.finished) return mainButton(confirm.done.login(), this.#signIn);
-    if (!this.refusal) return linksRow(linkButton(confirm.back(), this.#signIn));
-    const { registerUrl } = this.#host;
-    return html`${mainButton(confirm.gone.login(), this.#signIn)}
-      ${linksRow(this.tools.link('register', registerUrl, confirm.gone.register()))}`;
+    const { show } = this.#signIn;
+    if (this.finished) return mainButton(confirm.done.login(), show);
+    const register = this.tools.link('register', this.#host.registerUrl, confirm.gone.register());
+    if (!this.refusal) return linksRow([linkButton(confirm.back(), show), register]);
+    return html`${mainButton(confirm.gone.login(), show)} ${linksRow(register)}`;
   }
 
   panel({ confirm }: Words): TemplateResult | undefined {

@@ -1,6 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { LinkCode } from '../../contract/codes.ts';
-import type { Failure } from '../../transport/outcome.ts';
+import type { Failure, Success } from '../../transport/outcome.ts';
 import type { ScreenTools } from '../screen.ts';
 import { wordsFor } from '../views/codes.ts';
 import { panelTemplate, paragraph } from '../views/panel.ts';
@@ -39,7 +39,7 @@ export abstract class LinkScreen {
     this.reset();
   }
 
-  succeeded(): void {
+  succeeded(_success: Success): void {
     this.finished = true;
     void this.tools.showPanel();
   }

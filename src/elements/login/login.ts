@@ -1,5 +1,6 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { defaults } from '../../rules/reading.ts';
+import type { Success } from '../../transport/outcome.ts';
 import { FormElement } from '../form-element.ts';
 import { positive, text, withAttributes } from '../properties.ts';
 import type { AnyScreen } from '../screen.ts';
@@ -38,8 +39,8 @@ export class VodokanalLogin extends FormElement {
   declare registerUrl: string | undefined;
   declare recoverUrl: string | undefined;
   /**
-   * Takes the member `vodokanal-confirm=TOKEN` out of the fragment of the page's address, and posts the token when the
-   * person presses the button.
+   * Takes the member `vodokanal-confirm=TOKEN` out of the fragment of the page's address, asks for the password and posts
+   * both when the person presses the button.
    */
   declare confirmEndpoint: string | undefined;
   /** Sends the confirming letter again, to people who sign in before they have confirmed. */
@@ -69,7 +70,7 @@ export class VodokanalLogin extends FormElement {
     this.#signIn = new SignInScreen(this, this.tools, recover);
     this.#recover = new RecoverScreen(this, this.tools, signIn);
     this.#letters = {
-      confirm: new ConfirmScreen(this, this.tools, signIn),
+      confirm: new ConfirmScreen(this, this.tools, { show: signIn, enter: (success) => this.#enter(success) }),
       reset: new ResetScreen(this, this.tools, { signIn, recover }),
     };
     this.#screen = this.#signIn;
@@ -89,6 +90,12 @@ export class VodokanalLogin extends FormElement {
     screen.reset();
     // Focuses its first box, or its button where it has no fields.
     void this.tools.resume(screen.fields[0]?.name ?? '');
+  }
+
+  /** The sign-in as it is after a success, reached by a letter's link. */
+  #enter(success: Success): void {
+    this.#screen = this.#signIn;
+    this.#signIn.enter(success, true);
   }
 
   override reset(): void {

@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import type { PersonCode } from '../../contract/codes.ts';
 import type { Failure } from '../../transport/outcome.ts';
 import type { Words } from '../../words/index.ts';
 import { wordsFor } from '../views/codes.ts';
@@ -15,6 +16,8 @@ export class FailureNotice {
   readonly #host: ReactiveControllerHost;
   readonly #countdown: Countdown;
   #failure: Failure | undefined;
+  /** What a 401 without a reason means. */
+  #wrongPassword: PersonCode | undefined;
   /** The browser was offline, and is online again. */
   #isBackOnline = false;
 
@@ -34,8 +37,9 @@ export class FailureNotice {
     return this.#failure;
   }
 
-  show(failure: Failure): void {
+  show(failure: Failure, wrongPassword?: PersonCode): void {
     this.#failure = failure;
+    this.#wrongPassword = wrongPassword;
     this.#isBackOnline = false;
     if (failure.retryAfter) this.#countdown.start(failure.retryAfter);
   }
@@ -78,6 +82,6 @@ export class FailureNotice {
     const { kind, code, detail, errors: [error] = [] } = this.#failure ?? {};
     if (kind !== 'refused' && kind !== 'unauthorized') return;
     const known = wordsFor(codes, code ?? error?.code)?.() ?? (detail?.trim() || error?.detail?.trim());
-    return known || (kind === 'unauthorized' ? codes.credentials() : undefined);
+    return known || (kind === 'unauthorized' && this.#wrongPassword ? codes[this.#wrongPassword]() : undefined);
   }
 }

@@ -44,15 +44,13 @@ export class Requests {
    * Sends the request of a screen: with the page's transport, if this is the main task of the element and the page has
    * one. Rejects only where that does.
    */
-  async send({ endpoint, quiet, checksPassword }: AnyScreen, body: object, request: Request): Promise<Outcome> {
+  async send({ endpoint, quiet, wrongPassword }: AnyScreen, body: object, request: Request): Promise<Outcome> {
     const transport = quiet ? undefined : this.#settings.send;
     const outcome = transport
       ? await transport(body, { ...request, lang: this.#locale.language })
       : await this.post(endpoint, body, { ...request, quiet });
     // A 401 where no password is checked comes from a staging site or a firewall.
-    return !outcome.ok && outcome.kind === 'unauthorized' && !checksPassword
-      ? { ...outcome, kind: 'refused' }
-      : outcome;
+    return !outcome.ok && outcome.kind === 'unauthorized' && !wrongPassword ? { ...outcome, kind: 'refused' } : outcome;
   }
 
   /** Posts to the address of an attribute, by default beside the form, for another letter. Never rejects. */

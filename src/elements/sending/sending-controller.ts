@@ -174,7 +174,9 @@ export class SendingController implements ReactiveController {
       this.#afterSuccess = undefined;
       typing.forgetSecrets();
     }, SECRETS_KEPT);
-    const allowed = screen.quiet || fire(this.#host, 'vodokanal-success', { value, outcome });
+    // Also behind a letter's link, where that has signed in.
+    const fires = !screen.quiet || outcome.next === 'cabinet';
+    const allowed = !fires || fire(this.#host, 'vodokanal-success', { value, outcome });
     if (allowed && task === this.#task) screen.succeeded(outcome);
     await this.#host.updateComplete;
     return outcome;
@@ -196,7 +198,7 @@ export class SendingController implements ReactiveController {
     const atFields = errors?.filter(({ field }) => form.fields.some(({ name }) => name === field)) ?? [];
     if (status) for (const { field, ...refusal } of atFields) form.refuse(field, refusal);
     if (kind === 'unauthorized') typing.forgetSecrets();
-    if (!atFields.length) this.notice.show(failure);
+    if (!atFields.length) this.notice.show(failure, screen?.wrongPassword);
     this.summary = atFields.length > 0 || this.notice.refusal(locale.words) !== undefined;
     this.#setState('error');
     await this.#host.updateComplete;

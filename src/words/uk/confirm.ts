@@ -5,14 +5,23 @@ export const confirm = {
   title: () =>
     msg('Підтвердження пошти', { id: 'confirm.title', desc: 'Heading of the screen behind the link in the letter.' }),
   text: () =>
-    msg('Натисніть «Підтвердити», і реєстрацію буде завершено', {
+    msg('Введіть пароль, який ви вказали під час реєстрації. Якщо кабінет у вас уже був, потрібен його пароль', {
       id: 'confirm.text',
-      desc: 'Names the button of this screen, confirm.submit.',
+      desc: 'Above the password on this screen. A cabinet that exists keeps its password.',
     }),
-  submit: () => msg('Підтвердити', { id: 'confirm.submit', desc: 'Button that confirms the registration.' }),
+  submit: () =>
+    msg('Підтвердити та увійти', {
+      id: 'confirm.submit',
+      desc: 'Button that confirms the registration and signs in; the letters name it.',
+    }),
   busy: () =>
     msg('Підтверджуємо…', { id: 'confirm.busy', desc: 'The button that confirms while the request is under way.' }),
   back: () => msg('Повернутися до входу', { id: 'confirm.back', desc: 'Button from the confirmation to the sign-in.' }),
+  entered: () =>
+    msg('Пошту підтверджено, ви увійшли', {
+      id: 'confirm.entered',
+      desc: 'Heading after the confirmation, where it has signed in, too.',
+    }),
   done: {
     title: () => msg('Пошту підтверджено', { id: 'confirm.done.title', desc: 'Heading after the confirmation.' }),
     text: () =>

@@ -1,0 +1,60 @@
+import type { Context, Hono } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type * as z from 'zod/mini';
+import type { AppContext } from '../context.ts';
+import { checkKey, type IdempotentRequest, type JsonResponse } from '../database/idempotency.ts';
+import type { Counters, Uses } from '../database/limits.ts';
+import type { AppOptions } from '../options.ts';
+import { ProblemError } from '../problems.ts';
+import { backPage } from './back-page.ts';
+import { isJson, parseBody, readText } from './request-body.ts';
+
+/** A POST route of the contract. */
+export interface JsonPost<Body> {
+  path: string;
+  schema: z.core.$ZodType<Body>;
+  /** What a request is counted against, in this order: the client, and the account or address in it. */
+  client(c: Context): Uses;
+  subject?(body: Body, c: Context): Uses | Promise<Uses>;
+  /** Counts only requests that fail with 401 against the subject: wrong passwords. */
+  failuresOnly?: boolean;
+  /** Runs `work` for a retry, too, which then finds the response of the first attempt by itself. */
+  everyTime?: boolean;
+  work(body: Body, request: IdempotentRequest, c: Context): Promise<JsonResponse>;
+}
+
+/** Adds POST routes with JSON bodies, idempotency keys and limits. */
+export function jsonPosts(routes: Hono, { idempotency }: AppContext, counters: Counters, options: AppOptions) {
+  return <Body>({ path, schema, client, subject, failuresOnly, everyTime, work }: JsonPost<Body>): void => {
+    routes.post(path, async (c) => {
+      if (!isJson(c.req.header('Content-Type'))) return c.html(backPageFor(c, options), 415);
+      const text = await readText(c.req.raw);
+      const request = { path, key: checkKey(c.req.header('Idempotency-Key')), text };
+      const recalled = () => (everyTime ? undefined : idempotency.recall(request));
+      let response = await recalled();
+      if (!response) {
+        const body = parseBody(schema, text) as Body;
+        const giveBack = await counters.count(client(c), await subject?.(body, c));
+        try {
+          response = await work(body, request, c);
+          if (failuresOnly) await giveBack();
+        } catch (error) {
+          if (failuresOnly && !(error instanceof ProblemError && error.status === 401)) await giveBack();
+          // A retry that ran at the same time may have done the work, and spent the link that this request refuses.
+          response = error instanceof ProblemError ? await recalled() : undefined;
+          if (!response) throw error;
+        }
+      }
+      return c.json(response.body, response.status as ContentfulStatusCode);
+    });
+  };
+}
+
+/** A page with a link to the page of the form, if its origin may call, without query and fragment. */
+function backPageFor(c: Context, { publicUrl, allowedOrigins = [] }: AppOptions): string {
+  const header = c.req.header('Referer') ?? '';
+  const referer = URL.canParse(header) && new URL(header);
+  const allowed = [new URL(publicUrl).origin, new URL(c.req.url).origin, ...allowedOrigins];
+  const href = referer && allowed.includes(referer.origin) ? referer.origin + referer.pathname : publicUrl;
+  return backPage(c.req.header('Accept-Language'), href);
+}
