@@ -32,9 +32,7 @@ function warnAboutOtherOrigin({ localName, endpoint }: InlineFormHost): void {
   const origin = addressOf(endpoint)?.origin;
   if (warned || !origin || origin === pageOrigin()) return;
   warned = true;
-  console.warn(
-    `<${localName}>: endpoint on another origin; with \`frame\` no script of this page could read the password`,
-  );
+  console.warn(`<${localName}>: endpoint on another origin, scripts of this page can read the password; see \`frame\``);
 }
 
 /** The form in the page itself. Connects typing, sending and drawing for the present screen. */

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { ConfirmationCode } from '../../contract/codes.ts';
 import type { Confirmation } from '../../contract/requests.ts';
 import { confirmFields } from '../../fields/login-fields.ts';
@@ -6,38 +6,36 @@ import { defaults } from '../../rules/reading.ts';
 import type { Success } from '../../transport/outcome.ts';
 import type { Words } from '../../words/index.ts';
 import type { Answers, Drawn, Screen, ScreenTools } from '../screen.ts';
-import { linkButton, linksRow, mainButton } from '../views/controls.ts';
-import { panelTemplate, paragraph } from '../views/panel.ts';
-import { checkCircle } from '../views/pictures.ts';
-import { deadLinkPanel, LinkScreen } from './link-screen.ts';
+import { mainButton } from '../views/controls.ts';
+import { paragraph } from '../views/panel.ts';
+import { LinkScreen } from './link-screen.ts';
 
 interface ConfirmHost {
   readonly confirmEndpoint: string | undefined;
   readonly registerUrl: string | undefined;
 }
 
-/** Shows other states of the sign-in. */
-interface SignIn {
-  show(): void;
-  /** The person is signed in. */
-  enter(success: Success): void;
+/** What follows: the sign-in, or what stands there after one. */
+interface Next {
+  signIn(): void;
+  signedIn(success: Success): void;
 }
 
 /**
  * The screen behind the link in a registration's letter: it asks for the password chosen then, because the link proves
  * nothing but the mailbox, and signs in.
  */
-export class ConfirmScreen extends LinkScreen implements Screen<'password'> {
+export class ConfirmScreen extends LinkScreen<ConfirmationCode> implements Screen<'password'> {
   readonly fields = confirmFields;
   readonly wrongPassword = 'other-password';
   readonly settings = defaults;
   readonly #host: ConfirmHost;
-  readonly #signIn: SignIn;
+  readonly #next: Next;
 
-  constructor(host: ConfirmHost, tools: ScreenTools, signIn: SignIn) {
-    super(tools);
+  constructor(host: ConfirmHost, tools: ScreenTools, next: Next) {
+    super(tools, next.signIn);
     this.#host = host;
-    this.#signIn = signIn;
+    this.#next = next;
   }
 
   get endpoint(): string | undefined {
@@ -48,13 +46,17 @@ export class ConfirmScreen extends LinkScreen implements Screen<'password'> {
     return confirm;
   }
 
+  protected texts({ confirm, register }: Words) {
+    return { ...confirm, done: register.done };
+  }
+
   request({ password }: Answers<'password'>): Confirmation {
     return { token: this.token, password };
   }
 
   /** Back ends that do not sign in here answer `login`. */
   override succeeded(success: Success): void {
-    if (success.next === 'cabinet') this.#signIn.enter(success);
+    if (success.next === 'cabinet') this.#next.signedIn(success);
     else super.succeeded(success);
   }
 
@@ -62,17 +64,12 @@ export class ConfirmScreen extends LinkScreen implements Screen<'password'> {
     return paragraph(confirm.text());
   }
 
-  links({ confirm }: Words): Drawn {
-    const { show } = this.#signIn;
-    if (this.finished) return mainButton(confirm.done.login(), show);
-    const register = this.tools.link('register', this.#host.registerUrl, confirm.gone.register());
-    if (!this.refusal) return linksRow([linkButton(confirm.back(), show), register]);
-    return html`${mainButton(confirm.gone.login(), show)} ${linksRow(register)}`;
+  protected instead(words: Words): [TemplateResult, Drawn] {
+    return [mainButton(words.confirm.gone.login(), this.signIn), this.aside(words)];
   }
 
-  panel({ confirm }: Words): TemplateResult | undefined {
-    const { level } = this.tools;
-    if (this.finished) return panelTemplate(checkCircle, level, confirm.done.title(), paragraph(confirm.done.text()));
-    return this.refusal && deadLinkPanel<ConfirmationCode>(confirm.gone, level, this.refusal);
+  /** Also for people who do not know the password of that registration any more. */
+  protected override aside({ confirm: { gone } }: Words): Drawn {
+    return this.tools.link('register', this.#host.registerUrl, gone.register());
   }
 }

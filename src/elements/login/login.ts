@@ -70,7 +70,7 @@ export class VodokanalLogin extends FormElement {
     this.#signIn = new SignInScreen(this, this.tools, recover);
     this.#recover = new RecoverScreen(this, this.tools, signIn);
     this.#letters = {
-      confirm: new ConfirmScreen(this, this.tools, { show: signIn, enter: (success) => this.#enter(success) }),
+      confirm: new ConfirmScreen(this, this.tools, { signIn, signedIn: (success) => this.#signedIn(success) }),
       reset: new ResetScreen(this, this.tools, { signIn, recover }),
     };
     this.#screen = this.#signIn;
@@ -92,10 +92,10 @@ export class VodokanalLogin extends FormElement {
     void this.tools.resume(screen.fields[0]?.name ?? '');
   }
 
-  /** The sign-in as it is after a success, reached by a letter's link. */
-  #enter(success: Success): void {
+  /** A letter's link has signed in: shows what the sign-in shows then. */
+  #signedIn(success: Success): void {
     this.#screen = this.#signIn;
-    this.#signIn.enter(success, true);
+    this.#signIn.succeeded(success);
   }
 
   override reset(): void {

@@ -1,14 +1,12 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { PasswordReset } from '../../contract/requests.ts';
 import { resetFields } from '../../fields/login-fields.ts';
 import { defaults, type Settings } from '../../rules/reading.ts';
 import type { Words } from '../../words/index.ts';
 import { addressOf } from '../address.ts';
 import type { Answers, Screen, ScreenTools } from '../screen.ts';
-import { linkButton, linksRow, mainButton } from '../views/controls.ts';
-import { panelTemplate, paragraph } from '../views/panel.ts';
-import { checkCircle } from '../views/pictures.ts';
-import { deadLinkPanel, LinkScreen } from './link-screen.ts';
+import { linkButton, mainButton } from '../views/controls.ts';
+import { LinkScreen } from './link-screen.ts';
 
 interface ResetHost {
   readonly recoverEndpoint: string | undefined;
@@ -26,12 +24,12 @@ interface OtherScreens {
 export class ResetScreen extends LinkScreen implements Screen<'password'> {
   readonly fields = resetFields;
   readonly #host: ResetHost;
-  readonly #show: OtherScreens;
+  readonly #recover: () => void;
 
-  constructor(host: ResetHost, tools: ScreenTools, show: OtherScreens) {
-    super(tools);
+  constructor(host: ResetHost, tools: ScreenTools, { signIn, recover }: OtherScreens) {
+    super(tools, signIn);
     this.#host = host;
-    this.#show = show;
+    this.#recover = recover;
   }
 
   get settings(): Settings {
@@ -48,20 +46,15 @@ export class ResetScreen extends LinkScreen implements Screen<'password'> {
     return reset;
   }
 
+  protected texts({ reset }: Words) {
+    return reset;
+  }
+
   request({ password }: Answers<'password'>): PasswordReset {
     return { token: this.token, password };
   }
 
-  links({ reset }: Words): TemplateResult {
-    const { signIn, recover } = this.#show;
-    if (this.finished) return mainButton(reset.done.login(), signIn);
-    const back = linksRow(linkButton(this.refusal ? reset.gone.back() : reset.back(), signIn));
-    return this.refusal ? html`${mainButton(reset.gone.recover(), recover)} ${back}` : back;
-  }
-
-  panel({ reset }: Words): TemplateResult | undefined {
-    const { level } = this.tools;
-    if (this.finished) return panelTemplate(checkCircle, level, reset.done.title(), paragraph(reset.done.text()));
-    return this.refusal && deadLinkPanel(reset.gone, level, this.refusal);
+  protected instead({ reset: { gone, back } }: Words): [TemplateResult, TemplateResult] {
+    return [mainButton(gone.recover(), this.#recover), linkButton(back(), this.signIn)];
   }
 }

@@ -35,7 +35,6 @@ export class SignInScreen implements Screen<'email' | 'password'> {
   /** For people who sign in before they have confirmed the address. */
   readonly #letter: SecondLetter;
   #signedIn = false;
-  #confirmed = false;
   #cabinet: URL | undefined;
 
   /** @param recover shows the screen behind «Забули пароль?». */
@@ -59,16 +58,10 @@ export class SignInScreen implements Screen<'email' | 'password'> {
     return { email, password };
   }
 
-  succeeded(success: Success): void {
-    this.enter(success, false);
-  }
-
-  /** @param confirmed whether it was the link of a letter that has signed in. */
-  enter({ url }: Success, confirmed: boolean): void {
+  succeeded({ url }: Success): void {
     const cabinet = cabinetAddress(this.#host.cabinetUrl, url);
     this.#cabinet = cabinet;
     this.#signedIn = true;
-    this.#confirmed = confirmed;
     void this.#tools.showPanel();
     if (cabinet && fire(this.#host, 'vodokanal-navigate', { to: 'cabinet', url: cabinet.href }))
       location.assign(cabinet.href);
@@ -82,11 +75,10 @@ export class SignInScreen implements Screen<'email' | 'password'> {
     this.#signedIn = false;
   }
 
-  panel({ login, confirm }: Words): TemplateResult | undefined {
+  panel({ login }: Words): TemplateResult | undefined {
     if (!this.#signedIn) return;
     const content = this.#cabinet ? paragraph(login.done.text()) : nothing;
-    const title = this.#confirmed ? confirm.entered() : login.done.title();
-    return panelTemplate(checkCircle, this.#tools.level, title, content);
+    return panelTemplate(checkCircle, this.#tools.level, login.done.title(), content);
   }
 
   /** Tells people who registered with the old cabinet that they have to register again. */

@@ -5,9 +5,9 @@ export const confirm = {
   title: () =>
     msg('Підтвердження пошти', { id: 'confirm.title', desc: 'Heading of the screen behind the link in the letter.' }),
   text: () =>
-    msg('Введіть пароль, який ви вказали під час реєстрації. Якщо кабінет у вас уже був, потрібен його пароль', {
+    msg('Введіть пароль, який ви придумали для кабінету', {
       id: 'confirm.text',
-      desc: 'Above the password on this screen. A cabinet that exists keeps its password.',
+      desc: 'Above the password on this screen. True of the first account, and of one that joins a cabinet, which keeps its password.',
     }),
   submit: () =>
     msg('Підтвердити та увійти', {
@@ -17,20 +17,6 @@ export const confirm = {
   busy: () =>
     msg('Підтверджуємо…', { id: 'confirm.busy', desc: 'The button that confirms while the request is under way.' }),
   back: () => msg('Повернутися до входу', { id: 'confirm.back', desc: 'Button from the confirmation to the sign-in.' }),
-  entered: () =>
-    msg('Пошту підтверджено, ви увійшли', {
-      id: 'confirm.entered',
-      desc: 'Heading after the confirmation, where it has signed in, too.',
-    }),
-  done: {
-    title: () => msg('Пошту підтверджено', { id: 'confirm.done.title', desc: 'Heading after the confirmation.' }),
-    text: () =>
-      msg('Реєстрацію завершено. Тепер увійдіть зі своєю поштою та паролем', {
-        id: 'confirm.done.text',
-        desc: 'Below the heading “mail confirmed”.',
-      }),
-    login: () => msg('Увійти', { id: 'confirm.done.login', desc: 'Button to the sign-in below “mail confirmed”.' }),
-  },
   /** The link works no longer. */
   gone: {
     title: () =>

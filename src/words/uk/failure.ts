@@ -49,13 +49,10 @@ export const codes = {
       desc: 'The sign-in failed, with this code or just with 401; must not tell which is wrong.',
     }),
   'other-password': () =>
-    msg(
-      'Пароль не підходить до цього листа. Введіть той, який ви вказали під час реєстрації, або зареєструйтеся ще раз',
-      {
-        id: 'codes.other-password',
-        desc: 'Behind the link of the confirming letter: the registration was made with another password.',
-      },
-    ),
+    msg('Цей лист стосується реєстрації з іншим паролем. Введіть його або зареєструйтеся ще раз', {
+      id: 'codes.other-password',
+      desc: 'Behind the link of the confirming letter: the registration was made with another password.',
+    }),
   unconfirmed: () =>
     msg('Пошту ще не підтверджено. Відкрийте посилання з нашого листа. Якщо листа немає, перевірте теку «Спам»', {
       id: 'codes.unconfirmed',

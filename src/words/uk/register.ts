@@ -34,12 +34,12 @@ export const register = {
     title: () =>
       msg('Реєстрацію завершено', {
         id: 'register.done.title',
-        desc: 'Heading where the service needs no confirmation by mail.',
+        desc: 'Heading where the registration is complete: no confirmation by mail is needed, or it was done.',
       }),
     text: () =>
       msg('Тепер увійдіть зі своєю поштою та паролем', {
         id: 'register.done.text',
-        desc: 'Below the heading “registration complete”.',
+        desc: 'Below the heading “registration complete”, after the form or after the link of the letter.',
       }),
     login: () =>
       msg('Увійти', { id: 'register.done.login', desc: 'Link to the sign-in below “registration complete”.' }),

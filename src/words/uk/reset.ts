@@ -8,7 +8,7 @@ export const reset = {
   back: () =>
     msg('Повернутися до входу', {
       id: 'reset.back',
-      desc: 'Button to the sign-in below the form for the new password.',
+      desc: 'Button to the sign-in, below the form for the new password and where its link no longer works.',
     }),
   done: {
     title: () => msg('Пароль змінено', { id: 'reset.done.title', desc: 'Heading after the password was saved.' }),
@@ -47,11 +47,6 @@ export const reset = {
       msg('Отримати нове посилання', {
         id: 'reset.gone.recover',
         desc: 'Button to the form that asks where to send another link.',
-      }),
-    back: () =>
-      msg('Повернутися до входу', {
-        id: 'reset.gone.back',
-        desc: 'Button to the sign-in where the link no longer works.',
       }),
   },
 };
