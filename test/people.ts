@@ -1,4 +1,4 @@
-import type { Mailing, Registration, Session } from '../src/contract/requests.ts';
+import type { Confirmation, Mailing, Registration, Session } from '../src/contract/requests.ts';
 import { type Tick, ticks } from '../src/contract/ticks.ts';
 
 /**
@@ -53,6 +53,11 @@ export function registrationOf(somebody: Person, changes: Partial<Registration> 
 /** What a person types to sign in, and sends to `/api/sessions`. */
 export function sessionOf({ email, password }: Person): Pick<Session, 'email' | 'password'> {
   return { email, password };
+}
+
+/** What a person types behind the letter's link, and sends to `/api/confirmations` with its token. */
+export function confirmationOf({ password }: Pick<Person, 'password'>, token = ''): Confirmation {
+  return { token, password };
 }
 
 /** What a person sends to ask for a letter. */

@@ -59,7 +59,7 @@ describe('housekeeping', () => {
       await deleteExpired(world.service.context);
       return [
         (await world.post(undefined, '/api/passwords', { token: reset, password: newPassword })).body.code,
-        (await world.post(undefined, '/api/confirmations', { token: confirm })).body.code,
+        (await world.confirm(waiting, confirm)).body.code,
       ];
     };
     world.advance(14 * 24 * hour - minute);
@@ -115,6 +115,6 @@ describe('an endpoint with other lifetimes', () => {
     const token = await short.token(late.registration.email);
     short.advance(11 * minute);
     assert.equal((await short.call('GET', '/api/sessions', { headers })).status, 401);
-    assert.equal((await short.post(late, '/api/confirmations', { token })).body.code, 'expired');
+    assert.equal((await short.confirm(late, token)).body.code, 'expired');
   });
 });

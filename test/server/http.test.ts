@@ -6,7 +6,7 @@ import { createDemo, type Demo } from '../../demo/server/demo.ts';
 import { openapi } from '../../demo/server/http/openapi.ts';
 import { profile } from '../../src/contract/answers.ts';
 import { ticks } from '../../src/contract/ticks.ts';
-import { billOf, person, registrationOf, sessionOf, tickAnswers } from '../people.ts';
+import { billOf, confirmationOf, person, registrationOf, sessionOf, tickAnswers } from '../people.ts';
 import { tokenIn } from './world.ts';
 
 let demo: Demo;
@@ -47,7 +47,7 @@ describe('the demo over HTTP', () => {
     assert.deepEqual(await lettersTo(person().email), [], 'those of an address only');
     assert.match(letters[0]!.subject, /^Подтвердите/);
     const token = tokenIn(letters[0]!.text, 'confirm');
-    assert.equal((await post('/api/confirmations', { token })).status, 200);
+    assert.equal((await post('/api/confirmations', confirmationOf(resident, token))).status, 200);
     const signedIn = await post('/api/sessions', sessionOf(resident));
     const cookie = signedIn.headers.get('Set-Cookie')!.split(';')[0]!;
     const body = await (await fetch(`${base}/api/sessions`, { headers: { cookie } })).json();
@@ -65,7 +65,7 @@ describe('the demo over HTTP', () => {
     const letters = await lettersTo(resident.email);
     assert.equal((await post('/test/expirations', { email: resident.email })).status, 204);
     const token = tokenIn(letters[0]!.text, 'confirm');
-    const response = await post('/api/confirmations', { token });
+    const response = await post('/api/confirmations', confirmationOf(resident, token));
     assert.equal(response.status, 410);
     assert.equal(((await response.json()) as { code: string }).code, 'expired');
   });
@@ -150,6 +150,10 @@ describe('openapi.json', () => {
       '/api/sessions',
       '/api/sessions/codes/{code}',
       '/api/recoveries',
+      '/api/profile/password',
+      '/api/profile/sessions',
+      '/api/profile/sessions/{id}',
+      '/api/profile/accounts/{account}',
       '/api/passwords',
     ]);
     const { Registration } = document.components.schemas;

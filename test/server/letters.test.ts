@@ -200,7 +200,7 @@ describe('the letter that confirms a registration', () => {
     const [letter] = await routed.letters(resident.registration.email);
     assert.match(letter!.text, /\nhttps:\/\/voda\.example\/#\/login\?vodokanal-confirm=\S+\n/);
     const token = tokenIn(letter!.text, 'confirm');
-    assert.equal((await routed.post(resident, '/api/confirmations', { token })).status, 200);
+    assert.equal((await routed.confirm(resident, token)).status, 200);
   });
 });
 
@@ -215,7 +215,7 @@ describe('a letter sent over SMTP', () => {
     assert.match(message, /^Message-ID: <[\w.-]+@voda\.example>\r$/im);
     assert.match(message, /text\/html/);
     const token = tokenIn(textOf(message), 'confirm');
-    assert.equal((await world.post(resident, '/api/confirmations', { token })).status, 200);
+    assert.equal((await world.confirm(resident, token)).status, 200);
   });
 
   it('is tried again later, and arrives once, when the server refused it twice', async () => {

@@ -46,17 +46,21 @@ describe('limits on requests', () => {
       );
   }
 
-  it('tell the longest wait where a request exceeds two of them', async () => {
-    for (const [client, email] of [
+  it('tell the longest wait where a request exceeds two of them', async (test) => {
+    for (const [account, email] of [
       [60, 3600],
       [3600, 60],
     ] as const) {
-      const ask = await asking({
-        mailingClient: { points: 1, duration: client },
-        mailingEmail: { points: 1, duration: email },
+      const strict = await createWorld({
+        limits: {
+          registrationAccount: { points: 1, duration: account },
+          registrationEmail: { points: 1, duration: email },
+        },
       });
-      assert.equal((await ask()).status, 202);
-      const refused = await ask();
+      test.after(() => strict.close());
+      const resident = await strict.resident();
+      assert.equal((await strict.register(resident)).status, 202);
+      const refused = await strict.register(resident);
       assert.equal(refused.status, 429);
       assert.ok(Number(refused.headers.get('Retry-After')) > 60);
     }
@@ -158,6 +162,17 @@ const cases: Record<keyof Limits, [points: number, send: Send]> = {
     (world, { registration }, { client }, time) =>
       world.signIn({ client, registration: { ...registration, email: retyped(registration.email, time) } }),
   ],
+  sessionDevice: [
+    15,
+    async (world, { registration }, { client }) => {
+      const { email } = registration;
+      if ((await world.letters(email)).length === 0) await world.register({ client, registration });
+      return world.confirm(
+        { client, registration: { ...registration, password: wrongPassword } },
+        await world.token(email),
+      );
+    },
+  ],
   mailingClient: [
     20,
     (world, one, { registration }, time) =>
@@ -176,7 +191,7 @@ const cases: Record<keyof Limits, [points: number, send: Send]> = {
     (world, one, _another, time) =>
       time % 2
         ? world.post(one, '/api/passwords', { token: 'of nobody', password: newPassword })
-        : world.post(one, '/api/confirmations', { token: 'of nobody' }),
+        : world.confirm(one, 'of nobody'),
   ],
 };
 

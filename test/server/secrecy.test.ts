@@ -43,8 +43,7 @@ async function shapeOf(response: ReturnType<typeof world.post>): Promise<string>
 async function someone(state: 'unknown' | 'pending' | 'confirmed'): Promise<Resident> {
   const resident = await world.resident();
   if (state !== 'unknown') await world.register(resident);
-  if (state === 'confirmed')
-    await world.post(resident, '/api/confirmations', { token: await tokenTo(resident.registration.email, 'confirm') });
+  if (state === 'confirmed') await world.confirm(resident, await tokenTo(resident.registration.email, 'confirm'));
   return resident;
 }
 
@@ -60,8 +59,8 @@ describe('what is logged and stored', () => {
     secrets.push(token);
     await world.post(resident, '/api/registrations/resend', mailingOf(resident.registration));
     secrets.push(await tokenTo(email, 'confirm'));
-    await world.post(resident, '/api/confirmations', { token }, keys);
-    await world.post(resident, '/api/confirmations', { token });
+    await world.confirm(resident, token, keys);
+    await world.confirm(resident, token);
     const signedIn = await world.signIn(resident, undefined, keys);
     const cookie = signedIn.headers.get('Set-Cookie')!.split(';')[0]!;
     secrets.push(cookie.split('=')[1]!);

@@ -4,7 +4,7 @@ import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { person, registrationOf } from '../people.ts';
+import { confirmationOf, person, registrationOf } from '../people.ts';
 import { folder, run } from './program.ts';
 import { tokenIn } from './world.ts';
 
@@ -44,7 +44,7 @@ describe('the server started by its command', () => {
     await next.until(/Ctrl\+C/);
     const letters = (await (await fetch(`${base}/outbox.json?to=${resident.email}`)).json()) as { text: string }[];
     const token = tokenIn(letters[0]!.text, 'confirm');
-    assert.equal((await post('/api/confirmations', { token })).status, 200);
+    assert.equal((await post('/api/confirmations', confirmationOf(resident, token))).status, 200);
     assert.equal((await fetch(`${base}/`)).status, 200, 'pages are served beside it');
     assert.equal((await fetch(`http://localhost:${port}/openapi.json`)).status, 200);
     next.child.kill('SIGTERM');

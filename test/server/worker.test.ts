@@ -7,7 +7,7 @@ import { letterHandlers } from '../../demo/server/letters/letter-handlers.ts';
 import type { Letter } from '../../demo/server/letters/letters.ts';
 import type { Mailer } from '../../demo/server/letters/mailer.ts';
 import type { Log, LogEntry } from '../../demo/server/log.ts';
-import { mailingOf, newPassword } from '../people.ts';
+import { confirmationOf, mailingOf, newPassword } from '../people.ts';
 import { createWorld, minute, origin, tokenIn } from './world.ts';
 
 const world = await createWorld();
@@ -211,7 +211,7 @@ describe('a request that adds a job', () => {
     await post('registrations/resend', mailingOf(resident.registration));
     assert.equal(woken, 2);
     await worker.runDue();
-    await post('confirmations', { token: tokenIn(sent.at(-1)!.text, 'confirm') });
+    await post('confirmations', confirmationOf(resident.registration, tokenIn(sent.at(-1)!.text, 'confirm')));
     await post('recoveries', mailingOf(resident.registration));
     assert.equal(woken, 3);
     await worker.runDue();

@@ -7,7 +7,7 @@ import { type KeptLetter, listKeptLetters } from '../../demo/server/letters/kept
 import type { LogEntry } from '../../demo/server/log.ts';
 import { type Service, type ServiceOptions, startService } from '../../demo/server/service.ts';
 import type { Registration } from '../../src/contract/requests.ts';
-import { billOf, person, registrationOf, sessionOf } from '../people.ts';
+import { billOf, confirmationOf, person, registrationOf, sessionOf } from '../people.ts';
 
 /** A response, read to its end. */
 export interface TestResponse {
@@ -54,6 +54,8 @@ export interface World {
   letters(to: string): Promise<KeptLetter[]>;
   /** The token in the newest letter to an address. */
   token(to: string, kind?: 'confirm' | 'reset'): Promise<string>;
+  /** Follows the link in the newest letter, or one with this token, and types the password of the registration. */
+  confirm(resident: Resident, token?: string, headers?: Record<string, string>): Promise<TestResponse>;
   registerAndConfirm(resident: Resident): Promise<void>;
   signIn(resident: Resident, password?: string, headers?: Record<string, string>): Promise<TestResponse>;
   close(): Promise<void>;
@@ -138,11 +140,16 @@ export async function createWorld(options: Partial<ServiceOptions> = {}): Promis
       }
       throw new Error(`no letter with a ${kind} link`);
     },
+    confirm: async (resident, token, headers = {}) =>
+      world.post(
+        resident,
+        '/api/confirmations',
+        confirmationOf(resident.registration, token ?? (await world.token(resident.registration.email))),
+        headers,
+      ),
     async registerAndConfirm(resident) {
       await world.register(resident);
-      const { status, text } = await world.post(resident, '/api/confirmations', {
-        token: await world.token(resident.registration.email),
-      });
+      const { status, text } = await world.confirm(resident);
       if (status !== 200) throw new Error(`not confirmed: ${text}`);
     },
     signIn: (resident, typed = resident.registration.password, headers = {}) =>
