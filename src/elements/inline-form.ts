@@ -1,6 +1,6 @@
 import { nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Outcome } from '../transport/outcome.ts';
-import { addressOf, pageAddress, pageOrigin } from './address.ts';
+import { addressOf, pageAddress } from './address.ts';
 import { fire, type Value } from './events.ts';
 import type { FormPlace, State } from './form-place.ts';
 import { InlineScreenTools } from './inline-screen-tools.ts';
@@ -24,15 +24,6 @@ export interface InlineFormHost extends ReactiveControllerHost, SendingHost, Req
   readonly draft: string | undefined;
   readonly hasUpdated: boolean;
   readonly endpoint: string | undefined;
-}
-
-let warned = false;
-/** Tells a developer, once a page, that scripts of this page can read the passwords of another origin. */
-function warnAboutOtherOrigin({ localName, endpoint }: InlineFormHost): void {
-  const origin = addressOf(endpoint)?.origin;
-  if (warned || !origin || origin === pageOrigin()) return;
-  warned = true;
-  console.warn(`<${localName}>: endpoint on another origin, scripts of this page can read the password; see \`frame\``);
 }
 
 /** The form in the page itself. Connects typing, sending and drawing for the present screen. */
@@ -103,7 +94,6 @@ export class InlineForm implements FormPlace {
     this.#typing.hostConnected();
     this.#sending.hostConnected();
     this.#presses.connect();
-    warnAboutOtherOrigin(this.#host);
   }
 
   hostDisconnected(): void {

@@ -6,7 +6,6 @@ import { defaults } from '../../rules/reading.ts';
 import type { Success } from '../../transport/outcome.ts';
 import type { Words } from '../../words/index.ts';
 import type { Answers, Drawn, Screen, ScreenTools } from '../screen.ts';
-import { mainButton } from '../views/controls.ts';
 import { paragraph } from '../views/panel.ts';
 import { LinkScreen } from './link-screen.ts';
 
@@ -65,7 +64,7 @@ export class ConfirmScreen extends LinkScreen<ConfirmationCode> implements Scree
   }
 
   protected instead(words: Words): [TemplateResult, Drawn] {
-    return [mainButton(words.confirm.gone.login(), this.signIn), this.aside(words)];
+    return [this.signInButton(words), this.aside(words)];
   }
 
   /** Also for people who do not know the password of that registration any more. */

@@ -12,7 +12,7 @@ import { checkCircle } from '../views/pictures.ts';
 interface LinkWords<Code extends string> {
   /** The way back to the sign-in. */
   back(): string;
-  done: { title(): string; text(): string; login(): string };
+  done: { title(): string; text(): string };
   gone: { title(): string; codes: Record<Code | LinkCode, () => string> };
 }
 
@@ -44,6 +44,10 @@ export abstract class LinkScreen<Code extends string = LinkCode> {
     return nothing;
   }
 
+  protected signInButton({ register }: Words): TemplateResult {
+    return mainButton(register.done.login(), this.signIn);
+  }
+
   /** The person has followed a link with this token. */
   open(token: string): void {
     this.token = token;
@@ -64,9 +68,8 @@ export abstract class LinkScreen<Code extends string = LinkCode> {
   }
 
   links(words: Words): TemplateResult {
-    const { back, done } = this.texts(words);
-    if (this.#finished) return mainButton(done.login(), this.signIn);
-    if (!this.#refusal) return linksRow([linkButton(back(), this.signIn), this.aside(words)]);
+    if (this.#finished) return this.signInButton(words);
+    if (!this.#refusal) return linksRow([linkButton(this.texts(words).back(), this.signIn), this.aside(words)]);
     const [button, link] = this.instead(words);
     return html`${button} ${linksRow(link)}`;
   }

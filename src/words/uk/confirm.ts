@@ -46,8 +46,6 @@ export const confirm = {
           desc: 'The service does not know the link of the confirming letter: a part of it is missing.',
         }),
     },
-    login: () =>
-      msg('Увійти', { id: 'confirm.gone.login', desc: 'Button to the sign-in where the link no longer works.' }),
     register: () =>
       msg('Зареєструватися ще раз', {
         id: 'confirm.gone.register',

@@ -49,7 +49,7 @@ export const codes = {
       desc: 'The sign-in failed, with this code or just with 401; must not tell which is wrong.',
     }),
   'other-password': () =>
-    msg('Цей лист стосується реєстрації з іншим паролем. Введіть його або зареєструйтеся ще раз', {
+    msg('Це лист про реєстрацію з іншим паролем. Введіть його або зареєструйтеся ще раз', {
       id: 'codes.other-password',
       desc: 'Behind the link of the confirming letter: the registration was made with another password.',
     }),

@@ -42,6 +42,9 @@ export const register = {
         desc: 'Below the heading “registration complete”, after the form or after the link of the letter.',
       }),
     login: () =>
-      msg('Увійти', { id: 'register.done.login', desc: 'Link to the sign-in below “registration complete”.' }),
+      msg('Увійти', {
+        id: 'register.done.login',
+        desc: 'Link or button to the sign-in: below “registration complete”, “password changed”, and where a link of a letter no longer works.',
+      }),
   },
 };

@@ -17,7 +17,6 @@ export const reset = {
         id: 'reset.done.text',
         desc: 'Below the heading “password changed”.',
       }),
-    login: () => msg('Увійти', { id: 'reset.done.login', desc: 'Button to the sign-in below “password changed”.' }),
   },
   /** The link works no longer. */
   gone: {
