@@ -10,8 +10,6 @@ import { checkCircle } from '../views/pictures.ts';
 
 /** The texts of a screen behind a link. A reason of the contract without a sentence does not compile. */
 interface LinkWords<Code extends string> {
-  /** The way back to the sign-in. */
-  back(): string;
   done: { title(): string; text(): string };
   gone: { title(): string; codes: Record<Code | LinkCode, () => string> };
 }
@@ -48,6 +46,10 @@ export abstract class LinkScreen<Code extends string = LinkCode> {
     return mainButton(register.done.login(), this.signIn);
   }
 
+  protected backButton({ recover }: Words): TemplateResult {
+    return linkButton(recover.back(), this.signIn);
+  }
+
   /** The person has followed a link with this token. */
   open(token: string): void {
     this.token = token;
@@ -69,7 +71,7 @@ export abstract class LinkScreen<Code extends string = LinkCode> {
 
   links(words: Words): TemplateResult {
     if (this.#finished) return this.signInButton(words);
-    if (!this.#refusal) return linksRow([linkButton(this.texts(words).back(), this.signIn), this.aside(words)]);
+    if (!this.#refusal) return linksRow([this.backButton(words), this.aside(words)]);
     const [button, link] = this.instead(words);
     return html`${button} ${linksRow(link)}`;
   }

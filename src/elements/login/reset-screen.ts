@@ -5,7 +5,7 @@ import { defaults, type Settings } from '../../rules/reading.ts';
 import type { Words } from '../../words/index.ts';
 import { addressOf } from '../address.ts';
 import type { Answers, Screen, ScreenTools } from '../screen.ts';
-import { linkButton, mainButton } from '../views/controls.ts';
+import { mainButton } from '../views/controls.ts';
 import { LinkScreen } from './link-screen.ts';
 
 interface ResetHost {
@@ -54,7 +54,7 @@ export class ResetScreen extends LinkScreen implements Screen<'password'> {
     return { token: this.token, password };
   }
 
-  protected instead({ reset: { gone, back } }: Words): [TemplateResult, TemplateResult] {
-    return [mainButton(gone.recover(), this.#recover), linkButton(back(), this.signIn)];
+  protected instead(words: Words): [TemplateResult, TemplateResult] {
+    return [mainButton(words.reset.gone.recover(), this.#recover), this.backButton(words)];
   }
 }

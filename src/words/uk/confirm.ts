@@ -5,7 +5,7 @@ export const confirm = {
   title: () =>
     msg('Підтвердження пошти', { id: 'confirm.title', desc: 'Heading of the screen behind the link in the letter.' }),
   text: () =>
-    msg('Введіть пароль, який ви придумали для кабінету', {
+    msg('Введіть пароль до свого кабінету', {
       id: 'confirm.text',
       desc: 'Above the password on this screen. True of the first account, and of one that joins a cabinet, which keeps its password.',
     }),
@@ -16,7 +16,6 @@ export const confirm = {
     }),
   busy: () =>
     msg('Підтверджуємо…', { id: 'confirm.busy', desc: 'The button that confirms while the request is under way.' }),
-  back: () => msg('Повернутися до входу', { id: 'confirm.back', desc: 'Button from the confirmation to the sign-in.' }),
   /** The link works no longer. */
   gone: {
     title: () =>

@@ -17,7 +17,7 @@ export const recover = {
   back: () =>
     msg('Повернутися до входу', {
       id: 'recover.back',
-      desc: 'Button to the sign-in, below the form and below its answer.',
+      desc: 'Button back to the sign-in: here, and on the screens behind links of letters.',
     }),
   sent: (email: string) =>
     msg(

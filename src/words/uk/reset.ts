@@ -5,11 +5,6 @@ export const reset = {
   title: () => msg('Новий пароль', { id: 'reset.title', desc: 'Heading of the form for the new password.' }),
   submit: () => msg('Зберегти пароль', { id: 'reset.submit', desc: 'Button that saves the new password.' }),
   busy: () => msg('Зберігаємо…', { id: 'reset.busy', desc: 'That button while the request is under way.' }),
-  back: () =>
-    msg('Повернутися до входу', {
-      id: 'reset.back',
-      desc: 'Button to the sign-in, below the form for the new password and where its link no longer works.',
-    }),
   done: {
     title: () => msg('Пароль змінено', { id: 'reset.done.title', desc: 'Heading after the password was saved.' }),
     text: () =>
