@@ -111,9 +111,7 @@ export class Form<Name extends string = string> {
   }
 
   #field(name: Name): Field<Name> {
-    const field = this.fields.find((candidate) => candidate.name === name);
-    if (!field) throw new Error(`no field ${name}`);
-    return field;
+    return this.fields.find((candidate) => candidate.name === name)!;
   }
 
   /** The values that the endpoint, too, compares the password with, so that both find the same problems. */

@@ -10,6 +10,7 @@ import {
   customer,
   fill,
   filledRegister,
+  good,
   hashOf,
   letters,
   mountLogin,
@@ -69,12 +70,13 @@ describe('an answer that comes late', () => {
     element.remove();
     const { element: login, answer } = await signingIn();
     location.hash = await hashOf(email, 'vodokanal-confirm');
-    await until('question', () => seen(button(login)) === 'Підтвердити');
+    await until('question', () => seen(button(login)) === 'Підтвердити та увійти');
     await answer({ ok: true, status: 200, next: 'cabinet' });
-    expect(seen(button(login))).to.equal('Підтвердити');
+    expect(seen(button(login))).to.equal('Підтвердити та увійти');
     expect(panel(login)).to.equal(null);
+    await fill(login, { password: good.password });
     await press(button(login));
-    await until('confirmed', () => seen(panel(login)).includes('Пошту підтверджено'));
+    await until('confirmed', () => seen(panel(login)).includes('Ви увійшли'));
   });
 
   it('ends as aborted where the page has emptied the form, and the next one is sent', async () => {

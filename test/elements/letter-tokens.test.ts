@@ -1,14 +1,15 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { VodokanalLogin } from '../../src/elements/login/login.ts';
-import { answering, box, button, customer, fill, mountLogin, press, seen, until } from './stage.ts';
+import { answering, box, button, customer, fill, good, mountLogin, press, seen, until } from './stage.ts';
 
 const endpoints = { 'confirm-endpoint': '/api/confirmations', 'recover-endpoint': '/api/recoveries' };
-const asks = (element: VodokanalLogin) => seen(button(element)) === 'Підтвердити';
+const asks = (element: VodokanalLogin) => seen(button(element)) === 'Підтвердити та увійти';
 const here = location.pathname + location.search;
 const refusal = async () => Response.json({ title: 'Gone' }, { status: 422 });
 
 /** The token that the confirmation posts. */
 async function posted(element: VodokanalLogin): Promise<unknown> {
+  await fill(element, { password: good.password });
   const [sent] = await answering(refusal, () => element.submit());
   return (sent!.body as { token?: string }).token;
 }

@@ -4,7 +4,7 @@ import '../../src/define/index.ts';
 import type { FormElement } from '../../src/elements/form-element.ts';
 import type { VodokanalLogin } from '../../src/elements/login/login.ts';
 import type { VodokanalRegister } from '../../src/elements/register/register.ts';
-import { billOf, type Person, person, registrationOf, textsOf } from '../people.ts';
+import { billOf, confirmationOf, type Person, person, registrationOf, textsOf } from '../people.ts';
 import './compare-nodes.ts';
 
 /** What a test does to an element, as a person or a page would: everything goes through the page. */
@@ -235,7 +235,7 @@ export async function customer(): Promise<{ email: string; password: string }> {
   const { email, password } = somebody;
   await post('/api/registrations', registrationOf(somebody));
   const token = (await hashOf(email, 'vodokanal-confirm')).split('=')[1];
-  await post('/api/confirmations', { token });
+  await post('/api/confirmations', confirmationOf(somebody, token));
   return { email, password };
 }
 

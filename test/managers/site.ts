@@ -3,7 +3,7 @@ import { createDemo } from '../../demo/server/demo.ts';
 import { listenOnLoopback } from '../../demo/server/http/listening.ts';
 import { freePort } from '../engines/free-port.ts';
 import { serveHosts } from '../hosts/serve.ts';
-import { billOf, type Person, person, registrationOf } from '../people.ts';
+import { billOf, confirmationOf, type Person, person, registrationOf } from '../people.ts';
 import type { Login } from './manager.ts';
 
 /** A site for the tests: pages with the built script, and the real endpoint, on one origin. */
@@ -62,7 +62,7 @@ export class Site {
   /** Somebody who has registered and confirmed. */
   async resident(): Promise<Login> {
     const login = await this.newcomer();
-    await this.#post('/api/confirmations', { token: await this.token(login.username, 'confirm') });
+    await this.#post('/api/confirmations', confirmationOf(login, await this.token(login.username, 'confirm')));
     return login;
   }
 

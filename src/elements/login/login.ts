@@ -67,10 +67,15 @@ export class VodokanalLogin extends FormElement {
     this.passwordMin = defaults.passwordMin;
     const signIn = () => this.#show(this.#signIn);
     const recover = () => this.#show(this.#recover);
+    // A letter's link has signed in: shows what the sign-in shows then.
+    const signedIn = (success: Success) => {
+      this.#screen = this.#signIn;
+      this.#signIn.succeeded(success);
+    };
     this.#signIn = new SignInScreen(this, this.tools, recover);
     this.#recover = new RecoverScreen(this, this.tools, signIn);
     this.#letters = {
-      confirm: new ConfirmScreen(this, this.tools, { signIn, signedIn: (success) => this.#signedIn(success) }),
+      confirm: new ConfirmScreen(this, this.tools, { signIn, signedIn }),
       reset: new ResetScreen(this, this.tools, { signIn, recover }),
     };
     this.#screen = this.#signIn;
@@ -90,12 +95,6 @@ export class VodokanalLogin extends FormElement {
     screen.reset();
     // Focuses its first box, or its button where it has no fields.
     void this.tools.resume(screen.fields[0]?.name ?? '');
-  }
-
-  /** A letter's link has signed in: shows what the sign-in shows then. */
-  #signedIn(success: Success): void {
-    this.#screen = this.#signIn;
-    this.#signIn.succeeded(success);
   }
 
   override reset(): void {

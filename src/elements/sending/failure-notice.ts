@@ -82,6 +82,7 @@ export class FailureNotice {
     const { kind, code, detail, errors: [error] = [] } = this.#failure ?? {};
     if (kind !== 'refused' && kind !== 'unauthorized') return;
     const known = wordsFor(codes, code ?? error?.code)?.() ?? (detail?.trim() || error?.detail?.trim());
-    return known || (kind === 'unauthorized' && this.#wrongPassword ? codes[this.#wrongPassword]() : undefined);
+    // Screens without a password are never told `unauthorized`.
+    return known || (kind === 'unauthorized' ? codes[this.#wrongPassword!]() : undefined);
   }
 }

@@ -175,8 +175,8 @@ export class SendingController implements ReactiveController {
       typing.forgetSecrets();
     }, SECRETS_KEPT);
     // Also behind a letter's link, where that has signed in.
-    const fires = !screen.quiet || outcome.next === 'cabinet';
-    const allowed = !fires || fire(this.#host, 'vodokanal-success', { value, outcome });
+    const silent = screen.quiet && outcome.next !== 'cabinet';
+    const allowed = silent || fire(this.#host, 'vodokanal-success', { value, outcome });
     if (allowed && task === this.#task) screen.succeeded(outcome);
     await this.#host.updateComplete;
     return outcome;

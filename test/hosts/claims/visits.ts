@@ -50,8 +50,9 @@ export const visits: Claims = {
         await until('confirmation', () => seen(login.querySelector('.vodokanal-submit')).includes('Підтвердити'));
         logins.push(login);
       }
-      const said = ['Пошту підтверджено', 'Це посилання вже використано'];
+      const said = ['Ви увійшли', 'Це посилання вже використано'];
       for (const [at, login] of logins.entries()) {
+        await fill(login, { password: texts.password });
         login.querySelector<HTMLButtonElement>('.vodokanal-submit')!.click();
         await until(said[at]!, () => seen(login.shadowRoot!.querySelector('.vodokanal-panel')).includes(said[at]!));
       }
