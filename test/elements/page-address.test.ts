@@ -81,20 +81,4 @@ describe('a page without an address of its own', () => {
       expect(await login.submit()).to.deep.include({ ok: true });
       expect(opened).to.deep.equal([`${location.origin}/cabinet/bills`]);
     });
-
-  it('is that of the page around it for the warning about another origin, too', async () => {
-    const frame = await framed(() => {});
-    const warned: string[] = [];
-    const { contentDocument: page, contentWindow } = frame;
-    (contentWindow as typeof globalThis & Window).console.warn = (text: string) => warned.push(text);
-    page!.documentElement.innerHTML = markup;
-    page!.head.append(Object.assign(page!.createElement('script'), { type: 'module', src: script }));
-    const login = () => page!.querySelector<VodokanalLogin>('vodokanal-login')!;
-    await until('form', () => login().querySelector('form'));
-    expect(warned.filter((text) => text.includes('another origin'))).to.deep.equal([]);
-    const other = page!.createElement('vodokanal-login');
-    other.setAttribute('endpoint', 'https://example.com/api/sessions');
-    page!.body.append(other);
-    expect(warned.filter((text) => text.includes('another origin'))).to.have.length(1);
-  });
 });

@@ -258,22 +258,7 @@ describe('the event `vodokanal-input`', () => {
   });
 });
 
-describe('the console', () => {
-  it('says once that the endpoint is on another site, where scripts of the page could read along', async () => {
-    const { warn } = console;
-    const said: string[] = [];
-    console.warn = (text) => said.push(String(text));
-    try {
-      await mountRegister();
-      await mountLogin({ endpoint: 'https://cabinet.example.org/api' });
-      await mountLogin({ endpoint: 'https://cabinet.example.org/api' });
-    } finally {
-      console.warn = warn;
-    }
-    expect(said).to.have.length(1);
-    expect(said[0]).to.contain('<vodokanal-login>').and.contain('frame');
-  });
-});
+describe('the console', () => {});
 
 describe('the attribute `state`', () => {
   it('tells what the element does, and cannot be written by the page', async () => {
