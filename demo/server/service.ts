@@ -16,6 +16,8 @@ export interface ServiceOptions extends Omit<AppOptions, 'onJob' | 'outbox'> {
   mailer?: Mailer;
   /** Shows stored letters at /outbox. Everybody who can reach the server reads all letters. */
   outbox?: boolean;
+  /** How many letters are sent at once, 4 by default. */
+  lettersAtOnce?: number;
   /** No other process uses this database, so jobs that a killed process had claimed are due at once. */
   alone?: boolean;
 }
@@ -32,14 +34,14 @@ export interface Service {
 
 /** Migrates the database and starts endpoint, worker and housekeeping on it. */
 export async function startService(options: ServiceOptions): Promise<Service> {
-  const { outbox, alone, ...rest } = options;
+  const { outbox, alone, lettersAtOnce: atOnce, ...rest } = options;
   const { database, log = consoleLog } = rest;
   await migrate(database);
   const context = createContext(rest);
   if (alone) await releaseJobs(database, context.now());
   const linkBase = options.linkBase ?? new URL(options.publicUrl).href;
   const mailer = options.mailer ?? keepingMailer(database, context.now);
-  const worker = createWorker({ context, handlers: letterHandlers({ context, mailer, linkBase }), log });
+  const worker = createWorker({ context, handlers: letterHandlers({ context, mailer, linkBase }), log, atOnce });
   const stopHousekeeping = startHousekeeping(context, (error) =>
     log({ event: 'housekeeping', ...describeFailure(error) }),
   );
