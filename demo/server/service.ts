@@ -1,3 +1,4 @@
+import { finishImports } from './accounts/import.ts';
 import { type AppContext, createContext } from './context.ts';
 import type { Database } from './database/database.ts';
 import { migrate } from './database/migrations.ts';
@@ -32,6 +33,9 @@ export interface Service {
   close(): Promise<void>;
 }
 
+/** Files of accounts that a killed process was reading are forgotten after so many milliseconds. */
+const day = 24 * 3_600_000;
+
 /** Migrates the database and starts endpoint, worker and housekeeping on it. */
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { outbox, alone, lettersAtOnce: atOnce, ...rest } = options;
@@ -47,6 +51,9 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   );
   const app = createApp({ ...rest, log, onJob: worker.wake, outbox: outbox ? worker : undefined });
   worker.start();
+  const importing = finishImports(database, context.before(day)).catch((error) =>
+    log({ event: 'housekeeping', ...describeFailure(error) }),
+  );
   return {
     app,
     database,
@@ -55,6 +62,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     async close() {
       stopHousekeeping();
       await worker.stop();
+      await importing;
       await database.close();
     },
   };

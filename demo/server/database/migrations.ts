@@ -152,6 +152,23 @@ export const steps: readonly (readonly string[])[] = [
     // Since this step a job that has ended keeps no address.
     `update job set subject = '' where done_at is not null or failed_at is not null`,
   ],
+  [
+    // Files of billed accounts on their way in; `line_count` is known when the whole file is here.
+    `create table account_import (
+       id text primary key,
+       line_count integer,
+       created_at timestamptz not null
+     )`,
+    `create table staged_account (
+       import_id text not null,
+       position integer not null,
+       account text not null,
+       key text not null,
+       house text not null,
+       apartment text not null,
+       primary key (import_id, position)
+     )`,
+  ],
 ];
 
 /** Key of the advisory lock that makes instances migrate one after the other. Any number that no other lock uses. */
