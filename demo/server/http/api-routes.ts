@@ -15,7 +15,7 @@ import { askForLetter, register } from '../people/registrations.ts';
 import { getProfile, signIn, signOut } from '../people/sessions.ts';
 import { ProblemError } from '../problems.ts';
 import { backPage } from './back-page.ts';
-import { clientAddress } from './client-address.ts';
+import { clientKeys } from './client-address.ts';
 import { isJson, parseBody, readText } from './request-body.ts';
 import { sessionCookie } from './session-cookie.ts';
 
@@ -49,7 +49,7 @@ export function apiRoutes(context: AppContext, options: AppOptions): Hono {
       let response = await recalled();
       if (!response) {
         const body = parseBody(schema, text);
-        await count(uses(body, clientAddress(c, options.clientAddressHeader)));
+        await count(uses(body, clientKeys(c, options)[0]!));
         try {
           response = await work(body, request, c);
         } catch (error) {
