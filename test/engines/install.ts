@@ -21,9 +21,16 @@ export function installMissing(names: EngineName[]): void {
   // Password managers ask in windows that the browser draws, for which a screen is needed.
   if (!findScreen()) absent.push('xvfb');
   if (!missing.length && !absent.length) return;
-  const wanted = [...missing.flatMap((name) => packages[name]), ...absent, font];
+  installPackages([...missing, ...absent], [...missing.flatMap((name) => packages[name]), ...absent, font]);
+}
+
+/**
+ * Installs Debian packages, if this process is root and there is apt. Otherwise it prints what to install.
+ * @param what names of what is missing, for people.
+ */
+export function installPackages(what: readonly string[], wanted: readonly string[]): void {
   if (process.getuid?.() !== 0 || !hasApt()) {
-    console.log(`Not installed: ${[...missing, ...absent].join(', ')}. On Debian: apt-get install ${wanted.join(' ')}`);
+    console.log(`Not installed: ${what.join(', ')}. On Debian: apt-get install ${wanted.join(' ')}`);
     return;
   }
   const apt = (...args: string[]) =>
