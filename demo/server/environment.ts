@@ -70,9 +70,12 @@ export function readEnvironment(env: NodeJS.ProcessEnv, purpose: Purpose = 'comm
     limits: group('LIMIT', limitSettings) satisfies Limits,
     lifetimes: group('LIFETIME', lifetimeSettings) satisfies Lifetimes,
   };
+  const blamed = new Set(wrong.map((sentence) => sentence.split(' ')[0]));
   // Where the address itself is wrong, what does not agree with it is not known yet.
-  if (!wrong.some((sentence) => sentence.startsWith('PUBLIC_URL ')))
-    wrong.push(...disagreements(environment, header, purpose));
+  if (!blamed.has('PUBLIC_URL'))
+    wrong.push(
+      ...disagreements(environment, header, purpose).filter((sentence) => !blamed.has(sentence.split(' ')[0])),
+    );
   if (wrong.length > 0) throw new BadEnvironment(wrong.join('\n'));
   return environment;
 }

@@ -4,12 +4,26 @@ import type { Database } from './database.ts';
 /** Errors after which PostgreSQL asks to try again: a deadlock, and a serialization failure. */
 const retryable = new Set(['40P01', '40001']);
 const attempts = 5;
-/** Milliseconds to wait for a connection: a request that waits for ever would hold a socket, too. */
-const CONNECTION_TIMEOUT = 10_000;
+
+/** How many connections there are, and how long each may take; times in milliseconds. */
+export interface PoolOptions {
+  size?: number;
+  /** A request that waits for a connection for ever would hold a socket, too. */
+  connectTimeout?: number;
+  statementTimeout?: number;
+}
 
 /** Opens a PostgreSQL server (15 or newer) by its address, `postgres://…`. */
-export function openServer(url: string): Database {
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: CONNECTION_TIMEOUT });
+export function openServer(
+  url: string,
+  { size = 10, connectTimeout = 10_000, statementTimeout = 30_000 }: PoolOptions = {},
+): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    connectionTimeoutMillis: connectTimeout,
+    statement_timeout: statementTimeout,
+  });
   // A connection that breaks while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {});
   return {

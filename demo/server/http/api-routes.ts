@@ -58,9 +58,13 @@ export function apiRoutes(context: AppContext, options: AppOptions): Hono {
           if (!response) throw error;
         }
       }
-      return c.json(response.body, response.status as ContentfulStatusCode);
+      return c.json(belowBase(response.body), response.status as ContentfulStatusCode);
     });
   }
+  // A proxy may have put the endpoint below a path, which the browser has to name.
+  const base = new URL(options.publicUrl).pathname.replace(/\/$/, '');
+  const belowBase = (body: JsonResponse['body']) =>
+    'url' in body && typeof body.url === 'string' ? { ...body, url: base + body.url } : body;
 
   post(
     '/registrations',

@@ -31,11 +31,20 @@ export function clientKeys(c: Context, options: ClientOptions): string[] {
  * The address of the client: of IPv4 in IPv6 (`::ffff:…`) the IPv4 address. Where the proxy's header has no address at
  * its place, somebody came past the proxy, and the socket's address counts. `unknown` without a socket.
  */
-export function clientAddress(c: Context, { clientAddressHeader, proxyHops = 1 }: ClientOptions): string {
-  const header = clientAddressHeader && c.req.header(clientAddressHeader);
+export function clientAddressOf(
+  headerOf: (name: string) => string | undefined,
+  socket: string | undefined,
+  { clientAddressHeader, proxyHops = 1 }: ClientOptions,
+): string {
+  const header = clientAddressHeader && headerOf(clientAddressHeader);
   const named = header ? entriesOf(header, clientAddressHeader).at(-proxyHops) : undefined;
-  const socket = (c.env as Bindings | undefined)?.incoming?.socket?.remoteAddress ?? '';
-  return (named && normal(named)) || normal(socket) || 'unknown';
+  return (named && normal(named)) || normal(socket ?? '') || 'unknown';
+}
+
+/** `clientAddressOf` a request that the endpoint answers. */
+export function clientAddress(c: Context, options: ClientOptions): string {
+  const socket = (c.env as Bindings | undefined)?.incoming?.socket?.remoteAddress;
+  return clientAddressOf((name) => c.req.header(name), socket, options);
 }
 
 /** What a network is called in the log: it tells whom to block, and not which house of it. */

@@ -1,8 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Log } from '../log.ts';
 import type { Health } from './health.ts';
 import { isExpectedHost, isLocalHost } from './hosts.ts';
+import { clientInLog, type RequestLogOptions } from './request-log.ts';
 
-interface GateOptions {
+interface GateOptions extends RequestLogOptions {
+  log: Log;
   publicUrl: string;
   health: Health;
   /** Paths for programs of this machine only. */
@@ -14,7 +17,9 @@ interface GateOptions {
  * server's with 421, answers `/healthz` and `/readyz` under any, and takes the path of the public address away where a
  * proxy has left it.
  */
-export function gate({ publicUrl, health, localPaths }: GateOptions, next: RequestListener): RequestListener {
+export function gate(options: GateOptions, next: RequestListener): RequestListener {
+  const { publicUrl, health, localPaths, log } = options;
+  const inLog = clientInLog(options);
   const base = new URL(publicUrl).pathname;
   return (request, response) => {
     // What runs on may end; then the connection is no longer needed.
@@ -29,8 +34,19 @@ export function gate({ publicUrl, health, localPaths }: GateOptions, next: Reque
       return;
     }
     const { host } = request.headers;
-    if (!(localPaths.includes(path) ? isLocalHost(host) : isExpectedHost(host, publicUrl))) return end(response, 421);
-    next(request, response);
+    if (localPaths.includes(path) ? isLocalHost(host) : isExpectedHost(host, publicUrl)) {
+      next(request, response);
+      return;
+    }
+    log({
+      event: 'request',
+      ...inLog(request),
+      method: request.method,
+      path: 'nothing',
+      status: 421,
+      security: 'host-refused',
+    });
+    end(response, 421);
   };
 }
 

@@ -35,9 +35,7 @@ export function listen(server: Server, port: number, host: string): Promise<void
 
 const complaints: Record<string, (port: number, host: string) => CannotListen> = {
   EADDRINUSE: (port) =>
-    new PortTaken(
-      `Port ${port} is taken by another program. Stop it, or choose another port: PORT=${port + 1} npm start`,
-    ),
+    new PortTaken(`Port ${port} is taken by another program. Stop it, or choose another port, like PORT=${port + 1}.`),
   EACCES: (port) => new CannotListen(`Port ${port} is not for this user: set PORT to a number from 1024 on.`),
   EADDRNOTAVAIL: (_port, host) => new CannotListen(`${host} is no address of this machine: change HOST.`),
 };
@@ -61,9 +59,7 @@ export async function closeServers(servers: readonly Server[], time: number): Pr
   const idle = setInterval(() => {
     for (const server of servers) server.closeIdleConnections();
   }, 50);
-  await Promise.all(
-    servers.map((server) => server.listening && new Promise((resolve) => server.close(resolve))),
-  );
+  await Promise.all(servers.map((server) => server.listening && new Promise((resolve) => server.close(resolve))));
   clearTimeout(late);
   clearInterval(idle);
 }

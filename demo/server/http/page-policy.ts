@@ -7,7 +7,7 @@ export const frameAncestors = (partners: readonly string[]) => `frame-ancestors 
 
 /** Content security policy of the site's pages. `frames` are other origins whose `frame.html` they may show. */
 export const pagePolicy = (frames: readonly string[]) =>
-  `${own}; frame-src 'self' ${frames.join(' ')}`.trim() + `; ${frameAncestors([])}`;
+  [own, ["frame-src 'self'", ...frames].join(' '), frameAncestors([])].join('; ');
 
 /** Content security policy of `frame.html`. */
 export const framePolicy = (partners: readonly string[]) => `${own}; ${frameAncestors(partners)}`;
