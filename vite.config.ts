@@ -11,6 +11,7 @@ import {
   type UserConfig,
   type ViteBuilder,
 } from 'vite';
+import { finishSite, site, siteFolder, withoutWorkshop } from './demo/site.ts';
 import manifest from './package.json' with { type: 'json' };
 import { elementNames } from './src/element-names.ts';
 import { serveHosts } from './test/hosts/serve.ts';
@@ -21,7 +22,7 @@ const forBundlers = {
   ...Object.fromEntries(['index', ...elementNames].map((name) => [`define/${name}`, `src/define/${name}.ts`])),
 };
 
-/** What `vite build` makes in `dist`, one environment a kind of output, in this order. `client` is Vite's name. */
+/** What `vite build` makes, one environment a kind of output, in this order; all but `site` in `dist`. `client` is Vite's name. */
 const environments = {
   /**
    * The module that a page loads, with all dependencies. Before it Vite empties the folder, if that is in the project.
@@ -53,6 +54,9 @@ const environments = {
       checks: { pluginTimings: false },
     },
   ),
+
+  /** The pages of the demo, which are not published. */
+  site,
 };
 
 /** One kind of output. Its files have no hash in their names, because pages and package.json name them. */
@@ -82,6 +86,7 @@ async function build(builder: ViteBuilder): Promise<void> {
   const { openapi } = await import('./demo/server/http/openapi.ts');
   writeJson(join(dist, 'openapi.json'), openapi());
   writeJson(join(dist, 'integrity.json'), integrityOf(dist));
+  finishSite(dist, resolve(builder.config.root, siteFolder));
 }
 
 /** For `integrity="…"`: the SHA-384 of every file in the folder that a page may load. */
@@ -136,7 +141,9 @@ const forBuild: UserConfig = {
   define,
   environments,
   builder: { buildApp: build },
-  plugins: [literals, frameHtml],
+  plugins: [literals, frameHtml, withoutWorkshop],
+  // The pages may stand below any path.
+  base: './',
   // Vite would make an empty module of a declaration file, which `dts` needs as it is.
   oxc: { exclude: [/\.js$/, /\.d\.ts$/] },
 };

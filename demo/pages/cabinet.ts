@@ -3,10 +3,12 @@ import { ticks } from '../../src/contract/ticks.ts';
 import { wordsOf } from '../../src/words/index.ts';
 
 const who = document.querySelector('#who')!;
-const home = () => location.assign('/#login');
+// The site may stand below a path.
+const home = () => location.assign('../../#login');
+const sessions = '../../api/sessions';
 
 async function open(): Promise<void> {
-  const answer = await fetch('/api/sessions', { headers: { Accept: 'application/json' } });
+  const answer = await fetch(sessions, { headers: { Accept: 'application/json' } });
   if (answer.status === 401) return home();
   const { email, accounts } = profile.parse(await answer.json());
   who.textContent = email;
@@ -34,7 +36,7 @@ async function open(): Promise<void> {
 }
 
 document.querySelector('#leave')!.addEventListener('click', async () => {
-  await fetch('/api/sessions', { method: 'DELETE' });
+  await fetch(sessions, { method: 'DELETE' });
   home();
 });
 open().catch(() => {

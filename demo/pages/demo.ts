@@ -1,16 +1,4 @@
 import '../../src/define/index.ts';
-import './log.ts';
-import accounts from '../accounts.csv?raw';
-
-for (const row of accounts.trim().split(/\r?\n/).slice(1)) {
-  const line = document.createElement('tr');
-  for (const text of row.split(',')) {
-    const cell = document.createElement('td');
-    cell.textContent = text;
-    line.append(cell);
-  }
-  document.querySelector('#accounts')!.append(line);
-}
 
 /** The texts of the page: Ukrainian in the markup, Russian in `data-ru`. */
 const texts = [...document.querySelectorAll<HTMLElement>('[data-ru]')].map((element) => ({

@@ -1,99 +1,123 @@
 import { fileURLToPath } from 'node:url';
+import { distance } from 'fastest-levenshtein';
 import type { Settings } from '../../src/rules/reading.ts';
+import type { Limits } from './database/limits.ts';
 import { isLoopback } from './http/origins.ts';
+import type { Lifetimes } from './lifetimes.ts';
+import { allSettings, lifetimeSettings, limitSettings, type Setting, single, variableOf } from './settings.ts';
 
-/** The environment variables, read and checked. */
-export interface Environment {
-  port: number;
-  publicUrl: string;
-  /** The page that letters lead to; `publicUrl` without it. */
-  linkBase: string | undefined;
-  /** Folder of the embedded database; not used with `databaseUrl`. */
-  folder: string;
-  databaseUrl: string | undefined;
-  smtpUrl: string | undefined;
-  mailFrom: string;
-  allowedOrigins: string[];
-  clientAddressHeader: string | undefined;
-  /** Settings of the rules; only those that are set. */
-  settings: Partial<Settings>;
-}
-
-/** A variable has a value that cannot be used; the message says what to change. */
+/** Variables have values that cannot be used; the message says of each what to change. */
 export class BadEnvironment extends Error {}
 
+/** The program that reads the environment: some settings are right for one and wrong for another. */
+export type Purpose = 'develop' | 'serve' | 'command';
+
+/** The environment variables, read and checked. */
+export type Environment = ReturnType<typeof readEnvironment>;
+
 /**
- * Reads PORT, PUBLIC_URL, LETTERS_LEAD_TO, DATA_DIR, DATABASE_URL, SMTP_URL, MAIL_FROM, ALLOWED_ORIGINS (separated by
- * spaces), CLIENT_ADDRESS_HEADER, ACCOUNT_PATTERN, PASSWORD_MIN and MAIL_SERVICES.
- * @throws {BadEnvironment}
+ * Reads all variables of `settings.ts`. An empty variable is one that is not set.
+ * @throws {BadEnvironment} with everything that is wrong.
  */
-export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
-  const port = Number(env.PORT || 5173);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new BadEnvironment(`PORT must be a number from 1 to 65535, not "${env.PORT}".`);
-  const publicUrl = env.PUBLIC_URL || `http://localhost:${port}`;
-  if (!isWebAddress(publicUrl))
-    throw new BadEnvironment(`PUBLIC_URL must be the http(s) address that people open, not "${publicUrl}".`);
-  if (!isLoopback(publicUrl) && !publicUrl.startsWith('https:'))
-    throw new BadEnvironment('PUBLIC_URL must be https: passwords are sent to it.');
-  if (!isLoopback(publicUrl) && !env.SMTP_URL)
-    throw new BadEnvironment(
-      'With a PUBLIC_URL letters must reach people: set SMTP_URL too, smtp://user:password@host:587.',
-    );
-  const linkBase = env.LETTERS_LEAD_TO || undefined;
-  if (linkBase && !(isWebAddress(linkBase) && (isLoopback(linkBase) || new URL(linkBase).protocol === 'https:')))
-    throw new BadEnvironment(
-      `LETTERS_LEAD_TO must be the address of the page with the sign-in, https or loopback, not "${linkBase}".`,
-    );
-  return {
-    port,
-    publicUrl,
-    linkBase,
-    folder: env.DATA_DIR || fileURLToPath(new URL('../../.data', import.meta.url)),
-    databaseUrl: env.DATABASE_URL || undefined,
-    smtpUrl: env.SMTP_URL || undefined,
-    mailFrom: env.MAIL_FROM || `Vodokanal <no-reply@${new URL(publicUrl).hostname}>`,
-    allowedOrigins: (env.ALLOWED_ORIGINS ?? '').split(/\s+/).filter(Boolean),
-    clientAddressHeader: env.CLIENT_ADDRESS_HEADER || undefined,
-    settings: readSettings(env),
+export function readEnvironment(env: NodeJS.ProcessEnv, purpose: Purpose = 'command') {
+  const wrong = misspelt(env);
+  const read = <Value>(name: string, setting: Setting<Value>): Value | undefined => {
+    const text = env[name] || setting.standard;
+    if (text === undefined) return undefined;
+    const value = setting.parse(text);
+    if (value === undefined) wrong.push(`${name} must be ${setting.must}${setting.secret ? '' : `, not "${text}"`}.`);
+    return value;
   };
+  const group = <Name extends string, Value>(prefix: 'LIMIT' | 'LIFETIME', of: Record<Name, Setting<Value>>) =>
+    Object.fromEntries(
+      Object.entries<Setting<Value>>(of).map(([name, setting]) => [name, read(variableOf(prefix, name), setting)]),
+    ) as Record<Name, Value>;
+
+  const port = read('PORT', single.PORT)!;
+  const publicUrl = read('PUBLIC_URL', single.PUBLIC_URL) ?? `http://localhost:${port || single.PORT.standard}/`;
+  const header = read('CLIENT_ADDRESS_HEADER', single.CLIENT_ADDRESS_HEADER);
+  const rules: { [Name in keyof Settings]?: Settings[Name] | undefined } = {
+    accountPattern: read('ACCOUNT_PATTERN', single.ACCOUNT_PATTERN),
+    passwordMin: read('PASSWORD_MIN', single.PASSWORD_MIN),
+    mailServices: read('MAIL_SERVICES', single.MAIL_SERVICES),
+  };
+  const environment = {
+    port,
+    /** Where to listen; without it on both loopback addresses. */
+    host: read('HOST', single.HOST),
+    /** Ends with a slash. */
+    publicUrl,
+    /** The page that letters lead to; `publicUrl` without it. */
+    linkBase: read('LETTERS_LEAD_TO', single.LETTERS_LEAD_TO),
+    allowedOrigins: read('ALLOWED_ORIGINS', single.ALLOWED_ORIGINS) ?? [],
+    partnerOrigins: read('PARTNER_ORIGINS', single.PARTNER_ORIGINS) ?? [],
+    clientAddressHeader: header === 'none' ? undefined : header,
+    proxyHops: read('PROXY_HOPS', single.PROXY_HOPS)!,
+    stopTimeout: read('STOP_TIMEOUT', single.STOP_TIMEOUT)!,
+    /** Folder of the embedded database; not used with `databaseUrl`. */
+    folder: read('DATA_DIR', single.DATA_DIR) ?? fileURLToPath(new URL('../../.data', import.meta.url)),
+    databaseUrl: read('DATABASE_URL', single.DATABASE_URL),
+    pool: {
+      size: read('DATABASE_POOL', single.DATABASE_POOL)!,
+      connection: read('DATABASE_CONNECT_TIMEOUT', single.DATABASE_CONNECT_TIMEOUT)!,
+      statement: read('DATABASE_STATEMENT_TIMEOUT', single.DATABASE_STATEMENT_TIMEOUT)!,
+    },
+    smtpUrl: read('SMTP_URL', single.SMTP_URL),
+    mailFrom: read('MAIL_FROM', single.MAIL_FROM) ?? `Vodokanal <no-reply@${new URL(publicUrl).hostname}>`,
+    logKey: read('LOG_KEY', single.LOG_KEY),
+    /** Settings of the rules; only those that are set. */
+    settings: Object.fromEntries(Object.entries(rules).filter(([, value]) => value !== undefined)) as Partial<Settings>,
+    limits: group('LIMIT', limitSettings) satisfies Limits,
+    lifetimes: group('LIFETIME', lifetimeSettings) satisfies Lifetimes,
+  };
+  const blamed = new Set(wrong.map((sentence) => sentence.split(' ')[0]));
+  // Where the address itself is wrong, what does not agree with it is not known yet.
+  if (!blamed.has('PUBLIC_URL'))
+    wrong.push(
+      ...disagreements(environment, header, purpose).filter((sentence) => !blamed.has(sentence.split(' ')[0])),
+    );
+  if (wrong.length > 0) throw new BadEnvironment(wrong.join('\n'));
+  return environment;
 }
 
-const isWebAddress = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
-
-const services: readonly Settings['mailServices'][] = ['off', 'warn', 'block'];
-/** NIST SP 800-63B and OWASP ASVS: no shorter minimum than 8, and passwords of 64 characters must be accepted. */
-const [shortestMin, longestMin] = [8, 64];
-
-function readSettings(env: NodeJS.ProcessEnv): Partial<Settings> {
-  const settings: Partial<Settings> = {};
-  if (env.ACCOUNT_PATTERN) {
-    if (!isPattern(env.ACCOUNT_PATTERN))
-      throw new BadEnvironment(`ACCOUNT_PATTERN must be a regular expression, not "${env.ACCOUNT_PATTERN}".`);
-    settings.accountPattern = env.ACCOUNT_PATTERN;
-  }
-  if (env.PASSWORD_MIN) {
-    const min = Number(env.PASSWORD_MIN);
-    if (!Number.isInteger(min) || min < shortestMin || min > longestMin)
-      throw new BadEnvironment(
-        `PASSWORD_MIN must be a number from ${shortestMin} to ${longestMin}, not "${env.PASSWORD_MIN}".`,
-      );
-    settings.passwordMin = min;
-  }
-  if (env.MAIL_SERVICES) {
-    const service = services.find((name) => name === env.MAIL_SERVICES);
-    if (!service)
-      throw new BadEnvironment(`MAIL_SERVICES must be ${services.join(', ')}; it is "${env.MAIL_SERVICES}".`);
-    settings.mailServices = service;
-  }
-  return settings;
+/** Settings that are good one by one, and do not go together. */
+function disagreements(
+  { publicUrl, linkBase, smtpUrl, allowedOrigins, host }: Omit<Environment, 'settings' | 'limits' | 'lifetimes'>,
+  header: string | undefined,
+  purpose: Purpose,
+): string[] {
+  const local = isLoopback(publicUrl);
+  const otherOrigin = linkBase && new URL(linkBase).origin;
+  const wrong: string[] = [];
+  if (otherOrigin && otherOrigin !== new URL(publicUrl).origin && !allowedOrigins.includes(otherOrigin))
+    wrong.push(
+      `ALLOWED_ORIGINS must name ${otherOrigin}, because LETTERS_LEAD_TO leads there and its page posts to PUBLIC_URL.`,
+    );
+  if (purpose === 'command') return wrong;
+  if (!local && purpose === 'develop')
+    wrong.push('PUBLIC_URL must be on this machine for npm start: use npm run build and npm run serve for the public.');
+  if (host && purpose === 'develop' && !isLoopback(`http://${host.includes(':') ? `[${host}]` : host}`))
+    wrong.push(
+      'HOST must be a loopback address for npm start: use npm run build and npm run serve for other machines.',
+    );
+  if (!local && !smtpUrl)
+    wrong.push(
+      'SMTP_URL must be set with a PUBLIC_URL, because letters must reach people: smtp://user:password@host:587.',
+    );
+  if (!local && purpose === 'serve' && !header)
+    wrong.push(
+      'CLIENT_ADDRESS_HEADER must name the header in which the proxy gives the client address, or be none where there is no proxy.',
+    );
+  return wrong;
 }
 
-/** Whether a source is a regular expression, compiled as the rule of the account does. */
-function isPattern(source: string): boolean {
-  try {
-    return Boolean(new RegExp(`^(?:${source})$`, 'u'));
-  } catch {
-    return false;
-  }
+/** Complaints about variables that are nearly ours. */
+function misspelt(env: NodeJS.ProcessEnv): string[] {
+  const names = [...allSettings.keys()];
+  return Object.keys(env).flatMap((given) => {
+    if (allSettings.has(given)) return [];
+    const [nearest] = [...names].sort((a, b) => distance(a, given) - distance(b, given));
+    const near = given.length > 6 && distance(nearest!, given) <= 2;
+    return near || /^(LIMIT|LIFETIME)_/.test(given) ? [`${given} is no setting; the nearest name is ${nearest}.`] : [];
+  });
 }

@@ -1,12 +1,33 @@
+/** What a request was, where somebody looks for an attack. */
+export type SecurityEvent =
+  | 'signed-in'
+  | 'sign-in-refused'
+  | 'sign-in-unconfirmed'
+  | 'signed-out'
+  | 'code-opened'
+  | 'registered'
+  | 'confirmed'
+  | 'link-refused'
+  | 'recovery-asked'
+  | 'password-changed'
+  | 'limit-reached'
+  | 'origin-refused'
+  | 'host-refused';
+
 /** All that a log line may contain: no e-mail address, no query and no body, because they are personal data. */
 export interface LogEntry {
-  event: 'request' | 'failure' | 'letter' | 'housekeeping';
+  event: 'request' | 'failure' | 'letter' | 'housekeeping' | 'start' | 'stop';
   /** Id of the request or the job. A response has the id of its request in `X-Request-Id`. */
   id?: string;
   method?: string;
   /** The route (`/api/sessions/codes/:code`), never the requested path, which may hold a token. */
   path?: string;
   status?: number;
+  /** The client's address as a hash under a key: the same name for the same address, and no way back. */
+  client?: string;
+  /** The network of the client, `203.0.113.0/24` or `2001:db8:1::/48`: whom a firewall may block. */
+  network?: string;
+  security?: SecurityEvent;
   /** Milliseconds from request to response. */
   ms?: number;
   attempt?: number;

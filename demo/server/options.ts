@@ -15,9 +15,13 @@ export interface AppOptions extends ContextOptions {
   cabinetPath?: string;
   /** Other origins whose pages may call, as in the header `Origin`: `https://osbb.example`. */
   allowedOrigins?: readonly string[];
-  /** A header in which a trusted proxy gives the client's address (its last entry counts). Without it: the socket's. */
+  /** A header in which a trusted proxy gives the client's address. Without it: the socket's. */
   clientAddressHeader?: string;
+  /** How many trusted proxies add to that header, 1 by default: the client stands so many entries from its end. */
+  proxyHops?: number;
   limits?: Partial<Limits>;
+  /** Clients have the same name in the log of all instances that have the same key; without it a new one. */
+  logKey?: string;
   log?: Log;
   /** Called when a job was added to the queue; must not throw. */
   onJob?: () => void;

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, normalize } from 'node:path';
-import { frameAncestors, withPartners } from '../../demo/server/frame-page.ts';
+import { withPartners } from '../../demo/server/frame-page.ts';
+import { frameAncestors } from '../../demo/server/http/page-policy.ts';
 import { headers } from './headers.ts';
 
 const types: Record<string, string> = {

@@ -4,6 +4,7 @@ import { installMissing } from '../engines/install.ts';
 import { wanted } from '../engines/launch.ts';
 import { forgetTallies, readTallies, type Tally } from '../engines/tally.ts';
 import { runManagerTests } from '../managers/step.ts';
+import { runOperateTests } from '../operate/step.ts';
 import { runNodeTests } from './node.ts';
 
 /**
@@ -26,10 +27,11 @@ const steps: Record<string, () => Promise<Tally>> = {
   browsers: () => browserTests(),
   managers: runManagerTests,
   frameworks: frameworkTests,
+  operate: runOperateTests,
 };
 
 /** Long steps, which run by their names only: `.ci/run` names them. */
-const heavy = ['managers', 'frameworks'];
+const heavy = ['managers', 'frameworks', 'operate'];
 
 /** Tests with pages of frameworks. Their packages are installed in another folder. */
 async function frameworkTests(): Promise<Tally> {

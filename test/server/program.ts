@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
@@ -14,7 +15,7 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Runs a program of the server, `start.ts` or `accounts-command.ts`. */
+/** Runs a program of the server, `start.ts`, `serve.ts` or `accounts-command.ts`. */
 export function run(name: string, args: string[], env: Record<string, string>) {
   const child = spawn(
     process.execPath,
@@ -35,4 +36,40 @@ export function run(name: string, args: string[], env: Record<string, string>) {
       assert.match(output, pattern);
     },
   };
+}
+
+/** The variables of a server that nothing of the surroundings changes. */
+export const clean = { DATABASE_URL: '', SMTP_URL: '', PUBLIC_URL: '', ALLOWED_ORIGINS: '', PARTNER_ORIGINS: '' };
+
+/** A response to a request that is sent as it is: any `Host`, any spelling of the path. */
+export interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  text: string;
+}
+
+export function ask(
+  port: number | string,
+  path: string,
+  { method = 'GET', host, body, ...headers }: Record<string, string | undefined> = {},
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const sent = Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined));
+    const options = {
+      host: '127.0.0.1',
+      port,
+      path,
+      method,
+      agent: false,
+      headers: { ...sent, ...(host && { Host: host }) },
+    };
+    const request = httpRequest(options, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (chunk) => (text += chunk));
+      response.on('end', () => resolve({ status: response.statusCode!, headers: response.headers, text }));
+      response.on('error', reject);
+    });
+    request.on('error', reject);
+    request.end(body);
+  });
 }

@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict';
-import { randomInt } from 'node:crypto';
+import { once } from 'node:events';
 import { readdir, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../engines/free-port.ts';
 import { confirmationOf, person, registrationOf } from '../people.ts';
-import { folder, run } from './program.ts';
+import { ask, clean, folder, run } from './program.ts';
 import { tokenIn } from './world.ts';
 
 describe('the server started by its command', () => {
   it('keeps its rows when killed, refuses a second server, takes imports and stops cleanly', async () => {
-    const port = String(randomInt(20_000, 60_000));
-    const env = { PORT: port, DATA_DIR: join(folder, 'data'), DATABASE_URL: '', SMTP_URL: '', PUBLIC_URL: '' };
+    const port = String(await freePort());
+    const env = { ...clean, PORT: port, DATA_DIR: join(folder, 'data') };
     const base = `http://127.0.0.1:${port}`;
     const file = join(folder, 'more.csv');
     await writeFile(file, 'account;house;apartment\n888888888888;7;7\n');
@@ -55,26 +57,99 @@ describe('the server started by its command', () => {
     assert.match(alone.output, /cannot be read/);
   });
 
-  it('serves its data folder to nobody, also where that is below the pages', async () => {
-    const port = String(randomInt(20_000, 60_000));
-    const data = fileURLToPath(new URL(`../../node_modules/.cache/data-${port}`, import.meta.url));
-    const server = run('start.ts', [], { PORT: port, DATA_DIR: data, DATABASE_URL: '', SMTP_URL: '', PUBLIC_URL: '' });
+  it('serves no file beside the pages, and no page to a frame of another site, in any spelling', async () => {
+    const port = String(await freePort());
+    const root = fileURLToPath(new URL('../..', import.meta.url));
+    const data = join(root, '.data-of-a-test');
+    const server = run('start.ts', [], {
+      ...clean,
+      PORT: port,
+      DATA_DIR: data,
+      PARTNER_ORIGINS: 'https://osbb.example',
+    });
     await server.until(/Ctrl\+C/);
-    const path = `/node_modules/.cache/data-${port}`;
-    const files = ['lock.json', 'database/PG_VERSION', 'database/global/pg_control'];
-    for (const file of files)
-      for (const address of [
-        `${path}/${file}`,
-        `${path}/${file}?raw`,
-        `/@fs${data}/${file}`,
-        `/${path}/${file}?url&raw`,
-      ]) {
-        const response = await fetch(`http://127.0.0.1:${port}${address}`);
-        assert.ok([403, 404].includes(response.status), `${address}: ${response.status}`);
-        assert.doesNotMatch(await response.text(), /secret|^1\d$/m, address);
-      }
+    for (const file of ['lock.json', 'database/PG_VERSION', 'database/global/pg_control'])
+      for (const path of [
+        '/.data-of-a-test',
+        `/@fs${data}`,
+        '//.data-of-a-test',
+        '/src/../.data-of-a-test',
+        '/%2edata-of-a-test',
+      ])
+        for (const query of ['', '?raw', '?url&raw', '?import&raw']) {
+          const { status, text } = await ask(port, `${path}/${file}${query}`);
+          assert.ok([400, 403, 404].includes(status), `${path}/${file}${query}: ${status}`);
+          assert.doesNotMatch(text, /secret|^1\d$/m, path);
+        }
+    const framed = await ask(port, '/src/frame/frame.html?a');
+    assert.equal(framed.status, 200);
+    assert.match(
+      framed.headers['content-security-policy'] as string,
+      /^frame-ancestors 'self' https:\/\/osbb\.example /,
+    );
+    const spellings = [
+      '/src//frame/frame.html',
+      '/%73rc/frame/frame.html',
+      '/src/frame/./frame.html',
+      '/src/frame/frame.htm%6c',
+      `/@fs${root}src/frame/frame.html`,
+    ];
+    for (const path of [...spellings, '/', '/demo/pages/cabinet.html', '/index.html', '/api/sessions', '/outbox'])
+      assert.match(
+        (await ask(port, path)).headers['content-security-policy'] as string,
+        /frame-ancestors '(self|none)'$/,
+        path,
+      );
+
+    for (const path of [
+      '/',
+      '/outbox',
+      '/outbox.json',
+      '/api/sessions',
+      '/src/vodokanal.ts',
+      '/accounts-import',
+      '/openapi.json',
+    ])
+      for (const host of ['evil.example', `evil.example:${port}`, 'localhost.evil.example', 'localhost@evil.example'])
+        assert.equal((await ask(port, path, { host })).status, 421, `${path} as ${host}`);
+    for (const host of ['localhost', `127.0.0.1:${port}`, `[::1]:${port}`, 'voda.localhost'])
+      assert.equal((await ask(port, '/outbox', { host })).status, 200, host);
+
+    await closedAfterUpgrade(Number(port), 'mine');
     server.child.kill('SIGTERM');
     assert.equal((await server.ended()).code, 0);
     await rm(data, { recursive: true });
   });
+
+  it('refuses a data folder in what it serves, and a public address', async () => {
+    const port = String(await freePort());
+    const inside = run('start.ts', [], {
+      ...clean,
+      PORT: port,
+      DATA_DIR: fileURLToPath(new URL('../data', import.meta.url)),
+    });
+    assert.deepEqual(await inside.ended(), {
+      code: 1,
+      output: 'DATA_DIR must not be in test, which is served: set it to another folder.\n',
+    });
+    const open = run('start.ts', [], {
+      ...clean,
+      PORT: port,
+      PUBLIC_URL: 'https://voda.example',
+      SMTP_URL: 'smtp://127.0.0.1',
+    });
+    const { code, output } = await open.ended();
+    assert.equal(code, 1);
+    assert.match(output, /^PUBLIC_URL must be on this machine for npm start: .*npm run serve.*\n$/);
+  });
 });
+
+/** A socket that asks for a protocol that nobody here speaks must not stay open. */
+async function closedAfterUpgrade(port: number, protocol: string): Promise<void> {
+  const socket = connect(port, '127.0.0.1');
+  socket.write(
+    `GET / HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Protocol: ${protocol}\r\n\r\n`,
+  );
+  socket.on('error', () => {}).resume();
+  await once(socket, 'close');
+}

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isIP } from 'node:net';
 import { type BilledAccount, storeBilled } from '../../demo/server/accounts/billed-accounts.ts';
 import type { Database } from '../../demo/server/database/database.ts';
 import { openInMemory } from '../../demo/server/database/memory-database.ts';
@@ -63,6 +64,16 @@ export interface World {
 
 export const origin = 'http://localhost:5173';
 
+const addresses = new Map<string, string>();
+
+/** The client address of somebody by a name; an address is its own. */
+export function addressOf(name: string): string {
+  if (isIP(name)) return name;
+  const count = addresses.size + 1;
+  if (!addresses.has(name)) addresses.set(name, `10.${count >> 16}.${(count >> 8) & 255}.${count & 255}`);
+  return addresses.get(name)!;
+}
+
 /** In memory, or a new schema on the server of TEST_DATABASE_URL. */
 export async function openDatabase(): Promise<Database> {
   const url = process.env.TEST_DATABASE_URL;
@@ -108,7 +119,7 @@ export async function createWorld(options: Partial<ServiceOptions> = {}): Promis
     async resident(bill = {}) {
       const somebody = person(bill);
       await storeBilled(database, [billOf(somebody)]);
-      return { client: `client of ${somebody.email}`, registration: registrationOf(somebody) };
+      return { client: addressOf(somebody.email), registration: registrationOf(somebody) };
     },
     async call(method, path, { body, headers } = {}) {
       const response = await service.app.fetch(
@@ -125,7 +136,7 @@ export async function createWorld(options: Partial<ServiceOptions> = {}): Promis
     post: (resident, path, body, headers = {}) =>
       world.call('POST', path, {
         body,
-        headers: { 'X-Test-Client': resident?.client ?? randomUUID(), ...headers },
+        headers: { 'X-Test-Client': addressOf(resident?.client ?? randomUUID()), ...headers },
       }),
     register: (resident, changes = {}, headers = {}) =>
       world.post(resident, '/api/registrations', { ...resident.registration, ...changes }, headers),

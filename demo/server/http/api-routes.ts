@@ -14,7 +14,7 @@ import { askForLetter, register } from '../people/registrations.ts';
 import { findSession, signOut } from '../people/sessions.ts';
 import { signIn } from '../people/sign-in.ts';
 import { agentOf } from './agent.ts';
-import { clientAddress } from './client-address.ts';
+import { clientKeys } from './client-address.ts';
 import { createCookies } from './cookies.ts';
 import { jsonPosts } from './json-posts.ts';
 import { profileRoutes } from './profile-routes.ts';
@@ -26,7 +26,7 @@ export function apiRoutes(context: AppContext, options: AppOptions): Hono {
   const cookies = createCookies(options.publicUrl, context.lifetimes.device);
   const onJob = options.onJob ?? (() => {});
   const post = jsonPosts(routes, context, counters, options);
-  const clientOf = (c: Context) => clientAddress(c, options.clientAddressHeader);
+  const clientOf = (c: Context) => clientKeys(c, options);
 
   /** What wrong passwords for an address are counted against. */
   async function wrongPasswords(c: Context, address: string): Promise<Uses> {

@@ -26,7 +26,7 @@ export function createApp(options: AppOptions): App {
   const context = createContext(options);
   const document = openapi(context.settings);
   const app = new Hono<{ Variables: Variables }>();
-  app.use(logRequests(log));
+  app.use(logRequests(log, options));
   app.use(securityHeaders(options.publicUrl));
   app.use('/api/*', guardOrigins(options));
   app.route('/api', apiRoutes(context, options));
@@ -39,7 +39,9 @@ export function createApp(options: AppOptions): App {
     const problem = expected ? error : error instanceof DatabaseAway ? away : new ProblemError(500);
     c.header('Content-Type', 'application/problem+json');
     for (const [name, value] of Object.entries(problem.headers)) c.header(name, value);
-    const instance = expected ? undefined : `urn:uuid:${id}`;
+    // A proxy may have given an id that is no UUID.
+    const name = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id) ? `urn:uuid:${id}` : `#${id}`;
+    const instance = expected ? undefined : name;
     return c.body(JSON.stringify(problem.document(instance)), problem.status as ContentfulStatusCode);
   };
   app.onError(respondTo);

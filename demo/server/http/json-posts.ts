@@ -25,6 +25,10 @@ export interface JsonPost<Body> {
 
 /** Adds POST routes with JSON bodies, idempotency keys and limits. */
 export function jsonPosts(routes: Hono, { idempotency }: AppContext, counters: Counters, options: AppOptions) {
+  // A proxy may have put the endpoint below a path, which the browser has to name.
+  const base = new URL(options.publicUrl).pathname.replace(/\/$/, '');
+  const belowBase = (body: JsonResponse['body']) =>
+    'url' in body && typeof body.url === 'string' ? { ...body, url: base + body.url } : body;
   return <Body>({ path, schema, client, subject, failuresOnly, everyTime, work }: JsonPost<Body>): void => {
     routes.post(path, async (c) => {
       if (!isJson(c.req.header('Content-Type'))) return c.html(backPageFor(c, options), 415);
@@ -45,7 +49,7 @@ export function jsonPosts(routes: Hono, { idempotency }: AppContext, counters: C
           if (!response) throw error;
         }
       }
-      return c.json(response.body, response.status as ContentfulStatusCode);
+      return c.json(belowBase(response.body), response.status as ContentfulStatusCode);
     });
   };
 }

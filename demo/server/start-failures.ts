@@ -1,0 +1,54 @@
+import { FolderLocked } from './database/folder-lock.ts';
+import { BadEnvironment } from './environment.ts';
+import { CannotListen } from './http/listening.ts';
+import { NotBuilt } from './http/pages.ts';
+
+/** Failures whose message is already a sentence that says what to change. */
+const explained = [BadEnvironment, FolderLocked, CannotListen, NotBuilt];
+
+/** What PostgreSQL or the network says, by its code. */
+const aboutDatabase: Record<string, string> = {
+  ECONNREFUSED: 'does not answer: start it, or correct DATABASE_URL',
+  ECONNRESET: 'ended the connection: see its log',
+  EHOSTUNREACH: 'cannot be reached: correct the network or DATABASE_URL',
+  ENETUNREACH: 'cannot be reached: correct the network or DATABASE_URL',
+  ENOTFOUND: 'has a name that nobody knows: correct DATABASE_URL',
+  EAI_AGAIN: 'has a name that nobody knows now: correct the network or DATABASE_URL',
+  ETIMEDOUT: 'does not answer in time: correct the network or DATABASE_URL',
+  ENOENT: 'has no socket there: start it, or correct DATABASE_URL',
+  '28P01': 'refuses user or password: correct DATABASE_URL',
+  '28000': 'refuses the user: correct DATABASE_URL or its pg_hba.conf',
+  '3D000': 'has no such database: create it, or correct DATABASE_URL',
+  '42501': 'does not let the user create tables: make the user owner of the database',
+  '25006': 'is a standby, which cannot be written: correct DATABASE_URL',
+  '53300': 'has no connection left: raise its max_connections or lower DATABASE_POOL',
+  '57P03': 'is starting or stopping: try again',
+};
+
+/** What the file system says about the folder of the embedded database. */
+const aboutFolder: Record<string, string> = {
+  EACCES: 'must not be written by this user: change its owner, or set DATA_DIR to another folder',
+  EPERM: 'must not be written by this user: change its owner, or set DATA_DIR to another folder',
+  EROFS: 'cannot be written: set DATA_DIR to another folder',
+  ENOSPC: 'is on a full disk: make room, or set DATA_DIR to another folder',
+  EDQUOT: 'is on a full disk: make room, or set DATA_DIR to another folder',
+  ENOTDIR: 'is no folder: set DATA_DIR to another one',
+  EEXIST: 'is no folder: set DATA_DIR to another one',
+};
+
+/** One sentence about what kept the server from starting, with what to change where that is known. */
+export function sentenceOf(
+  error: unknown,
+  settings: { databaseUrl?: string | undefined; folder?: string } = {},
+): string {
+  if (explained.some((kind) => error instanceof kind)) return (error as Error).message;
+  const { code, message } = error as { code?: string; message?: string };
+  const { databaseUrl, folder } = settings;
+  const database = databaseUrl && (aboutDatabase[code ?? ''] ?? (isTimeout(message) && aboutDatabase.ETIMEDOUT));
+  if (database) return `PostgreSQL at ${new URL(databaseUrl).host} ${database}.`;
+  if (!databaseUrl && folder && aboutFolder[code ?? '']) return `${folder} ${aboutFolder[code!]}.`;
+  return `The server cannot start: ${message || code || String(error)}`;
+}
+
+/** The pool gives these no code. */
+const isTimeout = (message = '') => /timeout/i.test(message);

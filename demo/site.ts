@@ -1,0 +1,45 @@
+import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import type { EnvironmentOptions, Plugin } from 'vite';
+
+/** The folder that `npm run serve` serves. It is not in `dist`, which is published. */
+export const siteFolder = 'dist-site';
+
+const pages = ['cabinet', 'partner', 'privacy'];
+const publicFiles = ['vodokanal.js', 'vodokanal.iife.js', 'frame.js', 'integrity.json'];
+
+/** The demo's pages, with hashed names for whatever they load. */
+export const site: EnvironmentOptions = {
+  consumer: 'client',
+  build: {
+    outDir: siteFolder,
+    emptyOutDir: true,
+    modulePreload: false,
+    // Addresses in the page would be `data:`, which the policy of the pages allows for images only.
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: ['index.html', ...pages.map((name) => `demo/pages/${name}.html`)] },
+  },
+};
+
+/** Takes out of the pages what is for developers: account numbers to try, links to `/outbox` and to the test pages. */
+export const withoutWorkshop: Plugin = {
+  name: 'without-workshop',
+  applyToEnvironment: ({ name }) => name === 'site',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (page) => page.replace(/\s*<section class="workshop">.*?<\/section>/s, ''),
+  },
+};
+
+/** Puts the files for other sites beside the pages, and a compressed copy beside each file. */
+export function finishSite(dist: string, folder: string): void {
+  for (const file of publicFiles) copyFileSync(join(dist, file), join(folder, file));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file));
+  for (const file of files) {
+    if (!statSync(file).isFile()) continue;
+    const bytes = readFileSync(file);
+    writeFileSync(`${file}.br`, brotliCompressSync(bytes));
+    writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+  }
+}
