@@ -10,6 +10,7 @@ export type SecurityEvent =
   | 'link-refused'
   | 'recovery-asked'
   | 'password-changed'
+  | 'sessions-ended'
   | 'limit-reached'
   | 'origin-refused'
   | 'host-refused';

@@ -21,6 +21,7 @@ const events: Record<SecurityEvent, true> = {
   'link-refused': true,
   'recovery-asked': true,
   'password-changed': true,
+  'sessions-ended': true,
   'limit-reached': true,
   'origin-refused': true,
   'host-refused': true,

@@ -62,7 +62,7 @@ describe('origins', () => {
       'x-csrf-token',
       'x-requested-with',
     ]);
-    assert.equal(yes.headers.get('Access-Control-Allow-Methods'), 'GET, POST, DELETE');
+    assert.equal(yes.headers.get('Access-Control-Allow-Methods'), 'GET, POST, PUT, PATCH, DELETE');
     assert.equal(yes.headers.get('Access-Control-Max-Age'), '600');
     const no = await preflight('https://evil.example');
     assert.equal(no.status, 403);
@@ -112,7 +112,12 @@ describe('response headers', () => {
     const resident = await secure.resident();
     await secure.registerAndConfirm(resident);
     const { headers } = await secure.signIn(resident);
-    assert.match(headers.get('Set-Cookie')!, /^__Host-vodokanal=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    const [session, device] = headers.getSetCookie();
+    assert.match(session!, /^__Host-vodokanal=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    assert.match(
+      device!,
+      /^__Host-vodokanal-device=[\w-]{43}; Max-Age=15552000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    );
     assert.match(headers.get('Strict-Transport-Security')!, /max-age/);
     const cookie = headers.get('Set-Cookie')!.split(';')[0]!;
     const out = await secure.call('DELETE', '/api/sessions', { headers: { Cookie: cookie } });

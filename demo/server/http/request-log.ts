@@ -30,6 +30,9 @@ const securityEvents: Record<string, SecurityEvent> = {
   'POST /api/confirmations 410': 'link-refused',
   'POST /api/recoveries 202': 'recovery-asked',
   'POST /api/passwords 200': 'password-changed',
+  'PUT /api/profile/password 204': 'password-changed',
+  'DELETE /api/profile/sessions 204': 'sessions-ended',
+  'DELETE /api/profile/sessions/:id 204': 'sessions-ended',
   'POST /api/passwords 410': 'link-refused',
 };
 const eventsByStatus: Record<number, SecurityEvent> = { 403: 'origin-refused', 429: 'limit-reached' };
