@@ -80,9 +80,9 @@ describe('the other bodies', () => {
   });
 
   it('have a token of a length that there may be', () => {
-    assert.deepEqual(issuesOf(confirmation, { token: 'abc' }), []);
-    assert.deepEqual(issuesOf(confirmation, { token: '' }), ['/token: empty']);
-    assert.deepEqual(issuesOf(confirmation, { token: long }), ['/token: long']);
+    assert.deepEqual(issuesOf(confirmation, { token: 'abc', password: 'x' }), []);
+    assert.deepEqual(issuesOf(confirmation, { token: '', password: 'x' }), ['/token: empty']);
+    assert.deepEqual(issuesOf(confirmation, { token: long, password: 'x' }), ['/token: long']);
   });
 
   it('have a new password by the rules of the page', () => {
