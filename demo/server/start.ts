@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { createServer as createVite } from 'vite';
 import { sampleAccounts, storeSample } from './accounts/sample-accounts.ts';
+import { DatabaseAway } from './database/database-away.ts';
+import { UnusableFolder } from './database/database-folder.ts';
 import { openEmbedded } from './database/embedded-database.ts';
 import { FolderLocked } from './database/folder-lock.ts';
 import { openServer } from './database/server-database.ts';
@@ -102,7 +104,9 @@ async function start(): Promise<void> {
 }
 
 start().catch((error) => {
-  const expected = [BadEnvironment, FolderLocked, PortTaken].some((kind) => error instanceof kind);
+  const expected = [BadEnvironment, DatabaseAway, FolderLocked, PortTaken, UnusableFolder].some(
+    (kind) => error instanceof kind,
+  );
   console.error(expected ? `\n${error.message}\n` : error);
   process.exit(1);
 });
