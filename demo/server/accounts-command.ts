@@ -4,6 +4,8 @@ import { Readable } from 'node:stream';
 import { defaults } from '../../src/rules/reading.ts';
 import { BadFile } from './accounts/bad-file.ts';
 import { finishImports, importAccounts } from './accounts/import.ts';
+import { DatabaseAway } from './database/database-away.ts';
+import { UnusableFolder } from './database/database-folder.ts';
 import { openEmbedded } from './database/embedded-database.ts';
 import { FolderLocked, type LockInfo } from './database/folder-lock.ts';
 import { migrate } from './database/migrations.ts';
@@ -67,12 +69,15 @@ async function importThrough({ url, secret, pid }: LockInfo, path: string): Prom
   return imported;
 }
 
+/** Errors whose message says what to change. */
+const expected = [UsageError, BadEnvironment, DatabaseAway, UnusableFolder];
+
 main(process.argv.slice(2)).then(
   (message) => console.log(message),
   (error) => {
     process.exitCode = 1;
     if (error instanceof BadFile) console.error(`Nothing was imported:\n${error.message}`);
-    else if (error instanceof UsageError || error instanceof BadEnvironment) console.error(error.message);
+    else if (expected.some((kind) => error instanceof kind)) console.error(error.message);
     else console.error(error);
   },
 );

@@ -51,7 +51,7 @@ describe('the server started by its command', () => {
     assert.equal((await fetch(`http://localhost:${port}/openapi.json`)).status, 200);
     next.child.kill('SIGTERM');
     assert.equal((await next.ended()).code, 0);
-    assert.deepEqual(await readdir(join(folder, 'data')), ['database']);
+    assert.deepEqual(await readdir(join(folder, 'data')), ['database', 'database-was-made']);
     const alone = await run('accounts-command.ts', ['import', join(folder, 'nowhere.csv')], env).ended();
     assert.equal(alone.code, 1);
     assert.match(alone.output, /cannot be read/);

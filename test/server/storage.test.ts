@@ -6,6 +6,7 @@ import { after, describe, it } from 'node:test';
 import { countBilled, findBilled, storeBilled } from '../../demo/server/accounts/billed-accounts.ts';
 import { finishImports, importAccounts } from '../../demo/server/accounts/import.ts';
 import { sampleAccounts, storeSample } from '../../demo/server/accounts/sample-accounts.ts';
+import { UnusableFolder } from '../../demo/server/database/database-folder.ts';
 import { openEmbedded } from '../../demo/server/database/embedded-database.ts';
 import { FolderLocked, lockFolder } from '../../demo/server/database/folder-lock.ts';
 import { migrate, steps } from '../../demo/server/database/migrations.ts';
@@ -103,13 +104,48 @@ describe('the lock on the folder of the embedded database', () => {
   });
 });
 
+describe('the lock of a process that was killed before its pid was given to another one', () => {
+  it('does not count', { skip: process.platform !== 'linux' }, async () => {
+    const rebooted = await mkdtemp(join(folder, 'rebooted-'));
+    const lock = await lockFolder(rebooted);
+    const { born } = JSON.parse(await readFile(join(rebooted, 'lock.json'), 'utf8'));
+    await lock.release();
+    // The parent lives, and began at another time than the process that left the lock.
+    const left = { pid: process.ppid, id: 'dead', born };
+    await writeFile(join(rebooted, 'lock.json'), JSON.stringify(left));
+    await (await lockFolder(rebooted)).release();
+    await writeFile(join(rebooted, 'lock.json'), JSON.stringify({ ...left, born: undefined }));
+    await assert.rejects(lockFolder(rebooted), FolderLocked);
+  });
+});
+
 describe('an embedded database', () => {
   it('holds the lock on its folder until it is closed', async () => {
     const open = await mkdtemp(join(folder, 'open-'));
     const first = await openEmbedded({ folder: open });
     await assert.rejects(openEmbedded({ folder: open }), FolderLocked);
     await first.close();
-    assert.deepEqual(await readdir(open), ['database']);
+    assert.deepEqual(await readdir(open), ['database', 'database-was-made']);
+  });
+
+  it('that was there before and is gone is not replaced by an empty one', async () => {
+    const emptied = await mkdtemp(join(folder, 'emptied-'));
+    await (await openEmbedded({ folder: emptied })).close();
+    await (await openEmbedded({ folder: emptied })).close();
+    await rm(join(emptied, 'database'), { recursive: true });
+    const gone = (error: Error) => error instanceof UnusableFolder && /is gone\. Put it back/.test(error.message);
+    await assert.rejects(openEmbedded({ folder: emptied }), gone);
+    await mkdir(join(emptied, 'database'));
+    await assert.rejects(openEmbedded({ folder: emptied }), gone);
+    await rm(join(emptied, 'database-was-made'));
+    await (await openEmbedded({ folder: emptied })).close();
+  });
+
+  it('in a path that is a file says so', async () => {
+    const file = join(folder, 'file');
+    await writeFile(file, '');
+    for (const path of [file, join(file, 'below')])
+      await assert.rejects(openEmbedded({ folder: path }), /is not a folder\. Remove that file, or set DATA_DIR/);
   });
 
   it('that cannot be opened leaves no lock', async () => {

@@ -5,7 +5,7 @@
 export class DatabaseAway extends Error {
   readonly code: string;
   constructor(cause: Error) {
-    super('The database does not answer.', { cause });
+    super('The database does not answer. Start PostgreSQL, make room on its disk, or correct DATABASE_URL.', { cause });
     this.name = 'DatabaseAway';
     this.code = (cause as { code?: string }).code ?? 'no connection';
   }

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { birthOf } from './process-birth.ts';
 
 /** Content of the lock file: which process holds the folder, and how to send it a request. */
 export interface LockInfo {
   pid: number;
   id: string;
+  /** When the process began; another one that has its pid since a restart of the machine began at another time. */
+  born?: string;
   /** Where the holder listens on loopback, once it does. */
   url?: string;
   /** Sent to the holder to prove that the caller can read the lock file. */
@@ -39,10 +42,12 @@ const held = new Set<string>();
  */
 export async function lockFolder(folder: string): Promise<FolderLock> {
   const path = join(folder, 'lock.json');
-  const info: LockInfo = { pid: process.pid, id: randomUUID() };
+  const info: LockInfo = { pid: process.pid, id: randomUUID(), born: await birthOf(process.pid) };
   // Written under another name, then linked: nobody reads half a file, and `link` fails if the lock file exists.
   const temporary = `${path}.${info.id}`;
   await writeFile(temporary, JSON.stringify(info), { mode: 0o600 });
+  // Before anybody can read the file: another call in this process would take it for that of an earlier process.
+  held.add(info.id);
   try {
     for (;;) {
       try {
@@ -52,13 +57,15 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       }
       const found = await read(path);
-      if (found && isAlive(found)) throw new FolderLocked(folder, found);
-      await removeDead(path, found);
+      if (found && (await isAlive(found))) throw new FolderLocked(folder, found);
+      if (await replaceDead(path, found, temporary)) break;
     }
+  } catch (error) {
+    held.delete(info.id);
+    throw error;
   } finally {
     await rm(temporary, { force: true });
   }
-  held.add(info.id);
   return {
     async announce(address) {
       const renewed = `${path}.${info.id}`;
@@ -82,29 +89,52 @@ async function read(path: string): Promise<LockInfo | undefined> {
   }
 }
 
-function isAlive({ pid, id }: LockInfo): boolean {
+async function isAlive({ pid, id, born }: LockInfo): Promise<boolean> {
   // In a container a new process often has the pid of the killed one. The lock is ours only if this process made its
   // id.
   if (pid === process.pid) return held.has(id);
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
+  const now = await birthOf(pid);
+  return born === undefined || now === undefined || born === now;
 }
 
 /**
- * Removes the lock of a killed process. Two processes may find it at once: one that moved a valid lock puts it back.
+ * Puts this process's lock in the place of a killed one's. Of several processes that find it, one may do so: the one that
+ * makes the file named after the dead lock. Returns whether it was this one.
+ * @throws {FolderLocked} when another living process is doing so.
  */
-async function removeDead(path: string, dead: LockInfo | undefined): Promise<void> {
-  const aside = `${path}.${randomUUID()}`;
+async function replaceDead(path: string, dead: LockInfo | undefined, temporary: string): Promise<boolean> {
+  const rights: string[] = [];
   try {
-    await rename(path, aside);
-  } catch {
-    return;
+    for (let former = dead; ; ) {
+      const right = `${path}.after-${former?.id ?? 'unreadable'}`;
+      try {
+        await link(temporary, right);
+        rights.push(right);
+        break;
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      }
+      const other = await read(right);
+      // It has just finished: look at the lock again.
+      if (!other) return false;
+      if (await isAlive(other)) throw new FolderLocked(dirname(path), other);
+      // It was killed meanwhile: whoever follows it has its right, too.
+      rights.push(right);
+      former = other;
+    }
+    // Whoever had the right before has perhaps used it.
+    if ((await read(path))?.id !== dead?.id) {
+      rights.splice(0, rights.length - 1);
+      return false;
+    }
+    await rename(temporary, path);
+    return true;
+  } finally {
+    for (const right of rights.reverse()) await rm(right, { force: true });
   }
-  const moved = await read(aside);
-  if (moved && moved.id !== dead?.id) await link(aside, path).catch(() => {});
-  await rm(aside, { force: true });
 }
