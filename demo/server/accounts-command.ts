@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { constants, createReadStream } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { defaults } from '../../src/rules/reading.ts';
-import { BadFile, readAccounts } from './accounts/accounts-file.ts';
-import { storeBilled } from './accounts/billed-accounts.ts';
+import { BadFile } from './accounts/bad-file.ts';
+import { finishImports, importAccounts } from './accounts/import.ts';
 import { openEmbedded } from './database/embedded-database.ts';
 import { FolderLocked, type LockInfo } from './database/folder-lock.ts';
 import { migrate } from './database/migrations.ts';
@@ -16,24 +18,26 @@ class UsageError extends Error {}
 
 async function main([command, path]: string[]): Promise<string> {
   if (command !== 'import' || !path) throw new UsageError(usage);
-  const text = await readFile(path, 'utf8').catch(() => {
+  await access(path, constants.R_OK).catch(() => {
     throw new UsageError(`${path} cannot be read.`);
   });
   const environment = readEnvironment(process.env);
-  const accounts = readAccounts(text, { ...defaults, ...environment.settings });
+  const settings = { ...defaults, ...environment.settings };
   try {
     const database = await open(environment);
     try {
       await migrate(database);
-      await database.transaction((queries) => storeBilled(queries, accounts));
+      const now = new Date();
+      await finishImports(database, new Date(now.getTime() - 24 * 3_600_000));
+      const count = await importAccounts(database, createReadStream(path), settings, now);
+      return `${count} accounts imported.`;
     } finally {
       await database.close();
     }
-    return `${accounts.length} accounts imported.`;
   } catch (error) {
     if (!(error instanceof FolderLocked)) throw error;
-    await importThrough(error.info, text);
-    return `${accounts.length} accounts imported through the running server.`;
+    const count = await importThrough(error.info, path);
+    return `${count} accounts imported through the running server.`;
   }
 }
 
@@ -44,7 +48,7 @@ const open = async ({ databaseUrl, folder }: Environment) =>
  * Sends the file to the process that has the database open.
  * @throws {UsageError} when that process refuses it or cannot be reached.
  */
-async function importThrough({ url, secret, pid }: LockInfo, text: string): Promise<void> {
+async function importThrough({ url, secret, pid }: LockInfo, path: string): Promise<number> {
   const refused = new UsageError(
     `The database is open in process ${pid}, which takes no accounts. Stop that process, import, and start it again.`,
   );
@@ -52,13 +56,15 @@ async function importThrough({ url, secret, pid }: LockInfo, text: string): Prom
   const response = await fetch(new URL(accountsPath, url), {
     method: 'POST',
     headers: { Authorization: `Bearer ${secret}`, 'Content-Type': 'text/csv' },
-    body: text,
-  }).catch(() => {
+    body: Readable.toWeb(createReadStream(path)),
+    duplex: 'half',
+  } as RequestInit).catch(() => {
     throw refused;
   });
-  const { bad } = (await response.json().catch(() => ({}))) as { bad?: string };
-  if (bad) throw new UsageError(bad);
-  if (!response.ok) throw refused;
+  const { bad, imported } = (await response.json().catch(() => ({}))) as { bad?: string; imported?: number };
+  if (bad) throw new UsageError(`Nothing was imported:\n${bad}`);
+  if (imported === undefined) throw refused;
+  return imported;
 }
 
 main(process.argv.slice(2)).then(

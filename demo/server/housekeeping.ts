@@ -14,6 +14,7 @@ export async function deleteExpired({ database, now, before, lifetimes }: AppCon
   await query('delete from reset where expires_at <= $1', [before(lifetimes.registration)]);
   await query('delete from one_time_code where expires_at <= $1', [now()]);
   await query('delete from job where coalesce(done_at, failed_at) <= $1', [before(lifetimes.job)]);
+  await query('delete from kept_letter where sent_at <= $1', [before(lifetimes.keptLetter)]);
   await query('delete from rate_limit where expire < $1', [now().getTime()]);
 }
 

@@ -16,6 +16,8 @@ export interface Lifetimes {
   registration: number;
   /** The row of a job that is done or was given up. */
   job: number;
+  /** A letter kept for /outbox, which only demos have. */
+  keptLetter: number;
 }
 
 const minute = 60_000;
@@ -32,4 +34,5 @@ export const lifetimes: Lifetimes = {
   idempotency: 24 * hour,
   registration: 14 * day,
   job: 30 * day,
+  keptLetter: 14 * day,
 };

@@ -30,6 +30,7 @@ const titles: Record<number, string> = {
   422: 'The request was understood but not accepted',
   429: 'Too many requests',
   500: 'Something went wrong on our side',
+  503: 'Not available for a moment',
 };
 
 /** Thrown anywhere while a request is answered; `createApp` turns it into a problem document. */

@@ -1,3 +1,4 @@
+import { finishImports } from './accounts/import.ts';
 import { type AppContext, createContext } from './context.ts';
 import type { Database } from './database/database.ts';
 import { migrate } from './database/migrations.ts';
@@ -16,6 +17,8 @@ export interface ServiceOptions extends Omit<AppOptions, 'onJob' | 'outbox'> {
   mailer?: Mailer;
   /** Shows stored letters at /outbox. Everybody who can reach the server reads all letters. */
   outbox?: boolean;
+  /** How many letters are sent at once, 4 by default. */
+  lettersAtOnce?: number;
   /** No other process uses this database, so jobs that a killed process had claimed are due at once. */
   alone?: boolean;
 }
@@ -30,21 +33,27 @@ export interface Service {
   close(): Promise<void>;
 }
 
+/** Files of accounts that a killed process was reading are forgotten after so many milliseconds. */
+const day = 24 * 3_600_000;
+
 /** Migrates the database and starts endpoint, worker and housekeeping on it. */
 export async function startService(options: ServiceOptions): Promise<Service> {
-  const { outbox, alone, ...rest } = options;
+  const { outbox, alone, lettersAtOnce: atOnce, ...rest } = options;
   const { database, log = consoleLog } = rest;
   await migrate(database);
   const context = createContext(rest);
   if (alone) await releaseJobs(database, context.now());
   const linkBase = options.linkBase ?? new URL(options.publicUrl).href;
   const mailer = options.mailer ?? keepingMailer(database, context.now);
-  const worker = createWorker({ context, handlers: letterHandlers({ context, mailer, linkBase }), log });
+  const worker = createWorker({ context, handlers: letterHandlers({ context, mailer, linkBase }), log, atOnce });
   const stopHousekeeping = startHousekeeping(context, (error) =>
     log({ event: 'housekeeping', ...describeFailure(error) }),
   );
   const app = createApp({ ...rest, log, onJob: worker.wake, outbox: outbox ? worker : undefined });
   worker.start();
+  const importing = finishImports(database, context.before(day)).catch((error) =>
+    log({ event: 'housekeeping', ...describeFailure(error) }),
+  );
   return {
     app,
     database,
@@ -53,6 +62,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     async close() {
       stopHousekeeping();
       await worker.stop();
+      await importing;
       await database.close();
     },
   };

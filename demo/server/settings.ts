@@ -134,15 +134,15 @@ export const single = {
     meaning: 'how long a request waits for a connection',
     must: time,
     parse: duration,
-    standard: '10s',
+    standard: '5s',
     example: '3s',
   }),
   DATABASE_STATEMENT_TIMEOUT: define({
     meaning: 'how long a statement may take',
     must: time,
     parse: duration,
-    standard: '30s',
-    example: '10s',
+    standard: '10s',
+    example: '30s',
   }),
   SMTP_URL: define({
     meaning: 'sends letters; without it they are kept and shown at `/outbox`, on loopback only',
@@ -213,6 +213,7 @@ const lifetimeMeanings: Record<keyof Lifetimes, string> = {
   idempotency: 'a response stored for a repeated request',
   registration: 'a registration; also a used or expired link, which until then says why it does not work',
   job: 'the row of a letter that was sent or given up',
+  keptLetter: 'a letter kept for `/outbox`, on loopback',
 };
 
 /** `sessionEmail` → `LIMIT_SESSION_EMAIL`. */

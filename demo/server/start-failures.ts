@@ -1,3 +1,4 @@
+import { DatabaseAway } from './database/database-away.ts';
 import { FolderLocked } from './database/folder-lock.ts';
 import { BadEnvironment } from './environment.ts';
 import { CannotListen } from './http/listening.ts';
@@ -44,11 +45,9 @@ export function sentenceOf(
   if (explained.some((kind) => error instanceof kind)) return (error as Error).message;
   const { code, message } = error as { code?: string; message?: string };
   const { databaseUrl, folder } = settings;
-  const database = databaseUrl && (aboutDatabase[code ?? ''] ?? (isTimeout(message) && aboutDatabase.ETIMEDOUT));
+  const database =
+    databaseUrl && (aboutDatabase[code ?? ''] ?? (error instanceof DatabaseAway && aboutDatabase.ETIMEDOUT));
   if (database) return `PostgreSQL at ${new URL(databaseUrl).host} ${database}.`;
   if (!databaseUrl && folder && aboutFolder[code ?? '']) return `${folder} ${aboutFolder[code!]}.`;
   return `The server cannot start: ${message || code || String(error)}`;
 }
-
-/** The pool gives these no code. */
-const isTimeout = (message = '') => /timeout/i.test(message);

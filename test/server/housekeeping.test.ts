@@ -25,7 +25,16 @@ describe('housekeeping', () => {
     );
     world.advance(60 * 24 * hour);
     await deleteExpired(world.service.context);
-    for (const table of ['session', 'registration', 'confirmation', 'reset', 'idempotency', 'job', 'rate_limit'])
+    for (const table of [
+      'session',
+      'registration',
+      'confirmation',
+      'reset',
+      'idempotency',
+      'job',
+      'kept_letter',
+      'rate_limit',
+    ])
       assert.equal(await count(table), 0, table);
     assert.equal((await world.signIn(resident)).status, 200, 'people are not deleted');
   });
@@ -77,6 +86,7 @@ describe('housekeeping', () => {
     assert.equal(await count(), 0);
     await world.register(await world.resident());
     await world.letters('');
+    assert.deepEqual(await world.database.query('select distinct subject from job'), [{ subject: '' }], 'no address');
     world.advance(30 * 24 * hour - minute);
     assert.equal(await count(), 1);
     world.advance(hour);

@@ -22,7 +22,7 @@ function serve() {
     pools.add(this);
     client = new EventEmitter();
     return Object.assign(client, {
-      async query(sql: string) {
+      async query({ text: sql }: { text: string }) {
         statements.push(sql);
         const error = errors[sql];
         if (error) throw error;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { countBilled, findBilled, storeBilled } from '../../demo/server/accounts/billed-accounts.ts';
+import { finishImports, importAccounts } from '../../demo/server/accounts/import.ts';
 import { sampleAccounts, storeSample } from '../../demo/server/accounts/sample-accounts.ts';
 import { openEmbedded } from '../../demo/server/database/embedded-database.ts';
 import { FolderLocked, lockFolder } from '../../demo/server/database/folder-lock.ts';
@@ -45,7 +46,7 @@ describe('migrations of a database of the first version', () => {
       await former.query(`insert into entrance (code_hash, person_id, expires_at) values ('x', '1', now())`);
       await migrate(former);
       const job = await claimJob(former, new Date(), new Date());
-      assert.deepEqual(job, { id: '1', kind: 'resend', subject: 'a@ukr.net', lang: 'uk', attempts: 1 });
+      assert.deepEqual(job, { id: '1', kind: 'resend', subject: 'a@ukr.net', lang: 'uk', attempts: 1, unclear: 0 });
       assert.deepEqual(await former.query('select code_hash from one_time_code'), [{ code_hash: 'x' }]);
       const names = await former.query<{ relname: string }>(
         `select relname from pg_class where relnamespace = current_schema()::regnamespace
@@ -184,7 +185,7 @@ describe('billed accounts', () => {
 
 describe('the import into a running server', () => {
   it('is refused without its secret', async () => {
-    const routes = accountsRoute({ database, settings: defaults }, 'right');
+    const routes = accountsRoute({ database, settings: defaults, now: () => new Date() }, 'right');
     const send = (secret: string, body: string) =>
       routes.request('/accounts-import', { method: 'POST', headers: { Authorization: `Bearer ${secret}` }, body });
     const file = 'account,house,apartment\n999999999999,1,1\n';
@@ -192,5 +193,64 @@ describe('the import into a running server', () => {
     assert.equal((await send('', file)).status, 403);
     assert.equal((await send('right', 'nothing')).status, 422);
     assert.deepEqual(await (await send('right', file)).json(), { imported: 1 });
+  });
+});
+
+describe('an import', () => {
+  const row = (at: number) => `7${String(at).padStart(11, '0')},1,1\n`;
+  const rows = (count: number, start = 0) => Array.from({ length: count }, (_, at) => row(start + at)).join('');
+  async function* fileOf(...parts: (string | Error)[]) {
+    yield Buffer.from('account,house,apartment\n');
+    for (const part of parts)
+      if (part instanceof Error) throw part;
+      else yield Buffer.from(part);
+  }
+  const leftOver = async () =>
+    (
+      await database.query<{ id: string }>(
+        'select id from account_import union all select import_id from staged_account',
+      )
+    ).length;
+
+  it('that finds a bad line, or whose file breaks off, changes nothing', async () => {
+    const former = await countBilled(database);
+    const now = new Date();
+    await assert.rejects(importAccounts(database, fileOf(rows(1200), 'bad,1,1\n'), defaults, now), /line 1202/);
+    await assert.rejects(importAccounts(database, fileOf(rows(1200), new Error('gone')), defaults, now), /gone/);
+    assert.equal(await countBilled(database), former);
+    assert.equal(await leftOver(), 0);
+  });
+
+  it('that is complete is carried out after a restart, one that was being read is forgotten after a day', async () => {
+    const stage = async (id: string, lines: number | null, at: Date) => {
+      await database.query('insert into account_import (id, line_count, created_at) values ($1, $2, $3)', [
+        id,
+        lines,
+        at,
+      ]);
+      await database.query(
+        `insert into staged_account (import_id, position, account, key, house, apartment)
+           select $1, n, $1 || n, $1 || n, '1', '1' from generate_series(1, 1100) n`,
+        [id],
+      );
+    };
+    const [yesterday, today] = [new Date(Date.now() - 86_400_000), new Date()];
+    await stage('whole', 1100, today);
+    await stage('old', null, yesterday);
+    await stage('new', null, today);
+    await finishImports(database, yesterday);
+    const accounts = await database.query(`select 1 from billed_account where account ~ '^(whole|old|new)'`);
+    assert.equal(accounts.length, 1100);
+    assert.deepEqual(await database.query('select id from account_import'), [{ id: 'new' }]);
+    await finishImports(database, today);
+    assert.equal(await leftOver(), 0);
+  });
+
+  it('beside another one takes both files', async () => {
+    const former = await countBilled(database);
+    const files = [fileOf(rows(1300)), fileOf(rows(1300, 1300)), fileOf(rows(600))];
+    await Promise.all(files.map((file) => importAccounts(database, file, defaults, new Date())));
+    assert.equal(await countBilled(database), former + 2600);
+    assert.equal(await leftOver(), 0);
   });
 });

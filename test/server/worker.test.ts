@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { createApp } from '../../demo/server/http/app.ts';
 import type { Job } from '../../demo/server/jobs/jobs.ts';
-import { createWorker, retryDelay } from '../../demo/server/jobs/worker.ts';
+import { retryDelay } from '../../demo/server/jobs/retry-delay.ts';
+import { createWorker } from '../../demo/server/jobs/worker.ts';
 import { letterHandlers } from '../../demo/server/letters/letter-handlers.ts';
 import type { Letter } from '../../demo/server/letters/letters.ts';
 import type { Mailer } from '../../demo/server/letters/mailer.ts';
@@ -14,18 +15,23 @@ const world = await createWorld();
 after(() => world.close());
 
 /** A worker beside the one of the service, which sends with this mailer. */
-function workerWith(mailer: Mailer, log: Log = () => {}) {
+function workerWith(mailer: Mailer, log: Log = () => {}, atOnce = 4) {
   const { context } = world.service;
   const handlers = letterHandlers({ context, mailer, linkBase: 'https://v.example/' });
-  return createWorker({ context, handlers, log });
+  return createWorker({ context, handlers, log, atOnce });
 }
 
 describe('the delay before a retry', () => {
   it('grows from seconds to half an hour, and ends after the hundredth attempt', () => {
-    assert.equal(retryDelay(1), 5000);
-    assert.equal(retryDelay(3), 20_000);
-    assert.equal(retryDelay(60), 30 * minute);
+    assert.equal(retryDelay(1, 0), 5000);
+    assert.equal(retryDelay(3, 0), 20_000);
+    assert.equal(retryDelay(60, 0), 30 * minute);
     assert.equal(retryDelay(100), undefined);
+  });
+
+  it('is longer by up to a fifth, so that letters which failed together do not come back together', () => {
+    assert.equal(retryDelay(1, 1), 6000);
+    assert.ok(new Set(Array.from({ length: 20 }, () => retryDelay(1))).size > 10);
   });
 });
 
@@ -69,7 +75,7 @@ describe('the worker', () => {
       if (++claims > 1) return due.splice(0, 1) as Row[];
       await Promise.resolve();
       // Added and announced while the first claim finds nothing.
-      due.push({ id: 'late', kind: 'resend', subject: 'a@ukr.net', lang: 'uk', attempts: 1 });
+      due.push({ id: 'late', kind: 'resend', subject: 'a@ukr.net', lang: 'uk', attempts: 1, unclear: 0 });
       worker.wake();
       return [];
     };
@@ -96,7 +102,7 @@ describe('the worker', () => {
     const residents = [await world.resident(), await world.resident(), await world.resident()];
     for (const resident of residents) await world.register(resident);
     const sent: string[] = [];
-    await workerWith(async ({ to }) => void sent.push(to)).runDue();
+    await workerWith(async ({ to }) => void sent.push(to), undefined, 1).runDue();
     assert.deepEqual(
       sent,
       residents.map(({ registration }) => registration.email),
@@ -111,7 +117,7 @@ describe('the worker', () => {
     await world.register(second);
     world.advance(minute);
     const sent: string[] = [];
-    await workerWith(async ({ to }) => void sent.push(to)).runDue();
+    await workerWith(async ({ to }) => void sent.push(to), undefined, 1).runDue();
     assert.deepEqual(sent, [second.registration.email, first.registration.email]);
   });
 
@@ -233,15 +239,19 @@ describe('a job that a killed process had almost done', () => {
     const waiting = await busy.resident();
     await busy.register(waiting);
     await busy.post(waiting, '/api/registrations/resend', mailingOf(waiting.registration));
+    const begun = await busy.database.query<{ id: string; subject: string }>('select id, subject from job');
     const lettersOf = async () => [
       (await busy.letters(owner.registration.email)).length,
       (await busy.letters(waiting.registration.email)).length,
     ];
     assert.deepEqual(await lettersOf(), [2, 2]);
     // Killed between sending and noting it: the jobs are due again.
-    await busy.database.query(
-      `update job set done_at = null, due_at = created_at where kind in ('registration', 'resend')`,
-    );
+    for (const { id, subject } of begun)
+      await busy.database.query(
+        `update job set done_at = null, due_at = created_at, subject = $2
+           where id = $1 and kind in ('registration', 'resend')`,
+        [id, subject],
+      );
     assert.deepEqual(await lettersOf(), [2, 2]);
   });
 });

@@ -1,14 +1,17 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { defaults, type Settings } from '../../../src/rules/reading.ts';
 import type { Database } from '../database/database.ts';
-import { BadFile, readAccounts } from './accounts-file.ts';
+import { readAccounts } from './accounts-file.ts';
+import { BadFile } from './bad-file.ts';
 import { type BilledAccount, countBilled, storeBilled } from './billed-accounts.ts';
 
 /** The accounts of `demo/accounts.csv`; none where they do not fit the page's account pattern. */
 export async function sampleAccounts(settings: Settings = defaults): Promise<BilledAccount[]> {
-  const text = await readFile(new URL('../../accounts.csv', import.meta.url), 'utf8');
+  const file = createReadStream(new URL('../../accounts.csv', import.meta.url));
   try {
-    return readAccounts(text, settings);
+    const accounts: BilledAccount[] = [];
+    for await (const portion of readAccounts(file, settings)) accounts.push(...portion);
+    return accounts;
   } catch (error) {
     if (error instanceof BadFile && settings.accountPattern) return [];
     throw error;

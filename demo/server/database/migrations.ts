@@ -1,5 +1,5 @@
 import type { Registration } from '../../../src/contract/requests.ts';
-import type { Database } from './database.ts';
+import type { Database, Queries } from './database.ts';
 
 /**
  * Members of a registration that have no column: the password is stored as a hash, house and apartment are those of the
@@ -146,6 +146,29 @@ export const steps: readonly (readonly string[])[] = [
     'alter index entrance_pkey rename to one_time_code_pkey',
     'alter table one_time_code rename constraint entrance_person_id_fkey to one_time_code_person_id_fkey',
   ],
+  [
+    // Attempts after which nobody knows whether the letter was sent.
+    'alter table job add column unclear integer not null default 0',
+    // Since this step a job that has ended keeps no address.
+    `update job set subject = '' where done_at is not null or failed_at is not null`,
+  ],
+  [
+    // Files of billed accounts on their way in; `line_count` is known when the whole file is here.
+    `create table account_import (
+       id text primary key,
+       line_count integer,
+       created_at timestamptz not null
+     )`,
+    `create table staged_account (
+       import_id text not null,
+       position integer not null,
+       account text not null,
+       key text not null,
+       house text not null,
+       apartment text not null,
+       primary key (import_id, position)
+     )`,
+  ],
 ];
 
 /** Key of the advisory lock that makes instances migrate one after the other. Any number that no other lock uses. */
@@ -156,7 +179,7 @@ const lockKey = 0x766f646f;
  * @param until the last step to take, so that a test can begin with the tables of an older version.
  */
 export async function migrate(database: Database, until = steps.length): Promise<void> {
-  await database.transaction(async ({ query }) => {
+  const work = async ({ query }: Queries) => {
     await query('select pg_advisory_xact_lock($1)', [lockKey]);
     await query('create table if not exists migration (step integer primary key)');
     const [last] = await query<{ step: number | null }>('select max(step) as step from migration');
@@ -164,5 +187,6 @@ export async function migrate(database: Database, until = steps.length): Promise
       for (const statement of steps[step - 1]!) await query(statement);
       await query('insert into migration (step) values ($1)', [step]);
     }
-  });
+  };
+  await database.transaction(work, { patient: true });
 }

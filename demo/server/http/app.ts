@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { createContext } from '../context.ts';
+import { DatabaseAway } from '../database/database-away.ts';
 import { consoleLog, describeFailure } from '../log.ts';
 import type { AppOptions } from '../options.ts';
 import { ProblemError } from '../problems.ts';
@@ -15,6 +16,9 @@ import { securityHeaders } from './security-headers.ts';
 export interface App {
   fetch(request: Request, env?: object): Response | Promise<Response>;
 }
+
+/** Retry-After in seconds: as long as a restart of PostgreSQL takes. */
+const away = new ProblemError(503, { headers: { 'Retry-After': '5' } });
 
 /** Builds the endpoint on a database that has been migrated. */
 export function createApp(options: AppOptions): App {
@@ -32,7 +36,7 @@ export function createApp(options: AppOptions): App {
     const id = c.get('id');
     const expected = error instanceof ProblemError;
     if (!expected) log({ event: 'failure', id, ...describeFailure(error) });
-    const problem = expected ? error : new ProblemError(500);
+    const problem = expected ? error : error instanceof DatabaseAway ? away : new ProblemError(500);
     c.header('Content-Type', 'application/problem+json');
     for (const [name, value] of Object.entries(problem.headers)) c.header(name, value);
     // A proxy may have given an id that is no UUID.

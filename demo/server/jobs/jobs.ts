@@ -22,6 +22,8 @@ export interface Job {
   lang: Lang;
   /** The number of this attempt, from 1. */
   attempts: number;
+  /** How many of the attempts before had an unclear outcome: the letter may have been sent. */
+  unclear: number;
 }
 
 /** Adds a job in the caller's transaction. A job whose id exists already is not added again. */
@@ -40,30 +42,37 @@ export async function enqueueJob(
 /**
  * Claims the next job that is due. The lease ends at `leaseEnd`; then another worker may claim the job, if it is not
  * finished. So a killed process loses no letter, but may send one twice.
+ * @param running jobs that the caller still works on: a clock that jumped forward has ended their leases too early.
  */
-export async function claimJob({ query }: Queries, now: Date, leaseEnd: Date): Promise<Job | undefined> {
+export async function claimJob(
+  { query }: Queries,
+  now: Date,
+  leaseEnd: Date,
+  running: readonly string[] = [],
+): Promise<Job | undefined> {
   const [job] = await query<Job>(
     `update job set attempts = attempts + 1, due_at = $2
        where id = (select id from job where done_at is null and failed_at is null and due_at <= $1
-                     order by due_at, position limit 1 for update skip locked)
-       returning id, kind, subject, lang, attempts`,
-    [now, leaseEnd],
+                     and id <> all($3::text[]) order by due_at, position limit 1 for update skip locked)
+       returning id, kind, subject, lang, attempts, unclear`,
+    [now, leaseEnd, running],
   );
   return job;
 }
 
+/** Marks a job as done. What it was about goes: it may be the address of somebody without an account. */
 export async function finishJob({ query }: Queries, id: string, now: Date): Promise<void> {
-  await query('update job set done_at = $2 where id = $1', [id, now]);
+  await query(`update job set done_at = $2, subject = '' where id = $1`, [id, now]);
 }
 
 /** Makes a claimed job due again later. */
-export async function retryJob({ query }: Queries, id: string, due: Date): Promise<void> {
-  await query('update job set due_at = $2 where id = $1', [id, due]);
+export async function retryJob({ query }: Queries, id: string, due: Date, unclear: number): Promise<void> {
+  await query('update job set due_at = $2, unclear = $3 where id = $1', [id, due, unclear]);
 }
 
-/** Gives a job up: it is never due again. */
+/** Gives a job up: it is never due again, and what it was about goes. */
 export async function failJob({ query }: Queries, id: string, now: Date): Promise<void> {
-  await query('update job set failed_at = $2 where id = $1', [id, now]);
+  await query(`update job set failed_at = $2, subject = '' where id = $1`, [id, now]);
 }
 
 /** Ends all leases: for a process that knows that no other one works on this database. */

@@ -1,8 +1,10 @@
 import type { AppContext } from '../context.ts';
 import type { Log } from '../log.ts';
+import { FinalFailure, UnclearOutcome } from './failures.ts';
 import { claimJob, failJob, finishJob, type Job, type JobKind, retryJob } from './jobs.ts';
+import { retryDelay } from './retry-delay.ts';
 
-/** Runs one job. When it throws, the worker retries the job later. */
+/** Runs one job. When it throws, the worker retries the job later; see failures.ts for the exceptions. */
 export type JobHandler = (job: Job) => Promise<void>;
 /** A kind of job without a handler is a compile error. */
 export type JobHandlers = Record<JobKind, JobHandler>;
@@ -11,6 +13,8 @@ export interface WorkerOptions {
   context: Pick<AppContext, 'database' | 'now' | 'after'>;
   handlers: JobHandlers;
   log: Log;
+  /** How many jobs run at once, 4 by default. One that hangs does not stop the others. */
+  atOnce?: number;
 }
 
 /** Runs jobs in the background and retries those that fail. Several workers may share a database. */
@@ -21,80 +25,103 @@ export interface Worker {
   wake(): void;
   /** Looks for jobs until `stop`, including those that other instances added. */
   start(): void;
-  /** Ends after the running job. */
+  /** Ends after the running jobs. */
   stop(): Promise<void>;
 }
 
-/** Milliseconds during which no other worker may claim a job. */
-const lease = 120_000;
-/** Milliseconds before the first retry; each next delay is twice as long, up to the longest. */
-const firstRetryDelay = 5_000;
-const longestRetryDelay = 30 * 60_000;
-/** Attempts until a job is given up: with these delays, about two days. */
-const lastAttempt = 100;
+/** Milliseconds during which no other worker may claim a job. Longer than a mailer works on one letter. */
+export const lease = 120_000;
+/** Attempts with an unclear outcome until a job is given up. */
+const lastUnclear = 2;
 /** Milliseconds between two looks for jobs of other instances. */
 const pollInterval = 2_000;
+/** Milliseconds until an outcome is written again that the database did not take, at first and at most. */
+const [firstWriteDelay, longestWriteDelay] = [200, 5_000];
 
-/** How long to wait after so many failed attempts, in milliseconds; `undefined`: the job is given up. */
-export function retryDelay(attempts: number): number | undefined {
-  return attempts >= lastAttempt ? undefined : Math.min(longestRetryDelay, firstRetryDelay * 2 ** (attempts - 1));
-}
-
-export function createWorker({ context, handlers, log }: WorkerOptions): Worker {
+export function createWorker({ context, handlers, log, atOnce = 4 }: WorkerOptions): Worker {
   const { database, now, after } = context;
-  let running: Promise<void> | undefined;
+  const running = new Map<string, Promise<void>>();
+  let looking: Promise<void> | undefined;
   let again = false;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
 
   async function run(job: Job): Promise<void> {
     const { id, attempts: attempt } = job;
+    let failure: unknown;
     try {
       await handlers[job.kind](job);
-      await finishJob(database, id, now());
-      log({ event: 'letter', id, attempt, outcome: 'sent' });
     } catch (error) {
-      const delay = retryDelay(attempt);
-      if (delay === undefined) await failJob(database, id, now());
-      else await retryJob(database, id, after(delay));
-      // Only the name: the message of an SMTP server quotes the address.
-      const name = error instanceof Error ? ((error as { code?: string }).code ?? error.name) : 'unknown';
-      log({ event: 'letter', id, attempt, outcome: delay === undefined ? 'given up' : 'postponed', error: name });
+      failure = error ?? new Error('unknown');
     }
-  }
-
-  async function runAll(): Promise<void> {
-    while (!stopped) {
-      const job = await claimJob(database, now(), after(lease));
-      if (!job) return;
-      await run(job);
+    if (failure === undefined) {
+      await write(() => finishJob(database, id, now()));
+      log({ event: 'letter', id, attempt, outcome: 'sent' });
+      return;
     }
-  }
-
-  /** One run at a time. A call during a run starts another run after it, for jobs that the first may have missed. */
-  function runDue(): Promise<void> {
-    if (running) {
-      again = true;
-      return running;
-    }
-    running = (async () => {
-      do {
-        again = false;
-        await runAll();
-      } while (again && !stopped);
-    })().finally(() => {
-      running = undefined;
+    const unclear = job.unclear + Number(failure instanceof UnclearOutcome);
+    const delay = failure instanceof FinalFailure || unclear >= lastUnclear ? undefined : retryDelay(attempt);
+    await write(() =>
+      delay === undefined ? failJob(database, id, now()) : retryJob(database, id, after(delay), unclear),
+    );
+    log({
+      event: 'letter',
+      id,
+      attempt,
+      outcome: delay === undefined ? 'given up' : 'postponed',
+      error: nameOf(failure),
     });
-    return running;
   }
 
-  const wake = () => {
-    if (!stopped)
-      runDue().catch((error) => log({ event: 'letter', outcome: 'no database', error: (error as Error).name }));
-  };
+  /** Writes an outcome, again and again while the database is away: a letter that was sent must not be sent again. */
+  async function write(work: () => Promise<void>): Promise<void> {
+    for (let delay = firstWriteDelay; ; delay = Math.min(longestWriteDelay, delay * 2))
+      try {
+        return await work();
+      } catch (error) {
+        log({ event: 'letter', outcome: 'no database', error: nameOf(error) });
+        if (stopped) return;
+        await new Promise((resolve) => setTimeout(resolve, delay).unref());
+      }
+  }
+
+  /** Starts jobs until `atOnce` are running or none is due. */
+  async function fill(): Promise<void> {
+    do {
+      again = false;
+      while (!stopped && running.size < atOnce) {
+        const job = await claimJob(database, now(), after(lease), [...running.keys()]);
+        if (!job) break;
+        const work = run(job).finally(() => {
+          running.delete(job.id);
+          wake();
+        });
+        running.set(job.id, work);
+      }
+    } while (again && !stopped && running.size < atOnce);
+  }
+
+  /** One look at a time. A call during a look starts another one after it, for jobs that the first may have missed. */
+  function look(): Promise<void> {
+    again = true;
+    looking ??= fill().finally(() => {
+      looking = undefined;
+    });
+    return looking;
+  }
+
+  function wake(): void {
+    if (!stopped) look().catch((error) => log({ event: 'letter', outcome: 'no database', error: nameOf(error) }));
+  }
 
   return {
-    runDue,
+    async runDue() {
+      await look();
+      while (running.size > 0) {
+        await Promise.race(running.values());
+        await look();
+      }
+    },
     wake,
     start() {
       timer = setInterval(wake, pollInterval);
@@ -104,7 +131,13 @@ export function createWorker({ context, handlers, log }: WorkerOptions): Worker 
     async stop() {
       stopped = true;
       clearInterval(timer);
-      await running?.catch(() => {});
+      await looking?.catch(() => {});
+      await Promise.all(running.values());
     },
   };
+}
+
+/** What may be logged of an error: its name or code, because the message of a mail server quotes the address. */
+function nameOf(error: unknown): string {
+  return error instanceof Error ? ((error as { code?: string }).code ?? error.name) : 'unknown';
 }
