@@ -35,6 +35,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv, purpose: Purpose = 'comm
 
   const port = read('PORT', single.PORT)!;
   const publicUrl = read('PUBLIC_URL', single.PUBLIC_URL) ?? `http://localhost:${port || single.PORT.standard}/`;
+  const statement = read('DATABASE_STATEMENT_TIMEOUT', single.DATABASE_STATEMENT_TIMEOUT)!;
   const header = read('CLIENT_ADDRESS_HEADER', single.CLIENT_ADDRESS_HEADER);
   const rules: { [Name in keyof Settings]?: Settings[Name] | undefined } = {
     accountPattern: read('ACCOUNT_PATTERN', single.ACCOUNT_PATTERN),
@@ -60,7 +61,10 @@ export function readEnvironment(env: NodeJS.ProcessEnv, purpose: Purpose = 'comm
     pool: {
       size: read('DATABASE_POOL', single.DATABASE_POOL)!,
       connection: read('DATABASE_CONNECT_TIMEOUT', single.DATABASE_CONNECT_TIMEOUT)!,
-      statement: read('DATABASE_STATEMENT_TIMEOUT', single.DATABASE_STATEMENT_TIMEOUT)!,
+      statement,
+      // The server ends a statement itself; it is silent only where it is away.
+      answer: statement + 2000,
+      idle: statement + 5000,
     },
     smtpUrl: read('SMTP_URL', single.SMTP_URL),
     mailFrom: read('MAIL_FROM', single.MAIL_FROM) ?? `Vodokanal <no-reply@${new URL(publicUrl).hostname}>`,

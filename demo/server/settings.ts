@@ -215,7 +215,7 @@ const lifetimeMeanings: Record<keyof Lifetimes, string> = {
   idempotency: 'a response stored for a repeated request',
   registration: 'a registration; also a used or expired link, which until then says why it does not work',
   job: 'the row of a letter that was sent or given up',
-  keptLetter: 'a letter kept for `/outbox`',
+  keptLetter: 'a letter kept for `/outbox`, on loopback',
 };
 
 /** `sessionEmail` → `LIMIT_SESSION_EMAIL`. */

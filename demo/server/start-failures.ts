@@ -1,10 +1,12 @@
+import { DatabaseAway } from './database/database-away.ts';
+import { UnusableFolder } from './database/database-folder.ts';
 import { FolderLocked } from './database/folder-lock.ts';
 import { BadEnvironment } from './environment.ts';
 import { CannotListen } from './http/listening.ts';
 import { NotBuilt } from './http/pages.ts';
 
 /** Failures whose message is already a sentence that says what to change. */
-const explained = [BadEnvironment, FolderLocked, CannotListen, NotBuilt];
+const explained = [BadEnvironment, FolderLocked, UnusableFolder, CannotListen, NotBuilt];
 
 /** What PostgreSQL or the network says, by its code. */
 const aboutDatabase: Record<string, string> = {
@@ -30,11 +32,16 @@ const aboutFolder: Record<string, string> = {
   EACCES: 'must not be written by this user: change its owner, or set DATA_DIR to another folder',
   EPERM: 'must not be written by this user: change its owner, or set DATA_DIR to another folder',
   EROFS: 'cannot be written: set DATA_DIR to another folder',
+  // What Node says of a read-only file system.
+  ENOENT: 'cannot be made: set DATA_DIR to another folder',
   ENOSPC: 'is on a full disk: make room, or set DATA_DIR to another folder',
   EDQUOT: 'is on a full disk: make room, or set DATA_DIR to another folder',
   ENOTDIR: 'is no folder: set DATA_DIR to another one',
   EEXIST: 'is no folder: set DATA_DIR to another one',
 };
+
+/** PGlite gives the errors of its file system by their numbers in WebAssembly, without a text. */
+const numbers: Record<number, string> = { 2: 'EACCES', 19: 'EDQUOT', 51: 'ENOSPC', 63: 'EPERM', 69: 'EROFS' };
 
 /** One sentence about what kept the server from starting, with what to change where that is known. */
 export function sentenceOf(
@@ -42,13 +49,11 @@ export function sentenceOf(
   settings: { databaseUrl?: string | undefined; folder?: string } = {},
 ): string {
   if (explained.some((kind) => error instanceof kind)) return (error as Error).message;
-  const { code, message } = error as { code?: string; message?: string };
+  const { message, errno, code = numbers[errno ?? 0] } = error as { code?: string; errno?: number; message?: string };
   const { databaseUrl, folder } = settings;
-  const database = databaseUrl && (aboutDatabase[code ?? ''] ?? (isTimeout(message) && aboutDatabase.ETIMEDOUT));
+  const database =
+    databaseUrl && (aboutDatabase[code ?? ''] ?? (error instanceof DatabaseAway && aboutDatabase.ETIMEDOUT));
   if (database) return `PostgreSQL at ${new URL(databaseUrl).host} ${database}.`;
   if (!databaseUrl && folder && aboutFolder[code ?? '']) return `${folder} ${aboutFolder[code!]}.`;
-  return `The server cannot start: ${message || code || String(error)}`;
+  return `The server cannot start: ${message || code || 'for an unknown reason'}`;
 }
-
-/** The pool gives these no code. */
-const isTimeout = (message = '') => /timeout/i.test(message);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { request } from 'node:https';
 import { tmpdir } from 'node:os';
@@ -10,7 +11,7 @@ import { find } from '../engines/find.ts';
 import { freePort } from '../engines/free-port.ts';
 import { findPostgres } from '../engines/postgres.ts';
 import { password } from '../people.ts';
-import { ask, folder } from '../server/program.ts';
+import { ask, folder, run } from '../server/program.ts';
 import { prepareDatabase, type Site, startInstance, startSite } from './site.ts';
 import { replaced, snippet } from './snippets.ts';
 
@@ -226,4 +227,44 @@ it('the unit of systemd is one that systemd understands', (test) => {
   const instance = join(folder, 'vodokanal@5173.service');
   execFileSync('cp', [file, instance]);
   execFileSync('systemd-analyze', ['verify', instance], { stdio: ['ignore', 'ignore', 'pipe'] });
+});
+
+describe('a start that fails', () => {
+  const failing = async (env: Record<string, string>) => {
+    const { code, output } = await run('serve.ts', [], {
+      ...site.env,
+      PORT: String(await freePort()),
+      ...env,
+    }).ended();
+    assert.equal(code, 1, output);
+    return output.trim();
+  };
+
+  it('says that PostgreSQL has no such database, or does not know the user', async () => {
+    const { host } = new URL(site.databaseUrl);
+    assert.equal(
+      await failing({ DATABASE_URL: `postgres://vodokanal@${host}/nothing` }),
+      `PostgreSQL at ${host} has no such database: create it, or correct DATABASE_URL.`,
+    );
+    assert.equal(
+      await failing({ DATABASE_URL: `postgres://nobody@${host}/vodokanal` }),
+      `PostgreSQL at ${host} refuses the user: correct DATABASE_URL or its pg_hba.conf.`,
+    );
+  });
+
+  it('says that the disk is full or cannot be written', async (test) => {
+    if (process.getuid?.() !== 0) return test.skip('only root may mount');
+    for (const [options, sentence] of [
+      ['size=3m', 'is on a full disk: make room'],
+      ['ro', 'cannot be made: set DATA_DIR'],
+    ] as const) {
+      const disk = join(folder, options);
+      mkdirSync(disk);
+      execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', disk]);
+      test.after(() => execFileSync('umount', ['-l', disk]));
+      const said = await failing({ DATABASE_URL: '', DATA_DIR: join(disk, 'data') });
+      assert.ok(said.startsWith(`${join(disk, 'data')} ${sentence}`), said);
+      assert.equal(said.split('\n').length, 1);
+    }
+  });
 });

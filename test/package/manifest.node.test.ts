@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { siteFolder } from '../../demo/site.ts';
 import manifest from '../../package.json' with { type: 'json' };
 
 describe('package.json', () => {
@@ -12,6 +13,11 @@ describe('package.json', () => {
       './*': module('define/*'),
       ...Object.fromEntries(files.map((file) => [`./${file}`, `./dist/${file}`])),
     });
+  });
+
+  it('publishes what is built for others, and not the pages of the demo', () => {
+    assert.deepEqual(manifest.files, ['dist', 'README.md', 'CHANGELOG.md', 'LICENSE']);
+    assert.doesNotMatch(siteFolder, /^dist(\/|$)/);
   });
 
   it('keeps bundlers from dropping what registers elements', () => {

@@ -54,7 +54,7 @@ describe('the environment of the server', () => {
       linkBase: 'https://www.voda.example/#/login',
       folder: '/srv/data',
       databaseUrl: 'postgres://db.example/voda',
-      pool: { size: 20, connection: 3000, statement: 60_000 },
+      pool: { size: 20, connection: 3000, statement: 60_000, answer: 62_000, idle: 65_000 },
       smtpUrl: 'smtps://mail.example',
       mailFrom: 'Vodokanal <no-reply@voda.example>',
       allowedOrigins: ['https://www.voda.example', 'http://localhost:8080'],

@@ -161,6 +161,12 @@ describe('npm run serve', () => {
     }
   });
 
+  it('speaks no other protocol: a socket that asks for one gets an ordinary answer and is closed', async () => {
+    const socket = talk(server.port);
+    socket.say(`GET /healthz HTTP/1.1\r\nHost: ${host}\r\nConnection: Upgrade, close\r\nUpgrade: websocket\r\n\r\n`);
+    assert.match(await socket.ended, /^HTTP\/1\.1 200 /);
+  });
+
   it('takes paths with and without that of its address', async () => {
     for (const path of ['/kabinet/', '/kabinet/vodokanal.js', '/kabinet/api/sessions', '/kabinet/healthz']) {
       const { status } = await get(path);

@@ -6,9 +6,8 @@ import { DatabaseAway, isAway } from './database-away.ts';
 const retryable = new Set(['40P01', '40001']);
 const attempts = 5;
 
-/** How many connections there are, and how long a request waits, in milliseconds: else it would hold a socket for ever. */
-export interface PoolOptions {
-  size: number;
+/** How long a request waits for the server, in milliseconds: one that waits for ever would hold a socket, too. */
+export interface ServerTimes {
   /** For a connection, a new one or one that another request gives back. */
   connection: number;
   /** For a lock that another transaction holds. */
@@ -21,20 +20,23 @@ export interface PoolOptions {
   idle: number;
 }
 
-const defaults = { size: 10, connection: 5_000, lock: 5_000, statement: 10_000, idle: 15_000 };
+export interface ServerOptions extends Partial<ServerTimes> {
+  /** Connections at most, 10 by default. */
+  size?: number;
+}
+
+const defaultTimes: ServerTimes = { connection: 5_000, lock: 5_000, statement: 10_000, answer: 12_000, idle: 15_000 };
 
 /** Opens a PostgreSQL server (15 or newer) by its address, `postgres://…`. */
-export function openServer(url: string, options: Partial<PoolOptions> = {}): Database {
-  const { size, ...times } = { ...defaults, ...options };
-  // The server's own answer, that a statement has taken too long, comes first.
-  const answer = options.answer ?? times.statement + 2_000;
+export function openServer(url: string, { size = 10, ...given }: ServerOptions = {}): Database {
+  const times = { ...defaultTimes, ...given };
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
     connectionTimeoutMillis: times.connection,
     lock_timeout: times.lock,
     statement_timeout: times.statement,
-    query_timeout: answer,
+    query_timeout: times.answer,
     idle_in_transaction_session_timeout: times.idle,
     keepAlive: true,
   });
