@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { find } from '../engines/find.ts';
 import { installMissing } from '../engines/install.ts';
 import { wanted } from '../engines/launch.ts';
+import { installPostgres } from '../engines/postgres.ts';
 import { forgetTallies, readTallies, type Tally } from '../engines/tally.ts';
 import { runManagerTests } from '../managers/step.ts';
 import { runNodeTests } from './node.ts';
@@ -26,10 +27,17 @@ const steps: Record<string, () => Promise<Tally>> = {
   browsers: () => browserTests(),
   managers: runManagerTests,
   frameworks: frameworkTests,
+  chaos: chaosTests,
 };
 
 /** Long steps, which run by their names only: `.ci/run` names them. */
-const heavy = ['managers', 'frameworks'];
+const heavy = ['managers', 'frameworks', 'chaos'];
+
+/** Tests that kill, freeze and fill: they need a real PostgreSQL. */
+async function chaosTests(): Promise<Tally> {
+  installPostgres();
+  return runNodeTests(['test/chaos/database-away.test.ts', 'test/chaos/crash.test.ts']);
+}
 
 /** Tests with pages of frameworks. Their packages are installed in another folder. */
 async function frameworkTests(): Promise<Tally> {
