@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { find } from '../engines/find.ts';
 import { installMissing } from '../engines/install.ts';
 import { wanted } from '../engines/launch.ts';
+import { installPostgres } from '../engines/postgres.ts';
 import { forgetTallies, readTallies, type Tally } from '../engines/tally.ts';
 import { runManagerTests } from '../managers/step.ts';
 import { runOperateTests } from '../operate/step.ts';
@@ -28,10 +29,17 @@ const steps: Record<string, () => Promise<Tally>> = {
   managers: runManagerTests,
   frameworks: frameworkTests,
   operate: runOperateTests,
+  chaos: chaosTests,
 };
 
 /** Long steps, which run by their names only: `.ci/run` names them. */
-const heavy = ['managers', 'frameworks', 'operate'];
+const heavy = ['managers', 'frameworks', 'operate', 'chaos'];
+
+/** Tests that kill, freeze and fill: they need a real PostgreSQL. */
+async function chaosTests(): Promise<Tally> {
+  installPostgres();
+  return runNodeTests(['test/chaos/database-away.test.ts', 'test/chaos/crash.test.ts']);
+}
 
 /** Tests with pages of frameworks. Their packages are installed in another folder. */
 async function frameworkTests(): Promise<Tally> {
