@@ -190,7 +190,7 @@ function draw(): void {
     html`<h1>${words.title}</h1>
       <p class="who">
         <span translate="no">${profile.email}</span>
-        <button type="button" @click=${() => calls.signOut().then(home, home)}>${words.leave}</button>
+        <button type="button" id="leave" @click=${() => calls.signOut().then(home, home)}>${words.leave}</button>
       </p>
       ${profile.accounts.map(accountTemplate)} ${passwordTemplate(profile.email)} ${sessionsTemplate()}
       <p><a href="../../">${words.home}</a></p>`,

@@ -27,33 +27,12 @@ const aboutDatabase: Record<string, string> = {
   '57P03': 'is starting or stopping: try again',
 };
 
-/** What the file system says about the folder of the embedded database. */
-const aboutFolder: Record<string, string> = {
-  EACCES: 'must not be written by this user: change its owner, or set DATA_DIR to another folder',
-  EPERM: 'must not be written by this user: change its owner, or set DATA_DIR to another folder',
-  EROFS: 'cannot be written: set DATA_DIR to another folder',
-  // What Node says of a read-only file system.
-  ENOENT: 'cannot be made: set DATA_DIR to another folder',
-  ENOSPC: 'is on a full disk: make room, or set DATA_DIR to another folder',
-  EDQUOT: 'is on a full disk: make room, or set DATA_DIR to another folder',
-  ENOTDIR: 'is no folder: set DATA_DIR to another one',
-  EEXIST: 'is no folder: set DATA_DIR to another one',
-};
-
-/** PGlite gives the errors of its file system by their numbers in WebAssembly, without a text. */
-const numbers: Record<number, string> = { 2: 'EACCES', 19: 'EDQUOT', 51: 'ENOSPC', 63: 'EPERM', 69: 'EROFS' };
-
 /** One sentence about what kept the server from starting, with what to change where that is known. */
-export function sentenceOf(
-  error: unknown,
-  settings: { databaseUrl?: string | undefined; folder?: string } = {},
-): string {
+export function sentenceOf(error: unknown, { databaseUrl }: { databaseUrl?: string | undefined } = {}): string {
   if (explained.some((kind) => error instanceof kind)) return (error as Error).message;
-  const { message, errno, code = numbers[errno ?? 0] } = error as { code?: string; errno?: number; message?: string };
-  const { databaseUrl, folder } = settings;
+  const { message, code } = error as { code?: string; message?: string };
   const database =
     databaseUrl && (aboutDatabase[code ?? ''] ?? (error instanceof DatabaseAway && aboutDatabase.ETIMEDOUT));
   if (database) return `PostgreSQL at ${new URL(databaseUrl).host} ${database}.`;
-  if (!databaseUrl && folder && aboutFolder[code ?? '']) return `${folder} ${aboutFolder[code!]}.`;
   return `The server cannot start: ${message || code || 'for an unknown reason'}`;
 }

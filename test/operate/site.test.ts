@@ -104,20 +104,14 @@ describe('two instances behind nginx, below a path', () => {
     complaints.push(...complaintsOf(opened));
     await opened.goto(link);
     await opened.waitForSelector('vodokanal-login .vodokanal-submit');
-    await press(opened, 'vodokanal-login');
-    const onward = await opened.waitForSelector('vodokanal-login .vodokanal-after .vodokanal-submit');
-    await onward!.click();
-    await fill(opened, 'vodokanal-login', { email, password });
+    await fill(opened, 'vodokanal-login', { password });
     await Promise.all([opened.waitForNavigation(), press(opened, 'vodokanal-login')]);
     assert.equal(opened.url(), `${site.url}demo/pages/cabinet.html`);
     await opened.waitForSelector('.card');
     assert.match(await opened.$eval('main', (main) => main.textContent), new RegExp(`${email}.*${bill.account}`, 's'));
 
-    const [cookie] = await browser.cookies();
-    assert.deepEqual(
-      [cookie?.name, cookie?.secure, cookie?.httpOnly, cookie?.path, cookie?.sameSite],
-      ['__Host-vodokanal', true, true, '/', 'Lax'],
-    );
+    const cookie = (await browser.cookies()).find(({ name }) => name === '__Host-vodokanal');
+    assert.deepEqual([cookie?.secure, cookie?.httpOnly, cookie?.path, cookie?.sameSite], [true, true, '/', 'Lax']);
     // Another page of the same browser, at whichever instance.
     for (const _ of site.instances) {
       await opened.reload();

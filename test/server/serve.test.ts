@@ -274,10 +274,13 @@ describe('what keeps the server from starting', () => {
         { DATABASE_URL: 'postgres://nowhere.invalid/voda' },
         /^\nPostgreSQL at nowhere\.invalid has a name that nobody knows/,
       ],
-      [{ DATA_DIR: '/dev/null/data' }, /^\n\/dev\/null\/data is no folder: set DATA_DIR to another one\.\n\n$/],
+      [
+        { DATA_DIR: '/dev/null/data' },
+        /^\n\/dev\/null\/data is not a folder\. Remove that file, or set DATA_DIR to another folder\.\n\n$/,
+      ],
       [
         { DATA_DIR: fileURLToPath(import.meta.url) },
-        /serve\.test\.ts is no folder: set DATA_DIR to another one\.\n\n$/,
+        /serve\.test\.ts is not a folder\. Remove that file, or set DATA_DIR to another folder\.\n\n$/,
       ],
       [{ DATA_DIR: join(site, 'data') }, /^DATA_DIR must not be in .*dist-site: set it to another folder\.\n$/],
       [{ HOST: '192.0.2.1' }, /^\n192\.0\.2\.1 is no address of this machine: change HOST\.\n\n$/],

@@ -18,7 +18,12 @@ const sentences: Record<string, string> = {
   EDQUOT: 'is beyond the quota of this user. Make room',
   ENOTDIR: 'is not a folder. Remove that file',
   EEXIST: 'is not a folder. Remove that file',
+  // What Node says of a new folder on a file system that is mounted read-only.
+  ENOENT: 'cannot be made. Make it',
 };
+
+/** PGlite gives the errors of its file system by their numbers in WebAssembly, without a text. */
+const numbers: Record<number, string> = { 2: 'EACCES', 19: 'EDQUOT', 51: 'ENOSPC', 63: 'EPERM', 69: 'EROFS' };
 
 /**
  * Runs what needs the folder.
@@ -28,7 +33,8 @@ export async function usingFolder<Result>(folder: string, work: () => Promise<Re
   try {
     return await work();
   } catch (error) {
-    const why = sentences[(error as NodeJS.ErrnoException).code ?? ''];
+    const { errno = 0, code = numbers[errno] ?? '' } = error as NodeJS.ErrnoException;
+    const why = sentences[code];
     throw why ? new UnusableFolder(`${folder} ${why}, or set DATA_DIR to another folder.`, error) : error;
   }
 }
