@@ -249,8 +249,8 @@ describe('a start that fails', () => {
   it('says that the disk is full or cannot be written', async (test) => {
     if (process.getuid?.() !== 0) return test.skip('only root may mount');
     for (const [options, sentence] of [
-      ['size=3m', 'is on a full disk: make room'],
-      ['ro', 'cannot be made: set DATA_DIR'],
+      ['size=3m', 'is on a full disk. Make room'],
+      ['ro', 'cannot be made. Make it'],
     ] as const) {
       const disk = join(folder, options);
       mkdirSync(disk);
