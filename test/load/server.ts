@@ -11,7 +11,8 @@ import { startService } from '../../demo/server/service.ts';
 /**
  * The endpoint in a process of its own, without pages: for tests that kill it, and for figures. Nobody reaches its limits,
  * because all requests come from one address. `SIGUSR2` moves its clock by the milliseconds in CLOCK_STEP, and back at
- * the next signal. At `/lag` it says how long its event loop was held up since the last question.
+ * the next signal. At `/lag` it says how long its event loop was held up since the last question, and `/idle` answers when all letters are
+ * sent.
  */
 const environment = readEnvironment(process.env);
 const database = environment.databaseUrl
@@ -37,6 +38,7 @@ const lag = monitorEventLoopDelay({ resolution: 5 });
 lag.enable();
 const listener = getRequestListener((request, env) => service.app.fetch(request, env));
 createServer((request, response) => {
+  if (request.url === '/idle') return void service.worker.runDue().then(() => response.end());
   if (request.url !== '/lag') return void listener(request, response);
   const milliseconds = (nanoseconds: number) => Math.max(0, nanoseconds / 1e6 - 5);
   response.end(JSON.stringify({ p99: milliseconds(lag.percentile(99)), max: milliseconds(lag.max) }));
