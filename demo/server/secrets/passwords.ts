@@ -1,5 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { type Algorithm, hash, verify } from '@node-rs/argon2';
+import pLimit from 'p-limit';
 
 /** The cost of hashing one password: memory in KiB, passes over it, lanes. */
 export interface PasswordCost {
@@ -15,6 +17,12 @@ export const productionCost: PasswordCost = { memoryCost: 19_456, timeCost: 2, p
 const argon2id = 2 as Algorithm;
 /** Bytes of a salt, as RFC 9106 recommends. */
 const saltLength = 16;
+
+/**
+ * Hashes at a time in this process: one core stays for everything else, and one of libuv's four threads. Without this limit
+ * a rush of sign-ins holds up all who are signed in.
+ */
+const lanes = pLimit(Math.max(1, Math.min(availableParallelism() - 1, 3)));
 
 /** Hashes and checks passwords, which are used exactly as typed. */
 export interface Passwords {
@@ -38,7 +46,7 @@ export function createPasswords(key: () => Promise<string>, cost: PasswordCost =
       .update(owner)
       .digest()
       .subarray(0, saltLength);
-    return hash(password, { ...cost, algorithm: argon2id, salt });
+    return lanes(() => hash(password, { ...cost, algorithm: argon2id, salt }));
   };
   return {
     hash: make,
@@ -46,7 +54,7 @@ export function createPasswords(key: () => Promise<string>, cost: PasswordCost =
       const fresh = await make(password, owner);
       const right = (stored: string) =>
         // A hash of an older version, or of another cost: it has a salt of its own.
-        methodOf(stored) === methodOf(fresh) ? isSame(stored, fresh) : verify(stored, password);
+        methodOf(stored) === methodOf(fresh) ? isSame(stored, fresh) : lanes(() => verify(stored, password));
       return Promise.all(hashes.map(right));
     },
   };
