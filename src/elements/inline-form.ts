@@ -191,8 +191,10 @@ export class InlineForm implements FormPlace {
 
   async submit(): Promise<Outcome> {
     // The boxes are made by the first drawing, which an element outside the page does not get.
-    if (!this.#host.hasUpdated && !this.#host.isConnected) return { ok: false, kind: 'aborted' };
-    if (!this.#host.hasUpdated) await this.#host.updateComplete;
+    if (!this.#host.hasUpdated) {
+      if (!this.#host.isConnected) return { ok: false, kind: 'aborted' };
+      await this.#host.updateComplete;
+    }
     this.#showFields();
     return this.#sending.submit();
   }

@@ -158,8 +158,7 @@ export class LightForm {
   announce(text: string): void {
     if (text === this.#announced) return;
     this.#announced = text;
-    const status = this.form.querySelector('.vodokanal-status');
-    if (status) status.textContent = text;
+    this.form.querySelector('.vodokanal-status')?.replaceChildren(text);
   }
 
   /**

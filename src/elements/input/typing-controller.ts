@@ -77,7 +77,10 @@ export class TypingController implements ReactiveController {
     this.ticks = ticks;
     // New boxes, because Lit would reuse the old ones: a password must not get into the box of an address.
     this.light.clear();
-    for (const { name } of fields) if (this.form.text(name)) this.#unwritten.set(name, this.form.text(name));
+    for (const { name } of fields) {
+      const text = this.form.text(name);
+      if (text) this.#unwritten.set(name, text);
+    }
   }
 
   /** Canonical values by field, `undefined` where a text cannot be sent; never the password. */
@@ -169,7 +172,7 @@ export class TypingController implements ReactiveController {
 
   /** What the template of a field needs. */
   view(field: Field): FieldView {
-    const { name } = field;
+    const { name, secret = false } = field;
     const text = this.form.text(name);
     return {
       field,
@@ -179,8 +182,8 @@ export class TypingController implements ReactiveController {
       complaint: this.form.complaint(name),
       settings: this.form.settings,
       paused: this.#pausedAt.get(name) === text && this.#chosen.get(name) !== text,
-      capsLock: Boolean(field.secret && this.#capsLock),
-      revealed: Boolean(field.secret && this.#revealed),
+      capsLock: secret && this.#capsLock,
+      revealed: secret && this.#revealed,
       onOffer: (offer) => {
         this.#chosen.set(name, offer);
         replaceText(this.light.box(name)!, offer);

@@ -29,12 +29,12 @@ export class ConfirmScreen extends LinkScreen<ConfirmationCode> implements Scree
   readonly wrongPassword = 'other-password';
   readonly settings = defaults;
   readonly #host: ConfirmHost;
-  readonly #next: Next;
+  readonly #signedIn: Next['signedIn'];
 
-  constructor(host: ConfirmHost, tools: ScreenTools, next: Next) {
-    super(tools, next.signIn);
+  constructor(host: ConfirmHost, tools: ScreenTools, { signIn, signedIn }: Next) {
+    super(tools, signIn);
     this.#host = host;
-    this.#next = next;
+    this.#signedIn = signedIn;
   }
 
   get endpoint(): string | undefined {
@@ -55,7 +55,7 @@ export class ConfirmScreen extends LinkScreen<ConfirmationCode> implements Scree
 
   /** Back ends that do not sign in here answer `login`. */
   override succeeded(success: Success): void {
-    if (success.next === 'cabinet') this.#next.signedIn(success);
+    if (success.next === 'cabinet') this.#signedIn(success);
     else super.succeeded(success);
   }
 

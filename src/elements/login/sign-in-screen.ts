@@ -93,9 +93,9 @@ export class SignInScreen implements Screen<'email' | 'password'> {
     const { recoverEndpoint, recoverUrl, registerUrl } = this.#host;
     if (this.#signedIn) {
       // For browsers that did not go to the cabinet by themselves.
-      const { href } = this.#cabinet ?? {};
-      return href
-        ? linksRow(html`<a class="vodokanal-link" href=${href} .textContent=${login.done.cabinet()}></a>`)
+      const cabinet = this.#cabinet;
+      return cabinet
+        ? linksRow(html`<a class="vodokanal-link" href=${cabinet.href} .textContent=${login.done.cabinet()}></a>`)
         : nothing;
     }
     const recover = recoverEndpoint
