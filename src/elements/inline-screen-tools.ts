@@ -75,6 +75,6 @@ export class InlineScreenTools implements ScreenTools {
     sending.reset();
     await this.#host.updateComplete;
     typing.forgetSecrets();
-    jumpTo(typing.light.box(name) ?? typing.light.actions.querySelector('button'));
+    jumpTo(typing.light.box(name));
   }
 }

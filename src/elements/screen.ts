@@ -85,6 +85,6 @@ export interface ScreenTools {
   holdFocus(): void;
   /** Draws the panel in place of the form and focuses it, so that a screen reader reads it. */
   showPanel(): Promise<void>;
-  /** Shows the form again with its texts, without passwords. Focuses the field of this name, or the button. */
+  /** Shows the form again with its texts, without passwords. Focuses the field of this name. */
   resume(name: string): Promise<void>;
 }

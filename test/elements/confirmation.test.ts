@@ -61,8 +61,12 @@ describe('the link in that letter', () => {
     const element = await mountLogin({ 'confirm-endpoint': '/api/confirmations' });
     expect(location.hash).to.equal('');
     await until('question', () => seen(button(element)) === 'Підтвердити та увійти');
-    expect([...element.querySelectorAll('input')].map(({ autocomplete }) => autocomplete)).to.deep.equal([
-      'current-password',
+    expect(
+      [...element.querySelectorAll('input')].map(({ autocomplete, hidden }) => [autocomplete, hidden]),
+    ).to.deep.equal([
+      ['current-password', false],
+      // For Chromium's manager, which fills nothing without it.
+      ['username', true],
     ]);
     expect(seen(element)).to.contain('Введіть пароль до свого кабінету');
     expect(seen(element.shadowRoot!.querySelector('.vodokanal-heading'))).to.equal('Підтвердження пошти');

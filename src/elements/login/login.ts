@@ -93,8 +93,7 @@ export class VodokanalLogin extends FormElement {
   #show(screen: AnyScreen): void {
     this.#screen = screen;
     screen.reset();
-    // Focuses its first box, or its button where it has no fields.
-    void this.tools.resume(screen.fields[0]?.name ?? '');
+    void this.tools.resume(screen.fields[0]!.name);
   }
 
   override reset(): void {

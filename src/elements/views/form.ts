@@ -52,10 +52,10 @@ export function formTemplate(words: Words, view: FormView): TemplateResult {
     view.fields.filter(({ field }) => (field.width === 'short') === short).map((field) => fieldTemplate(words, field));
   // Chromium fills no password into a form without a box for the name. Firefox does, and there a name of somebody else
   // would be offered with this password: it looks for names in front of the password only.
-  const secret = view.fields[0]?.field.secret;
+  const nameless = view.fields[0]?.field.input.autocomplete === 'current-password';
   return html`${summaryTemplate(words, view)}
     ${drawn(false)}
-    ${secret ? html`<input hidden autocomplete="username" />` : nothing}
+    ${nameless ? html`<input hidden autocomplete="username" />` : nothing}
     <div class="vodokanal-row">${drawn(true)}</div>
     ${
       view.ticks.length
