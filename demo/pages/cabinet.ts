@@ -145,7 +145,7 @@ function passwordTemplate(email: string) {
   return html`<section class="card">
     <h2>${words.password}</h2>
     <form method="post" @submit=${changePassword}>
-      <input type="text" name="username" autocomplete="username" .value=${email} readonly hidden />
+      <input type="text" name="username" autocomplete="username" .value=${email} hidden />
       ${box('current', 'current', 'current-password', words.currentPassword)}
       ${box('new', 'password', 'new-password', words.newPassword)}
       <button type="submit">${words.changePassword}</button>

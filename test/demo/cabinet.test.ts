@@ -1,0 +1,114 @@
+import { expect } from '@open-wc/testing';
+import type axe from 'axe-core';
+import { customer, freshClient, seen, until } from '../elements/stage.ts';
+import { newPassword, wrongPassword } from '../people.ts';
+
+/** Signs in; with `omit` as another browser would, whose cookie this one does not get. */
+async function signIn(somebody: { email: string; password: string }, credentials: RequestCredentials = 'same-origin') {
+  const { status } = await fetch('/api/sessions', {
+    method: 'POST',
+    credentials,
+    headers: { 'Content-Type': 'application/json', 'X-Test-Client': freshClient() },
+    body: JSON.stringify(somebody),
+  });
+  return status;
+}
+
+/** The cabinet of somebody who has just signed in, in a frame of this page. */
+async function openCabinet() {
+  const frame = document.createElement('iframe');
+  frame.src = '/demo/pages/cabinet.html';
+  frame.style.cssText = 'width: 390px; height: 900px';
+  document.body.append(frame);
+  const page = () => frame.contentDocument!;
+  const one = <E extends HTMLElement>(selector: string) => page().querySelector<E>(selector)!;
+  await until('cabinet', () => page()?.querySelector('#cabinet h1'));
+  return { frame, page, one, said: () => [...page().querySelectorAll('.status')].map(seen).filter(Boolean) };
+}
+
+async function reopened(frame: HTMLIFrameElement) {
+  frame.remove();
+  return openCabinet();
+}
+
+function type(box: HTMLInputElement, text: string): void {
+  box.value = text;
+  box.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+describe('the cabinet of the demo', () => {
+  afterEach(async () => {
+    for (const frame of document.querySelectorAll('iframe')) frame.remove();
+    await fetch('/api/sessions', { method: 'DELETE' });
+  });
+
+  it('keeps the ticks that a person changes, in either language', async () => {
+    const somebody = await customer();
+    await signIn(somebody);
+    let { frame, one, said } = await openCabinet();
+    const before = one<HTMLInputElement>('[type=checkbox]').checked;
+    one('[type=checkbox]').click();
+    await until('saved', () => said().includes('Збережено'));
+    one('[data-lang=ru]').click();
+    expect(said()).to.deep.equal(['Сохранено']);
+    expect(seen(one('h1'))).to.equal('Личный кабинет');
+    ({ frame, one, said } = await reopened(frame));
+    expect(one<HTMLInputElement>('[type=checkbox]').checked).to.equal(!before);
+  });
+
+  it('changes the password, says at the box what is wrong, and ends the other sessions', async () => {
+    const somebody = await customer();
+    await signIn(somebody);
+    await signIn(somebody, 'omit');
+    const { one, page, said } = await openCabinet();
+    expect(page().querySelectorAll('.card li').length).to.be.greaterThan(1);
+    const change = async (current: string, next: string, sentence: string) => {
+      type(one('#current'), current);
+      type(one('#password'), next);
+      one('form button').click();
+      await until(sentence, () => said().includes(sentence));
+    };
+    await change(wrongPassword, newPassword, 'Поточний пароль неправильний');
+    expect(page().activeElement).to.equal(one('#current'));
+    await change(somebody.password, 'abc', 'Пароль закороткий: символів 3, а потрібно щонайменше 8');
+    await change(somebody.password, newPassword, 'Пароль змінено. На інших пристроях потрібно ввійти знову');
+    expect(one<HTMLInputElement>('#password').value).to.equal('');
+    await until('one session', () => page().querySelectorAll('.card li').length === 1);
+    expect(await signIn(somebody, 'omit')).to.equal(401);
+    expect(await signIn({ ...somebody, password: newPassword }, 'omit')).to.equal(200);
+  });
+
+  it('lists where somebody is signed in, and ends a session there', async () => {
+    const somebody = await customer();
+    await signIn(somebody);
+    const { page, frame } = await openCabinet();
+    const count = page().querySelectorAll('.card li').length;
+    await signIn(somebody, 'omit');
+    const next = await reopened(frame);
+    const items = () => [...next.page().querySelectorAll<HTMLElement>('.card li')];
+    expect(items().length).to.equal(count + 1);
+    expect(items().filter((item) => seen(item).includes('цей пристрій'))).to.have.length(1);
+    next.one('.card li button').click();
+    await until('ended', () => items().length === count);
+  });
+
+  it('has nothing that axe finds', async () => {
+    await signIn(await customer());
+    const { page } = await openCabinet();
+    const script = page().createElement('script');
+    script.src = '/node_modules/axe-core/axe.min.js';
+    page().head.append(script);
+    const inside = page().defaultView as unknown as { axe?: typeof axe };
+    await until('axe', () => inside.axe);
+    const { violations } = await inside.axe!.run();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).to.deep.equal([]);
+  });
+
+  it('sends somebody without a session to the sign-in', async () => {
+    await fetch('/api/sessions', { method: 'DELETE' });
+    const frame = document.createElement('iframe');
+    frame.src = '/demo/pages/cabinet.html';
+    document.body.append(frame);
+    await until('sign-in', () => frame.contentWindow?.location.hash === '#login');
+  });
+});
