@@ -145,6 +145,19 @@ describe('the link in that letter', () => {
     expect([seen(link), link.pathname]).to.deep.equal(['Зареєструватися ще раз', '/register']);
   });
 
+  it('is called damaged where the back end gives no reason, or one that nobody knows', async () => {
+    for (const code of [undefined, 'strange', 'toString']) {
+      const element = await following('#vodokanal-confirm=keksdose');
+      await fill(element, { password: good.password });
+      await answering(
+        async () => Response.json({ title: 'Gone', code }, { status: 410 }),
+        () => element.submit(),
+      );
+      await until('panel', () => seen(panel(element)).includes('Посилання пошкоджено'));
+      element.remove();
+    }
+  });
+
   it('is forgotten by `reset`: the sign-in is asked for again', async () => {
     history.replaceState(null, '', '#vodokanal-confirm=keksdose');
     const element = await mountLogin({ 'confirm-endpoint': '/api/confirmations' });

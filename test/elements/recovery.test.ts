@@ -34,6 +34,15 @@ async function open(hash: string): Promise<VodokanalLogin> {
 }
 
 describe('a forgotten password', () => {
+  it('is asked for without a word about mail services: the address is what it was at the registration', async () => {
+    const element = await mountLogin(endpoints);
+    await press(forgotten(element));
+    await until('question', () => seen(button(element)) === 'Надіслати посилання');
+    await fill(element, { email: 'ivan@mail.ru' });
+    await element.updateComplete;
+    expect(seen(element)).not.to.contain('можуть не дійти');
+  });
+
   it('is replaced by way of a letter, and the old one opens nothing', async () => {
     const { email } = await customer();
     const element = await mountLogin(endpoints);

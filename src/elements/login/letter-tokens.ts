@@ -76,10 +76,13 @@ export class LetterTokens implements ReactiveController {
   #look = () => {
     // An element may be drawn once more after it was removed.
     if (!this.host.isConnected) return;
+    let finder: LetterTokens | undefined;
     for (const kind of letterKinds) {
       const token = this.handlers.handles(kind) && takeFromFragment(`vodokanal-${kind}`);
-      if (token) waiting.set(kind, token);
+      if (!token) continue;
+      waiting.set(kind, token);
+      finder = this;
     }
-    if (waiting.size) distribute(this);
+    if (waiting.size) distribute(finder);
   };
 }
