@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, describe, it } from 'node:test';
-import { mailingOf, newPassword, wrongPassword } from '../people.ts';
+import { mailingOf, newPassword, password, wrongPassword } from '../people.ts';
 import { createWorld, type Resident, type TestResponse } from './world.ts';
 
 const world = await createWorld();
@@ -13,6 +13,15 @@ async function guess(resident: Resident): Promise<void> {
   for (let time = 0; time < 16; time++)
     tries.push(await world.signIn({ ...resident, client: randomUUID() }, wrongPassword));
   assert.equal(tries.at(-1)!.status, 429);
+}
+
+/** Sets the new password by the link of a letter. */
+async function resetPassword(resident: Resident, headers: Record<string, string> = {}): Promise<TestResponse> {
+  await world.post(resident, '/api/recoveries', mailingOf(resident.registration));
+  const token = await world.token(resident.registration.email, 'reset');
+  const response = await world.post(resident, '/api/passwords', { token, password: newPassword }, headers);
+  assert.equal(response.status, 200);
+  return response;
 }
 
 async function confirmed(): Promise<Resident> {
@@ -69,12 +78,45 @@ describe('somebody who signs in while strangers try passwords', () => {
   it('may sign in after a new password by letter, at once', async () => {
     const resident = await confirmed();
     await guess(resident);
-    await world.post(resident, '/api/recoveries', mailingOf(resident.registration));
-    const token = await world.token(resident.registration.email, 'reset');
-    const reset = await world.post(resident, '/api/passwords', { token, password: newPassword });
+    const reset = await resetPassword(resident);
     assert.equal((await world.signIn(resident, newPassword)).status, 200);
     await guess(resident);
     assert.equal((await world.signIn(resident, newPassword, { Cookie: deviceOf(reset) })).status, 200, 'and again');
+  });
+
+  it('may do so in the browser in which the own tries are used up, too', async () => {
+    const [mother, son] = [await confirmed(), await confirmed()];
+    const Cookie = deviceOf(await world.signIn(mother));
+    await world.signIn(son, undefined, { Cookie });
+    for (let time = 0; time < 15; time++) await world.signIn(mother, wrongPassword, { Cookie });
+    assert.equal((await world.signIn(mother, undefined, { Cookie })).status, 429);
+    const reset = await resetPassword(mother, { Cookie });
+    assert.equal((await world.signIn(mother, newPassword, { Cookie: deviceOf(reset) })).status, 200);
+  });
+});
+
+describe('a device', () => {
+  it('is one no more after a new password by letter: somebody who knew the old one may have made it', async () => {
+    const resident = await confirmed();
+    const former = deviceOf(await world.signIn(resident));
+    const reset = await resetPassword(resident);
+    await guess(resident);
+    assert.equal((await world.signIn(resident, newPassword, { Cookie: former })).status, 429);
+    assert.equal((await world.signIn(resident, newPassword, { Cookie: deviceOf(reset) })).status, 200);
+  });
+
+  it('is one no more after a change of the password, but for the browser of the change', async () => {
+    const resident = await confirmed();
+    const former = deviceOf(await world.signIn(resident));
+    const here = cookiesOf(await world.signIn(resident));
+    const changed = await world.call('PUT', '/api/profile/password', {
+      body: { current: password, password: newPassword },
+      headers: { Cookie: here, 'X-Test-Client': randomUUID() },
+    });
+    assert.equal(changed.status, 204);
+    await guess(resident);
+    assert.equal((await world.signIn(resident, newPassword, { Cookie: former })).status, 429);
+    assert.equal((await world.signIn(resident, newPassword, { Cookie: deviceOf(changed) })).status, 200);
   });
 });
 

@@ -65,6 +65,28 @@ describe('a password changed while signed in', () => {
     assert.equal((await world.signIn(resident)).status, 200, 'it is the old one still');
   });
 
+  it('is refused where it holds an account of the person, as at the registration; by letter, too', async () => {
+    const resident = await confirmed();
+    const { account, email } = resident.registration;
+    const { body } = await change(cookieOf(await world.signIn(resident)), { current: password, password: account });
+    assert.deepEqual(body.errors, [{ pointer: '/password', code: 'account' }]);
+    await world.post(resident, '/api/recoveries', mailingOf(resident.registration));
+    const token = await world.token(email, 'reset');
+    const byLetter = await world.post(resident, '/api/passwords', { token, password: `${account}!` });
+    assert.deepEqual(byLetter.body.errors, [{ pointer: '/password', code: 'account' }]);
+    assert.equal((await world.post(resident, '/api/passwords', { token, password: newPassword })).status, 200);
+  });
+
+  it('counts against the client, as one by letter does: each costs two hashes and a letter', async () => {
+    const resident = await confirmed();
+    const headers = { Cookie: cookieOf(await world.signIn(resident)), 'X-Test-Client': '203.0.113.77' };
+    const body = { current: password, password: 'trustno1' };
+    const statuses = [];
+    for (let time = 0; time < 61; time++)
+      statuses.push((await world.call('PUT', '/api/profile/password', { body, headers })).status);
+    assert.deepEqual(statuses, [...Array(60).fill(422), 429]);
+  });
+
   it('counts wrong present ones with the wrong passwords of sign-ins, and no right one', async () => {
     const resident = await confirmed();
     const cookie = cookieOf(await world.signIn(resident));

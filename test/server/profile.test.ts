@@ -97,6 +97,12 @@ describe('the ticks of an account', () => {
     assert.equal((await call('PATCH', path, '', { notifyBalance: false })).status, 401);
   });
 
+  it('are those of no account whose name the database cannot hold', async () => {
+    const { cookies } = await signedIn([firefox]);
+    const { status } = await call('PATCH', '/api/profile/accounts/%00', cookies[0]!, { notifyBalance: false });
+    assert.equal(status, 404);
+  });
+
   it('are not changed by a page of another site', async () => {
     const { resident, cookies } = await signedIn([firefox]);
     const response = await world.call('PATCH', `/api/profile/accounts/${resident.registration.account}`, {

@@ -71,6 +71,27 @@ describe('stored passwords', () => {
   });
 });
 
+describe('a hash of another cost', () => {
+  it('is replaced when its person signs in, so that the time tells no longer that the address is known', async () => {
+    const resident = await confirmed();
+    const { email } = resident.registration;
+    const old = await createPasswords(async () => 'another key').hash(password, email);
+    await world.database.query('update person set password_hash = $2 where email_key = $1', [email, old]);
+    const stored = async () =>
+      (
+        await world.database.query<{ hash: string }>('select password_hash as hash from person where email_key = $1', [
+          email,
+        ])
+      )[0]!.hash;
+    assert.equal((await world.signIn(resident, wrongPassword)).status, 401);
+    assert.equal(await stored(), old);
+    const cookie = cookieOf(await world.signIn(resident));
+    assert.match(await stored(), /^\$argon2id\$v=19\$m=256,t=1,p=1\$/);
+    assert.equal((await whoAmI(cookie)).status, 200);
+    assert.equal((await world.signIn(resident)).status, 200);
+  });
+});
+
 describe('a session', () => {
   it('ends after two hours without use, and after seven days in any case', async () => {
     const resident = await confirmed();
@@ -107,6 +128,18 @@ describe('a session', () => {
     const key = { 'Idempotency-Key': 'a-sign-in-left-in-a-tab' };
     await world.signIn(resident, undefined, key);
     world.advance(3 * hour);
+    assert.equal((await whoAmI(cookieOf(await world.signIn(resident, undefined, key)))).status, 200);
+  });
+
+  it('is a new one for the same idempotency key after seven days of use', async () => {
+    const resident = await confirmed();
+    const key = { 'Idempotency-Key': 'a-sign-in-left-for-a-week' };
+    const first = cookieOf(await world.signIn(resident, undefined, key));
+    for (let hours = 0; hours < 7 * 24; hours++) {
+      world.advance(hour);
+      await whoAmI(first);
+    }
+    assert.equal((await whoAmI(first)).status, 401);
     assert.equal((await whoAmI(cookieOf(await world.signIn(resident, undefined, key)))).status, 200);
   });
 

@@ -32,7 +32,7 @@ export function apiRoutes(context: AppContext, options: AppOptions): Hono {
   async function wrongPasswords(c: Context, address: string): Promise<Uses> {
     const device = cookies.device.read(c);
     return (await isDevice(context, device, address))
-      ? { sessionDevice: `${device} ${address}` }
+      ? { sessionDevice: ofDevice(device!, address) }
       : { sessionEmail: address };
   }
 
@@ -41,9 +41,15 @@ export function apiRoutes(context: AppContext, options: AppOptions): Hono {
     const former = cookies.session.read(c);
     if (former !== token) await signOut(context, former);
     cookies.session.write(c, token);
+    await remember(c, person);
+  }
+
+  /** Makes this browser a device of the person. */
+  async function remember(c: Context, person: string): Promise<void> {
     cookies.device.write(c, await addDevice(context, cookies.device.read(c), person));
   }
 
+  const ofDevice = (device: string, address: string) => `${device} ${address}`;
   const agent = (c: Context) => agentOf(c.req.header('User-Agent'));
 
   post({
@@ -103,9 +109,11 @@ export function apiRoutes(context: AppContext, options: AppOptions): Hono {
     async work(body, request, c) {
       const { person, email_key, ...response } = await resetPassword(context, body, request);
       onJob();
-      // The link proves the mailbox: who was locked out by a stranger's guesses may sign in here at once.
-      await counters.lift({ sessionEmail: email_key });
-      cookies.device.write(c, await addDevice(context, cookies.device.read(c), person));
+      // The link proves the mailbox: who was locked out by a stranger's guesses, or by own ones in this browser, may sign
+      // in here at once.
+      const device = cookies.device.read(c);
+      await counters.lift({ sessionEmail: email_key, ...(device && { sessionDevice: ofDevice(device, email_key) }) });
+      await remember(c, person);
       return response;
     },
   });
@@ -150,6 +158,8 @@ export function apiRoutes(context: AppContext, options: AppOptions): Hono {
     return c.body(null, 204);
   });
 
-  routes.route('/profile', profileRoutes(context, { cookie: cookies.session, counters, onJob, wrongPasswords }));
+  const client = (c: Context) => ({ linkClient: clientOf(c) });
+  const tools = { cookie: cookies.session, counters, onJob, client, wrongPasswords, remember };
+  routes.route('/profile', profileRoutes(context, tools));
   return routes;
 }

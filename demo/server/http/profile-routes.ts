@@ -13,17 +13,22 @@ import { isJson, parseBody, readText } from './request-body.ts';
 interface ProfileTools {
   cookie: TokenCookie;
   counters: Counters;
+  /** What a change of the password is counted against, as one by letter is. */
+  client(c: Context): Uses;
   /** Called when a job was added to the queue. */
   onJob(): void;
   /** What wrong passwords for an address are counted against. */
   wrongPasswords(c: Context, address: string): Promise<Uses>;
+  /** Makes this browser a device of the person. */
+  remember(c: Context, person: string): Promise<void>;
 }
 
 /**
  * What a signed-in person does with the own cabinet: the password, the sessions, the ticks. Every call answers 401
  * `session` without a session. They may be repeated, so they take no idempotency key.
  */
-export function profileRoutes(context: AppContext, { cookie, counters, onJob, wrongPasswords }: ProfileTools): Hono {
+export function profileRoutes(context: AppContext, tools: ProfileTools): Hono {
+  const { cookie, counters, onJob, client, wrongPasswords, remember } = tools;
   const routes = new Hono();
   const current = (c: Context) => findSession(context, cookie.read(c));
 
@@ -35,7 +40,7 @@ export function profileRoutes(context: AppContext, { cookie, counters, onJob, wr
   routes.put('/password', async (c) => {
     const session = await current(c);
     const body = await bodyOf(c, passwordChange(context.settings));
-    const giveBack = await counters.count({}, await wrongPasswords(c, session.email_key));
+    const giveBack = await counters.count(client(c), await wrongPasswords(c, session.email_key));
     try {
       await changePassword(context, session, body);
     } catch (error) {
@@ -44,6 +49,8 @@ export function profileRoutes(context: AppContext, { cookie, counters, onJob, wr
     }
     await giveBack();
     onJob();
+    // A new password ends all devices, and this one is still in the person's hands.
+    await remember(c, session.person);
     return c.body(null, 204);
   });
 

@@ -50,7 +50,7 @@ export async function confirm(
   const person = await findPerson(database, link.email_key);
   const waiting = person ? [] : await findWaiting(context, link);
   const hashes = person ? [person.password_hash] : waiting.map((row) => row.password_hash);
-  const match = (await passwords.check(password, link.email_key, hashes)).indexOf(true);
+  const match = (await passwords.check(password, link.email_key, hashes)).right.indexOf(true);
   if (match < 0) throw new ProblemError(401, { code: 'other-password' });
   const verified = hashes[match]!;
   const chosen = person ? link : waiting[match]!;

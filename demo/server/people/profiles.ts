@@ -29,6 +29,8 @@ export async function changeTicks(
   account: string,
   change: TickChange,
 ): Promise<void> {
+  // PostgreSQL takes no NUL, so no account has one.
+  if (account.includes('\0')) throw new ProblemError(404);
   const assignments = ticks.map((name, at) => `${columns[name]} = coalesce($${at + 3}, ${columns[name]})`);
   const changed = await database.query(
     `update holding set ${assignments.join(', ')} where person_id = $1 and account = $2 returning 1`,

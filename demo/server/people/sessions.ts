@@ -28,7 +28,11 @@ export async function openSession(
 ): Promise<string> {
   const secret = key ?? makeToken();
   const keyHash = hashToken(`${path} ${person.id} ${secret}`);
-  await query('delete from session where key_hash = $1 and seen_at <= $2', [keyHash, before(lifetimes.sessionIdle)]);
+  await query('delete from session where key_hash = $1 and (created_at <= $2 or seen_at <= $3)', [
+    keyHash,
+    before(lifetimes.session),
+    before(lifetimes.sessionIdle),
+  ]);
   const salt = makeToken();
   const token = fingerprint(secret, salt);
   // The lock makes a change of the password wait for us, or us for it: no session outlives the password it began with.

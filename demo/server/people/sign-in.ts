@@ -45,12 +45,30 @@ export async function identify(
     [key, context.before(context.lifetimes.registration)],
   );
   const hashes = [...(person ? [person.password_hash] : []), ...pending.map((row) => row.password_hash)];
-  const right = await passwords.check(password, key, hashes);
+  const { right, fresh } = await passwords.check(password, key, hashes);
   if (person && right[0]) {
     const response = await context.idempotency.once(request, async () => ({ status: 200, body: { next: 'cabinet' } }));
-    return { ...response, person };
+    return { ...response, person: await renewHash(context, person, fresh) };
   }
   throw right.includes(true)
     ? new ProblemError(409, { code: 'unconfirmed' })
     : new ProblemError(401, { code: 'credentials' });
+}
+
+/**
+ * Replaces a hash of another cost or salt by the one that is made now. Checking the old one costs a hash more, which would
+ * go on telling that the address is known. Where the password was changed meanwhile, `openSession` finds that out.
+ */
+async function renewHash(
+  { database }: AppContext,
+  { id, password_hash }: Identified,
+  fresh: string,
+): Promise<Identified> {
+  if (password_hash !== fresh)
+    await database.query('update person set password_hash = $3 where id = $1 and password_hash = $2', [
+      id,
+      password_hash,
+      fresh,
+    ]);
+  return { id, password_hash: fresh };
 }

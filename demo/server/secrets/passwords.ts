@@ -29,10 +29,18 @@ export interface Passwords {
   /** @param owner whose password it is: the e-mail address as it is compared. */
   hash(password: string, owner: string): Promise<string>;
   /**
-   * Whether the password is right, for each of the owner's hashes. All of them cost one hash together, and so does none
-   * at all: the time tells neither whether an address is known nor how many registrations wait for it.
+   * Compares a password with each of the owner's hashes. All of them cost one hash together, and so does none at all: the
+   * time tells neither whether an address is known nor how many registrations wait for it.
    */
-  check(password: string, owner: string, hashes: readonly string[]): Promise<boolean[]>;
+  check(password: string, owner: string, hashes: readonly string[]): Promise<Checked>;
+}
+
+/** A typed password, compared with stored hashes. */
+export interface Checked {
+  /** For each hash, whether it is one of this password. */
+  right: boolean[];
+  /** The hash of this password as it is made now: one that is right and different has another cost or salt. */
+  fresh: string;
 }
 
 /**
@@ -55,7 +63,7 @@ export function createPasswords(key: () => Promise<string>, cost: PasswordCost =
       const right = (stored: string) =>
         // A hash of an older version, or of another cost: it has a salt of its own.
         methodOf(stored) === methodOf(fresh) ? isSame(stored, fresh) : lanes(() => verify(stored, password));
-      return Promise.all(hashes.map(right));
+      return { right: await Promise.all(hashes.map(right)), fresh };
     },
   };
 }
