@@ -49,6 +49,8 @@ export const limits: Limits = {
  * networks of one client.
  */
 export type Uses = Partial<Record<keyof Limits, string | readonly string[]>>;
+/** What a request is counted against besides its client; looked up only once the client's limit lets it pass. */
+export type Subject = () => Uses | Promise<Uses>;
 /** How much more each wider network may do. */
 const widerFactor = 4;
 
@@ -59,7 +61,17 @@ export interface Counters {
    * @returns gives the subject its points back, for requests that are not to be counted after all.
    * @throws {ProblemError} 429 with `Retry-After` as soon as one limit is exceeded.
    */
-  count(client: Uses, subject?: Uses): Promise<() => Promise<void>>;
+  count(client: Uses, subject?: Subject): Promise<() => Promise<void>>;
+  /**
+   * Runs `work` and counts it as `count` does, but against the subject only where it fails in a way that is counted.
+   * Counted beforehand, so that no number of tries at once gets past the limit.
+   */
+  countFailures<Result>(
+    client: Uses,
+    subject: Subject,
+    isCounted: (error: unknown) => boolean,
+    work: () => Promise<Result>,
+  ): Promise<Result>;
   /** Forgets what was counted. */
   lift(uses: Uses): Promise<void>;
 }
@@ -98,15 +110,28 @@ export function createLimits(database: Database, chosen: Partial<Limits> = {}): 
     (Object.keys(uses) as (keyof Limits)[]).flatMap((name) =>
       [uses[name] ?? []].flat().map((key, width) => ({ counter: counterOf(name, width), key: hashed(key) })),
     );
+  const count: Counters['count'] = async (client, subject = () => ({})) => {
+    for (const { counter, key } of listed(client)) refuseAfter(await waitOf(counter.consume(key)));
+    const subjects = listed(await subject());
+    const waits = await Promise.all(subjects.map(({ counter, key }) => waitOf(counter.consume(key))));
+    refuseAfter(Math.max(0, ...waits));
+    return async () => {
+      await Promise.all(subjects.map(({ counter, key }) => counter.reward(key)));
+    };
+  };
   return {
-    async count(client, subject = {}) {
-      for (const { counter, key } of listed(client)) refuseAfter(await waitOf(counter.consume(key)));
-      const subjects = listed(subject);
-      const waits = await Promise.all(subjects.map(({ counter, key }) => waitOf(counter.consume(key))));
-      refuseAfter(Math.max(0, ...waits));
-      return async () => {
-        await Promise.all(subjects.map(({ counter, key }) => counter.reward(key)));
-      };
+    count,
+    async countFailures(client, subject, isCounted, work) {
+      const giveBack = await count(client, subject);
+      let counted = false;
+      try {
+        return await work();
+      } catch (error) {
+        counted = isCounted(error);
+        throw error;
+      } finally {
+        if (!counted) await giveBack();
+      }
     },
     async lift(uses) {
       await Promise.all(listed(uses).map(({ counter, key }) => counter.delete(key)));

@@ -92,9 +92,7 @@ export function apiRoutes(context: AppContext, options: AppOptions): Hono {
       const address = await addressOfLink(context, token);
       return address ? { sessionDevice: `link ${address}` } : {};
     },
-    failuresOnly: true,
-    // A stored response has no cookie; `confirm` finds the session of the first attempt again. So does `signIn`.
-    everyTime: true,
+    signsIn: true,
     async work(body, request, c) {
       const { token, person, ...response } = await confirm(context, body, { ...request, agent: agent(c) });
       await enter(c, { token, person });
@@ -123,8 +121,7 @@ export function apiRoutes(context: AppContext, options: AppOptions): Hono {
     schema: session,
     client: (c) => ({ sessionClient: clientOf(c) }),
     subject: ({ email }, c) => wrongPasswords(c, emailKey(email)),
-    failuresOnly: true,
-    everyTime: true,
+    signsIn: true,
     async work(body, request, c) {
       // `entrance` is the former name of the query.
       if (c.req.query('one-time-code') !== undefined || c.req.query('entrance') !== undefined)

@@ -16,10 +16,11 @@ export interface JsonPost<Body> {
   /** What a request is counted against, in this order: the client, and the account or address in it. */
   client(c: Context): Uses;
   subject?(body: Body, c: Context): Uses | Promise<Uses>;
-  /** Counts only requests that fail with 401 against the subject: wrong passwords. */
-  failuresOnly?: boolean;
-  /** Runs `work` for a retry, too, which then finds the response of the first attempt by itself. */
-  everyTime?: boolean;
+  /**
+   * Checks a password and opens a session. Only wrong passwords (401) count against the subject. A stored response has no
+   * cookie, so `work` runs for a retry, too, and finds the session of the first attempt again.
+   */
+  signsIn?: boolean;
   work(body: Body, request: IdempotentRequest, c: Context): Promise<JsonResponse>;
 }
 
@@ -27,32 +28,34 @@ export interface JsonPost<Body> {
 export function jsonPosts(routes: Hono, { idempotency }: AppContext, counters: Counters, options: AppOptions) {
   // A proxy may have put the endpoint below a path, which the browser has to name.
   const base = new URL(options.publicUrl).pathname.replace(/\/$/, '');
-  const belowBase = (body: JsonResponse['body']) =>
-    'url' in body && typeof body.url === 'string' ? { ...body, url: base + body.url } : body;
-  return <Body>({ path, schema, client, subject, failuresOnly, everyTime, work }: JsonPost<Body>): void => {
+  const respond = (c: Context, { status, body }: JsonResponse) => {
+    const below = 'url' in body && typeof body.url === 'string' ? { ...body, url: base + body.url } : body;
+    return c.json(below, status as ContentfulStatusCode);
+  };
+  return <Body>({ path, schema, client, subject = () => ({}), signsIn, work }: JsonPost<Body>): void => {
     routes.post(path, async (c) => {
       if (!isJson(c.req.header('Content-Type'))) return c.html(backPageFor(c, options), 415);
       const text = await readText(c.req.raw);
       const request = { path, key: checkKey(c.req.header('Idempotency-Key')), text };
-      const recalled = () => (everyTime ? undefined : idempotency.recall(request));
-      let response = await recalled();
-      if (!response) {
-        const body = parseBody(schema, text) as Body;
-        const giveBack = await counters.count(client(c), await subject?.(body, c));
-        try {
-          response = await work(body, request, c);
-          if (failuresOnly) await giveBack();
-        } catch (error) {
-          if (failuresOnly && !(error instanceof ProblemError && error.status === 401)) await giveBack();
-          // A retry that ran at the same time may have done the work, and spent the link that this request refuses.
-          response = error instanceof ProblemError ? await recalled() : undefined;
-          if (!response) throw error;
-        }
-      }
-      return c.json(belowBase(response.body), response.status as ContentfulStatusCode);
+      const recalled = signsIn ? undefined : await idempotency.recall(request);
+      if (recalled) return respond(c, recalled);
+      const body = parseBody(schema, text) as Body;
+      const subjectOf = () => subject(body, c);
+      const run = () => work(body, request, c);
+      if (signsIn) return respond(c, await counters.countFailures(client(c), subjectOf, isWrongPassword, run));
+      await counters.count(client(c), subjectOf);
+      const response = await run().catch(async (error) => {
+        // A retry that ran at the same time may have done the work, and spent the link that this request refuses.
+        const late = error instanceof ProblemError && (await idempotency.recall(request));
+        if (!late) throw error;
+        return late;
+      });
+      return respond(c, response);
     });
   };
 }
+
+const isWrongPassword = (error: unknown) => error instanceof ProblemError && error.status === 401;
 
 /** A page with a link to the page of the form, if its origin may call, without query and fragment. */
 function backPageFor(c: Context, { publicUrl, allowedOrigins = [] }: AppOptions): string {

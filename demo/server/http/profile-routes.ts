@@ -40,14 +40,12 @@ export function profileRoutes(context: AppContext, tools: ProfileTools): Hono {
   routes.put('/password', async (c) => {
     const session = await current(c);
     const body = await bodyOf(c, passwordChange(context.settings));
-    const giveBack = await counters.count(client(c), await wrongPasswords(c, session.email_key));
-    try {
-      await changePassword(context, session, body);
-    } catch (error) {
-      if (!(error instanceof ProblemError && error.code === 'credentials')) await giveBack();
-      throw error;
-    }
-    await giveBack();
+    await counters.countFailures(
+      client(c),
+      () => wrongPasswords(c, session.email_key),
+      (error) => error instanceof ProblemError && error.code === 'credentials',
+      () => changePassword(context, session, body),
+    );
     onJob();
     // A new password ends all devices, and this one is still in the person's hands.
     await remember(c, session.person);
