@@ -4,14 +4,13 @@ import { Readable } from 'node:stream';
 import { defaults } from '../../src/rules/reading.ts';
 import { BadFile } from './accounts/bad-file.ts';
 import { finishImports, importAccounts } from './accounts/import.ts';
-import { DatabaseAway } from './database/database-away.ts';
-import { UnusableFolder } from './database/database-folder.ts';
 import { openEmbedded } from './database/embedded-database.ts';
 import { FolderLocked, type LockInfo } from './database/folder-lock.ts';
 import { migrate } from './database/migrations.ts';
 import { openServer } from './database/server-database.ts';
-import { BadEnvironment, type Environment, readEnvironment } from './environment.ts';
+import { type Environment, readEnvironment } from './environment.ts';
 import { accountsPath } from './http/accounts-route.ts';
+import { explanationOf } from './start-failures.ts';
 
 const usage = 'Usage: npm run accounts -- import file.csv     (header: account,house,apartment)';
 
@@ -30,7 +29,7 @@ async function main([command, path]: string[]): Promise<string> {
     try {
       await migrate(database);
       const now = new Date();
-      await finishImports(database, new Date(now.getTime() - 24 * 3_600_000));
+      await finishImports(database, now);
       const count = await importAccounts(database, createReadStream(path), settings, now);
       return `${count} accounts imported.`;
     } finally {
@@ -69,15 +68,12 @@ async function importThrough({ url, secret, pid }: LockInfo, path: string): Prom
   return imported;
 }
 
-/** Errors whose message says what to change. */
-const expected = [UsageError, BadEnvironment, DatabaseAway, UnusableFolder];
-
 main(process.argv.slice(2)).then(
   (message) => console.log(message),
   (error) => {
     process.exitCode = 1;
     if (error instanceof BadFile) console.error(`Nothing was imported:\n${error.message}`);
-    else if (expected.some((kind) => error instanceof kind)) console.error(error.message);
-    else console.error(error);
+    else if (error instanceof UsageError) console.error(error.message);
+    else console.error(explanationOf(error, { databaseUrl: process.env.DATABASE_URL }) ?? error);
   },
 );

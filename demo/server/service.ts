@@ -33,9 +33,6 @@ export interface Service {
   close(): Promise<void>;
 }
 
-/** Files of accounts that a killed process was reading are forgotten after so many milliseconds. */
-const day = 24 * 3_600_000;
-
 /** Migrates the database and starts endpoint, worker and housekeeping on it. */
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { outbox, alone, lettersAtOnce: atOnce, ...rest } = options;
@@ -51,7 +48,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   );
   const app = createApp({ ...rest, log, onJob: worker.wake, outbox: outbox ? worker : undefined });
   worker.start();
-  const importing = finishImports(database, context.before(day)).catch((error) =>
+  const importing = finishImports(database, context.now()).catch((error) =>
     log({ event: 'housekeeping', ...describeFailure(error) }),
   );
   return {

@@ -27,12 +27,19 @@ const aboutDatabase: Record<string, string> = {
   '57P03': 'is starting or stopping: try again',
 };
 
-/** One sentence about what kept the server from starting, with what to change where that is known. */
-export function sentenceOf(error: unknown, { databaseUrl }: { databaseUrl?: string | undefined } = {}): string {
+/** One sentence about an error, with what to change; `undefined` where that is not known. */
+export function explanationOf(
+  error: unknown,
+  { databaseUrl }: { databaseUrl?: string | undefined } = {},
+): string | undefined {
   if (explained.some((kind) => error instanceof kind)) return (error as Error).message;
+  const { code = '' } = error as { code?: string };
+  const database = databaseUrl && (aboutDatabase[code] ?? (error instanceof DatabaseAway && aboutDatabase.ETIMEDOUT));
+  return database ? `PostgreSQL at ${new URL(databaseUrl).host} ${database}.` : undefined;
+}
+
+/** One sentence about what kept the server from starting. */
+export function sentenceOf(error: unknown, settings?: { databaseUrl?: string | undefined }): string {
   const { message, code } = error as { code?: string; message?: string };
-  const database =
-    databaseUrl && (aboutDatabase[code ?? ''] ?? (error instanceof DatabaseAway && aboutDatabase.ETIMEDOUT));
-  if (database) return `PostgreSQL at ${new URL(databaseUrl).host} ${database}.`;
-  return `The server cannot start: ${message || code || 'for an unknown reason'}`;
+  return explanationOf(error, settings) ?? `The server cannot start: ${message || code || 'for an unknown reason'}`;
 }

@@ -52,8 +52,12 @@ export async function importAccounts(
   return count;
 }
 
-/** Carries out what a killed process had begun, and forgets files that did not come to their end since `before`. */
-export async function finishImports(database: Database, before: Date): Promise<void> {
+/** After so many milliseconds a file that did not come to its end is forgotten: the process that read it was killed. */
+const patience = 24 * 3_600_000;
+
+/** Carries out what a killed process had begun, and forgets what does not go on. */
+export async function finishImports(database: Database, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - patience);
   const imports = await database.query<{ id: string; line_count: number | null; created_at: Date }>(
     'select id, line_count, created_at from account_import order by created_at',
   );
