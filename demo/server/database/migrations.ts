@@ -156,6 +156,7 @@ export const steps: readonly (readonly string[])[] = [
        seen_at timestamptz not null,
        primary key (token_hash, person_id)
      )`,
+    'create index device_person on device (person_id)',
     // Browser and system, so that a person recognises a session in the list.
     'alter table session add column agent text',
   ],

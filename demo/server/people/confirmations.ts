@@ -7,7 +7,7 @@ import { insert } from '../database/insert.ts';
 import { ProblemError } from '../problems.ts';
 import { hashToken } from '../secrets/tokens.ts';
 import { type StoredAnswers, selectAnswers, ticksToRow } from './registration-columns.ts';
-import { type Identified, openSession } from './sessions.ts';
+import { findPerson, type Identified, openSession } from './sessions.ts';
 import type { SignedIn } from './sign-in.ts';
 
 interface PendingRegistration extends StoredAnswers {
@@ -114,11 +114,6 @@ function findWaiting({ database, before, lifetimes }: AppContext, link: Link): P
        order by id = $1 desc, created_at desc`,
     [link.id, link.email_key, link.account, before(lifetimes.registration)],
   );
-}
-
-async function findPerson({ query }: Queries, emailKey: string): Promise<Identified | undefined> {
-  const [person] = await query<Identified>('select id, password_hash from person where email_key = $1', [emailKey]);
-  return person;
 }
 
 /** The person of an address. One who exists already keeps the old password, as the letter said. */

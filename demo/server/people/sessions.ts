@@ -5,10 +5,16 @@ import type { IdempotentRequest } from '../database/idempotency.ts';
 import { ProblemError } from '../problems.ts';
 import { fingerprint, hashToken, makeToken } from '../secrets/tokens.ts';
 
-/** A person whose password was found right, and the hash that it was compared with. */
+/** A person, and the hash that a password is or was compared with. */
 export interface Identified {
   id: string;
   password_hash: string;
+}
+
+/** The person of an address, as it is compared. */
+export async function findPerson({ query }: Queries, emailKey: string): Promise<Identified | undefined> {
+  const [person] = await query<Identified>('select id, password_hash from person where email_key = $1', [emailKey]);
+  return person;
 }
 
 /** The request that opens a session: its path, its idempotency key, and the browser that sent it. */

@@ -3,7 +3,7 @@ import type { AppContext } from '../context.ts';
 import type { IdempotentRequest, JsonResponse } from '../database/idempotency.ts';
 import { ProblemError } from '../problems.ts';
 import { emailKey } from './email-key.ts';
-import { type Identified, openSession } from './sessions.ts';
+import { findPerson, type Identified, openSession } from './sessions.ts';
 
 /** The response of a sign-in, the token of its session, which is sent only in the cookie, and whose it is. */
 export interface SignedIn extends JsonResponse {
@@ -21,9 +21,6 @@ export async function signIn(
   return { ...response, person: person.id, token: await openSession(context, context.database, person, request) };
 }
 
-/** How many waiting registrations of an address are compared with a password: more than the limits let anybody make. */
-const mostPending = 200;
-
 /**
  * Finds the person with this address and password.
  * @throws {ProblemError} 401 `credentials`, after the same work whatever was wrong; 409 `unconfirmed` for the right
@@ -37,11 +34,11 @@ export async function identify(
 ): Promise<JsonResponse & { person: Identified }> {
   const { database, passwords } = context;
   const key = emailKey(email);
-  const [person] = await database.query<Identified>('select id, password_hash from person where email_key = $1', [key]);
+  const person = await findPerson(database, key);
   // Registrations of an account that somebody else confirmed count too: otherwise a sign-in would reveal that.
   const pending = await database.query<{ password_hash: string }>(
     `select distinct password_hash from registration
-       where email_key = $1 and state <> 'confirmed' and created_at > $2 limit ${mostPending}`,
+       where email_key = $1 and state <> 'confirmed' and created_at > $2`,
     [key, context.before(context.lifetimes.registration)],
   );
   const hashes = [...(person ? [person.password_hash] : []), ...pending.map((row) => row.password_hash)];
