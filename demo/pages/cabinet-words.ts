@@ -3,6 +3,7 @@ import type { Lang } from '../../src/lang.ts';
 interface CabinetWords {
   title: string;
   leave: string;
+  stillHere: string;
   home: string;
   account: string;
   house: string;
@@ -29,6 +30,7 @@ interface CabinetWords {
 const uk: CabinetWords = {
   title: 'Особистий кабінет',
   leave: 'Вийти',
+  stillHere: 'Вийти не вдалося, ви ще в кабінеті. Спробуйте ще раз',
   home: 'На головну',
   account: 'Особовий рахунок',
   house: 'Будинок',
@@ -55,6 +57,7 @@ const uk: CabinetWords = {
 const ru: CabinetWords = {
   title: 'Личный кабинет',
   leave: 'Выйти',
+  stillHere: 'Выйти не удалось, вы ещё в кабинете. Попробуйте ещё раз',
   home: 'На главную',
   account: 'Лицевой счёт',
   house: 'Дом',

@@ -10,7 +10,7 @@ import { cabinetWords } from './cabinet-words.ts';
 type Account = Profile['accounts'][number];
 
 /** Where a sentence about the last action stands. */
-type Place = 'password' | 'current' | 'new' | 'sessions' | `ticks ${string}`;
+type Place = 'leave' | 'password' | 'current' | 'new' | 'sessions' | `ticks ${string}`;
 
 const place = document.querySelector<HTMLElement>('#cabinet')!;
 const home = () => location.assign('../../#login');
@@ -84,6 +84,16 @@ async function changePassword(event: SubmitEvent): Promise<void> {
     sessions = await calls.sessions();
     draw();
   } else form.querySelector<HTMLInputElement>('[aria-invalid=true]')?.focus();
+}
+
+/** Whoever leaves a shared computer has to know whether the session has ended. */
+async function leave(): Promise<void> {
+  try {
+    await calls.signOut();
+    home();
+  } catch {
+    say('leave', () => cabinetWords[lang].stillHere);
+  }
 }
 
 async function end(work: () => Promise<unknown>): Promise<void> {
@@ -190,8 +200,9 @@ function draw(): void {
     html`<h1>${words.title}</h1>
       <p class="who">
         <span translate="no">${profile.email}</span>
-        <button type="button" id="leave" @click=${() => calls.signOut().then(home, home)}>${words.leave}</button>
+        <button type="button" id="leave" @click=${leave}>${words.leave}</button>
       </p>
+      ${status('leave')}
       ${profile.accounts.map(accountTemplate)} ${passwordTemplate(profile.email)} ${sessionsTemplate()}
       <p><a href="../../">${words.home}</a></p>`,
     place,

@@ -92,6 +92,21 @@ describe('the cabinet of the demo', () => {
     await until('ended', () => items().length === count);
   });
 
+  it('says so where signing out has failed, and stays', async () => {
+    await signIn(await customer());
+    const { frame, one, page, said } = await openCabinet();
+    const inside = frame.contentWindow as Window & typeof globalThis;
+    const { fetch } = inside;
+    inside.fetch = async () => Response.error();
+    one('#leave').click();
+    await until('sentence', () => said().includes('Вийти не вдалося, ви ще в кабінеті. Спробуйте ще раз'));
+    expect(page().querySelector('h1')).to.not.equal(null);
+    inside.fetch = fetch;
+    one('#leave').click();
+    await until('sign-in', () => frame.contentWindow?.location.hash === '#login');
+    expect((await window.fetch('/api/sessions')).status).to.equal(401);
+  });
+
   it('has nothing that axe finds', async () => {
     await signIn(await customer());
     const { page } = await openCabinet();
