@@ -37,10 +37,12 @@ if (options.extract) {
 
 // The module is written despite complaints, so that the demo runs while words are being translated.
 const project = new WordsProject({ translations });
-const { modules, complaints } = project.compile();
+const { modules, modulesApart, complaints } = project.compile();
 const folder = fileURLToPath(new URL('../src/words/generated/', import.meta.url));
 await mkdir(folder, { recursive: true });
-if (!options.dry && modules.size) await writeFile(join(folder, 'words.ts'), sideBySide(modules));
+if (!options.dry && modules.size)
+  for (const [name, texts] of new Map([['words', modules], ...modulesApart]))
+    await writeFile(join(folder, `${name}.ts`), sideBySide(name, texts));
 if (options.table) {
   // Only here: it also reads the letters.
   const { wordsTable } = await import('./table.ts');

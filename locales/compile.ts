@@ -12,10 +12,18 @@ import { sourcesIn } from './xliff.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
+/**
+ * Words that are loaded apart from those of the forms, by the name of their file in `src/words`, which imports nothing:
+ * by a page that only embeds a form, and by the page inside the frame.
+ */
+export const apart = ['host-words', 'frame-words'] as const;
+
 /** The words of each language as the text of a module, and what is wrong with the sentences and their translations. */
 export interface Compiled {
   /** Empty where the source or a placeholder is wrong. A sentence without a translation is in Ukrainian. */
   modules: Map<string, string>;
+  /** The same for each of `apart`. */
+  modulesApart: Map<string, Map<string, string>>;
   complaints: string[];
 }
 
@@ -69,15 +77,20 @@ export class WordsProject extends TransformLitLocalizer {
   /** Compiles every language, and lists all complaints. Writes nothing. */
   compile(): Compiled {
     const modules = new Map<string, string>();
+    const modulesApart = new Map(apart.map((name) => [name, new Map<string, string>()]));
     const broken = this.#broken();
-    if (broken.length) return { modules, complaints: broken };
+    if (broken.length) return { modules, modulesApart, complaints: broken };
     for (const [lang, transformer] of this.transformers()) {
       const files: string[] = [];
       this.program.emit(
         undefined,
         // Only files with sentences: the program also has the contract's list of ticks, for its types. Imported files
         // come first.
-        (path, text) => path.includes('/src/words/') && files.push(text),
+        (path, text) => {
+          const name = apart.find((one) => path.endsWith(`/src/words/${one}.js`));
+          if (name) modulesApart.get(name)!.set(lang, oneModule([text]));
+          else if (path.includes('/src/words/')) files.push(text);
+        },
         undefined,
         undefined,
         { before: [transformer(this.program)] },
@@ -85,7 +98,7 @@ export class WordsProject extends TransformLitLocalizer {
       modules.set(lang, oneModule(files));
     }
     const complaints = this.config.targetLocales.flatMap((lang) => [...this.#missing(lang), ...this.changed(lang)]);
-    return { modules, complaints: [...idComplaints(this.program), ...complaints] };
+    return { modules, modulesApart, complaints: [...idComplaints(this.program), ...complaints] };
   }
 
   /** Every sentence, in the order of the source. */

@@ -1,18 +1,19 @@
 import ts from 'typescript';
 
 /** The beginning of the compiled module. `tsc` has checked the code in the source, which also gives the type. */
-const head = `// @ts-nocheck: compiled from src/words by \`npm run words\`; do not edit.
+const head = (name: string) => `// @ts-nocheck: compiled from src/words by \`npm run words\`; do not edit.
 import type { Lang } from '../../lang.ts';
-import type { Words } from '../words.ts';
+import type { words } from '../${name}.ts';
 `;
 
 /**
  * The modules of all languages as one, which exports the words of a language as `wordsIn(lang)`. The code is there once
  * and each sentence stands beside its translations: `label: () => say('Будинок', 'Дом')`.
  *
+ * @param name of the file in `src/words` that exports the words.
  * @param modules the same module in each language, by language: they differ in texts alone.
  */
-export function sideBySide(modules: ReadonlyMap<string, string>): string {
+export function sideBySide(name: string, modules: ReadonlyMap<string, string>): string {
   const files = [...modules.values()].map((text) =>
     ts.createSourceFile('words.js', text, ts.ScriptTarget.Latest, true),
   );
@@ -25,8 +26,8 @@ export function sideBySide(modules: ReadonlyMap<string, string>): string {
     end = text.end;
   }
   code += files[0]!.text.slice(end);
-  return `${head}
-export function wordsIn(lang: Lang): Words {
+  return `${head(name)}
+export function wordsIn(lang: Lang): typeof words {
 const at = ${JSON.stringify([...modules.keys()])}.indexOf(lang);
 const say = (...sentences) => sentences[at];
 ${code.replace('export const words =', 'return')}}

@@ -1,15 +1,27 @@
 import type { FailureKind, Outcome } from '../transport/outcome.ts';
 
+/** The three kinds of failures that a page of another origin learns: to be mended by the person, passing, ours. */
+export type CoarseFailure = 'input' | 'later' | 'technical';
+/** Why there is no form in the frame. */
+export type Unavailable = 'blocked' | 'refused' | 'version' | 'timeout';
+
 /** Canonical values by field, and ticks by name; never the password. */
 export type Value = Record<string, string | boolean | undefined>;
 
-/** `detail` of each event. No detail ever holds a password. */
+/**
+ * `detail` of each event. No detail ever holds a password. With `frame` it has the members of `FramedEvents` only, and
+ * `vodokanal-input` is not fired.
+ */
 export interface EventDetails {
   'vodokanal-input': { field: string; value: string | boolean | undefined; valid: boolean };
   'vodokanal-submit': { value: Value; idempotencyKey: string };
   'vodokanal-success': { value: Value; outcome: Outcome };
-  'vodokanal-failure': { kind: FailureKind; status?: number; fields?: string[]; retryAfter?: number };
+  'vodokanal-failure': { kind: FailureKind | CoarseFailure; status?: number; fields?: string[]; retryAfter?: number };
   'vodokanal-navigate': { to: 'login' | 'register' | 'recover' | 'cabinet'; url: string };
+  /** With `frame`: the form is drawn. */
+  'vodokanal-ready': object;
+  /** With `frame`: there is no form, but a link to it. */
+  'vodokanal-unavailable': { reason: Unavailable };
 }
 
 export type EventName = keyof EventDetails;

@@ -25,7 +25,11 @@ const properties: PropertyDeclarations = {
     look: text('own'),
     draft: text(),
     frame: text(),
+    email: text(),
+    returnUrl: text(),
   }),
+  // Not `after`, which every element has as a method.
+  afterSignIn: { attribute: 'after' },
   words: { attribute: false },
   send: { attribute: false },
   headers: { attribute: false },
@@ -56,6 +60,12 @@ export abstract class FormElement extends LitElement {
   declare draft: 'off' | undefined;
   /** Address of the utility's `frame.html`: the form runs there, isolated from the page. */
   declare frame: string | undefined;
+  /** Prefill, for pages that know it. */
+  declare email: string | undefined;
+  /** Where a link leads back to, after registration, confirmation and in the cabinet, if the utility allows it. */
+  declare returnUrl: string | undefined;
+  /** With `frame`: `stay` leaves the window on this page after the sign-in. */
+  declare afterSignIn: 'leave' | 'stay' | undefined;
   /** Texts of the page that replace built-in ones. */
   declare words: WordsOverlay | undefined;
   /** Replaces the built-in transport. */
@@ -82,7 +92,7 @@ export abstract class FormElement extends LitElement {
     const locale = new Locale(this);
     const screen = () => this.screen;
     this.#inline = new InlineForm(this, name, locale, screen);
-    this.#framed = new FramedForm(this, name, locale, screen);
+    this.#framed = new FramedForm(this, name, locale);
     this.tools = this.#inline.tools;
     // `submit` stops at the element: password managers that listen at the form see it, a page's plugin for all forms
     // does not.
@@ -96,7 +106,7 @@ export abstract class FormElement extends LitElement {
 
   /** Values that the page's attributes give for fields. */
   protected get prefill(): Value {
-    return {};
+    return { email: this.email };
   }
 
   get #place(): FormPlace {

@@ -16,6 +16,8 @@ const names: EventName[] = [
   'vodokanal-success',
   'vodokanal-failure',
   'vodokanal-navigate',
+  'vodokanal-ready',
+  'vodokanal-unavailable',
 ];
 
 /** A partner's page with the form in a frame. */
@@ -33,13 +35,18 @@ export class Partner<Element extends FormElement = FormElement> {
     document.body.append(this.stage);
   }
 
+  /** The details of all events of this name. */
+  heard(name: EventName): unknown[] {
+    return this.events.filter(({ type }) => type === name).map(({ detail }) => detail);
+  }
+
   get iframe(): HTMLIFrameElement {
     return this.element.shadowRoot!.querySelector('iframe')!;
   }
 
-  /** Resolves once the form in the frame has told its height. */
+  /** Resolves once the form in the frame is drawn. */
   async shown(): Promise<this> {
-    await until('the form in the frame', () => this.iframe?.style.height, 15_000);
+    await until('the form in the frame', () => this.heard('vodokanal-ready').length > 0, 15_000);
     return this;
   }
 

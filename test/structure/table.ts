@@ -60,6 +60,7 @@ export const belowElements = [
   'src/lang.ts',
   'src/element-names.ts',
   'src/loopback.ts',
+  'src/version.ts',
   'lit',
 ];
 
@@ -69,11 +70,22 @@ export const belowElements = [
  * publish, are Biome's (biome.json).
  */
 export const rooms: Rooms = {
-  'src/vodokanal.ts': ['src/define', 'src/embed', 'src/elements/looks', 'src/words', 'src/rules'],
+  'src/vodokanal.ts': ['src/define', 'src/embed', 'src/elements/looks', 'src/words', 'src/rules', 'src/version.ts'],
+  'src/version.ts': [],
   'src/index.ts': ['src/elements', 'src/transport', 'src/words', 'src/element-names.ts'],
   'src/define': ['src/elements', 'src/element-names.ts', 'src/index.ts'],
   'src/embed': ['src/elements/address.ts', 'src/element-names.ts'],
-  'src/frame': ['src/elements', 'src/element-names.ts'],
+  'src/frame': [
+    'src/elements',
+    'src/words',
+    'src/contract/return-url.ts',
+    'src/lang.ts',
+    'src/element-names.ts',
+    'src/version.ts',
+  ],
+  'src/contract/return-url.ts': [],
+  'src/words/host-words.ts': ['@lit/localize'],
+  'src/words/frame-words.ts': ['@lit/localize'],
   'src/element-names.ts': [],
   ...layered('src/elements', elementLevels, belowElements),
   'src/transport': ['src/contract'],

@@ -2,59 +2,63 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import type { ElementName } from '../../element-names.ts';
 import type { Outcome } from '../../transport/outcome.ts';
 import { TIMEOUT } from '../../transport/send.ts';
+import { version } from '../../version.ts';
+import { hostWordsOf } from '../../words/host.ts';
 import { addressOf } from '../address.ts';
-import type { Value } from '../events.ts';
+import type { Unavailable, Value } from '../events.ts';
 import type { FormPlace, State } from '../form-place.ts';
 import type { Locale } from '../locale.ts';
-import { tokenNames } from '../looks/token-names.ts';
-import type { AnyScreen } from '../screen.ts';
-import { FOCUS, type FromFrame, GREETING, type ToFrame } from './messages.ts';
+import { themeOf } from './host-theme.ts';
+import { FOCUS, type FromFrame, GREETING, type Greeting, MAJOR, type ToFrame } from './messages.ts';
 
 /** What the frame needs of its element. */
 export interface FramedFormHost extends ReactiveControllerHost, HTMLElement {
-  readonly renderRoot: HTMLElement | DocumentFragment;
   readonly frame: string | undefined;
   readonly partner: string | undefined;
+  readonly returnUrl: string | undefined;
+  readonly afterSignIn: string | undefined;
   readonly timeout: number;
 }
+
+/** Milliseconds until the link to the form stands beside the words that it is coming. */
+const PATIENCE = 3000;
+/** Milliseconds between the `load` of a frame and its greeting, at most: both come from another process. */
+const GREETING_LATE = 1000;
 
 /**
  * The embedding page's side of a form in a frame of the utility, where no script of this page can read what is typed.
  * The page in the frame posts a greeting. The answer brings it one end of a `MessageChannel`. Both sides check the
- * origin of these two messages, so nobody else gets the channel.
+ * origin of these two messages, so nobody else gets the channel. Until the form is drawn the element says that it is
+ * coming, and where it does not come it gives way to a link.
  */
 export class FramedForm implements FormPlace {
   readonly #host: FramedFormHost;
   readonly #name: ElementName;
   readonly #locale: Locale;
-  readonly #screen: () => AnyScreen;
-  readonly #iframe = document.createElement('iframe');
-  /** The attribute `frame` that the iframe was loaded with. */
+  #iframe!: HTMLIFrameElement;
+  /** The attribute `frame` that the iframe was made for. */
   #loaded: string | undefined;
-  /** The last values that the frame has sent. */
-  #received: FromFrame = {};
-  /** The frame shows no form: its page cannot be loaded, or does not trust this one. */
-  #failed = false;
+  #phase: 'opening' | 'slow' | 'ready' | 'failed' = 'opening';
+  #state: State = 'idle';
   /** The last message sent, as JSON. */
   #sent = '';
   #prefill: Value = {};
   #port: MessagePort | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #timers: ReturnType<typeof setTimeout>[] = [];
+  readonly #dark = matchMedia('(prefers-color-scheme: dark)');
 
-  constructor(host: FramedFormHost, name: ElementName, locale: Locale, screen: () => AnyScreen) {
+  constructor(host: FramedFormHost, name: ElementName, locale: Locale) {
     this.#host = host;
     this.#name = name;
     this.#locale = locale;
-    this.#screen = screen;
   }
 
   get state(): State {
-    return this.#received.state ?? 'idle';
+    return this.#state;
   }
 
-  get valid(): boolean {
-    return Boolean(this.#received.valid);
-  }
+  /** Not told: it would tell of every key. */
+  readonly valid = false;
 
   /** Empty: typed texts do not leave the frame. */
   get value(): Value {
@@ -66,15 +70,18 @@ export class FramedForm implements FormPlace {
 
   hostConnected(): void {
     window.addEventListener('message', this.#greet);
+    window.addEventListener('online', this.#online);
+    document.addEventListener('securitypolicyviolation', this.#violated);
+    this.#dark.addEventListener('change', this.#redraw);
     this.#load();
   }
 
   hostDisconnected(): void {
     window.removeEventListener('message', this.#greet);
-    clearTimeout(this.#timer);
-    this.#port?.close();
-    this.#port = undefined;
-    this.#received = {};
+    window.removeEventListener('online', this.#online);
+    document.removeEventListener('securitypolicyviolation', this.#violated);
+    this.#dark.removeEventListener('change', this.#redraw);
+    this.#forget();
   }
 
   prepare(): void {
@@ -85,47 +92,115 @@ export class FramedForm implements FormPlace {
     this.#prefill = values;
   }
 
+  #redraw = () => this.#host.requestUpdate();
+
+  /** Forgets the page that was in the frame. */
+  #forget(): void {
+    this.#timers.forEach(clearTimeout);
+    this.#port?.close();
+    this.#port = undefined;
+    this.#state = 'idle';
+  }
+
   #load(): void {
     const { frame, timeout, localName } = this.#host;
+    this.#forget();
     this.#loaded = frame;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#fail(), timeout || TIMEOUT);
+    this.#phase = 'opening';
+    // Another iframe, because a new address in the old one would be one more entry in the history of the window.
+    const iframe = document.createElement('iframe');
+    this.#iframe = iframe;
+    this.#redraw();
     const url = addressOf(frame);
-    if (!url) {
-      console.error(`<${localName}>: frame must be https or loopback, not`, frame);
-      this.#fail();
+    if (!url) console.error(`<${localName}>: frame must be https or loopback, not`, frame);
+    // In a page of http no frame is secure either.
+    if (!url || !isSecureContext) {
+      this.#fail('refused');
       return;
     }
     url.hash = this.#name;
-    if (this.#iframe.src !== url.href) this.#iframe.src = url.href;
+    iframe.src = url.href;
+    iframe.onload = () => this.#after(GREETING_LATE, () => this.#port || this.#fail('blocked'));
+    this.#after(PATIENCE, () => {
+      if (this.#phase === 'opening') this.#enter('slow');
+    });
+    this.#after(timeout || TIMEOUT, () => this.#fail('timeout'));
+  }
+
+  #after(time: number, run: () => void): void {
+    this.#timers.push(setTimeout(run, time));
+  }
+
+  #enter(phase: 'slow' | 'ready' | 'failed'): void {
+    this.#phase = phase;
+    this.#redraw();
+  }
+
+  #fail(reason: Unavailable): void {
+    if (this.#phase === 'ready' || this.#phase === 'failed') return;
+    this.#enter('failed');
+    this.#tell('vodokanal-unavailable', { reason });
+  }
+
+  #tell(name: string, detail: object): void {
+    this.#host.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  #online = () => {
+    if (this.#phase === 'failed') this.#load();
+  };
+
+  /** A policy of this page does not let the frame in. Some browsers name its origin only. */
+  #violated = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent) => {
+    if (effectiveDirective.startsWith('frame') && this.#iframe.src.startsWith(blockedURI)) this.#fail('blocked');
+  };
+
+  /** Where the form stands in a window of its own, with all that the page has given. */
+  get #address(): string | undefined {
+    const url = addressOf(this.#loaded);
+    if (!url) return;
+    const { lang, account, email, returnUrl } = this.#message();
+    const given = Object.entries({ lang, account, email, returnUrl }).filter(([, value]) => value) as string[][];
+    url.hash = `${this.#name}?${new URLSearchParams(given)}`;
+    return url.href;
   }
 
   render(): TemplateResult {
-    const { language: lang, words } = this.#locale;
-    this.#iframe.title = this.#screen().labels(words).title();
-    // The frame's address, opened in another window, shows the form to people who cannot see it here.
-    const link = html`<slot name="fallback"><a class="vodokanal-link" href=${this.#iframe.src || nothing} target="_blank" rel="noopener"
-      .textContent=${words.page.frame()}></a></slot>`;
-    return html`<div class="vodokanal-frame vodokanal-own" lang=${lang}>${this.#failed ? link : nothing}<div class="vodokanal-${this.#name}" ?hidden=${this.#failed}>${this.#iframe}</div></div>`;
+    const { language: lang } = this.#locale;
+    const words = hostWordsOf(lang);
+    const phase = this.#phase;
+    const failed = phase === 'failed';
+    const waiting = phase === 'opening' || phase === 'slow';
+    this.#iframe.title = words.title();
+    const link = html`<slot name="fallback"><a class="vodokanal-link" href=${this.#address ?? nothing} target="_blank" rel="noopener"
+      .textContent=${words.link()}></a></slot>`;
+    return html`<div class="vodokanal-frame vodokanal-own" lang=${lang} aria-busy=${waiting}>
+      <div class="vodokanal-${this.#name}" ?hidden=${failed} ?inert=${waiting}>${this.#iframe}</div>
+      <div class="vodokanal-waiting" ?hidden=${phase === 'ready'}>
+        <p role="status" .textContent=${waiting ? words.opening() : failed ? words.failed() : ''}></p>
+        ${phase === 'slow' || failed ? link : nothing}
+      </div>
+    </div>`;
   }
 
-  /** Sends language, prefill, partner and tokens, where they have changed. */
-  hostUpdated(): void {
-    const { language: lang } = this.#locale;
-    const { partner } = this.#host;
-    const style = getComputedStyle(this.#host);
-    const tokens = Object.fromEntries(
-      tokenNames.map((name) => [name, style.getPropertyValue(`--vodokanal-${name}`).trim()]),
-    );
-    const message: ToFrame = {
+  #message(): ToFrame {
+    const { partner, returnUrl, afterSignIn: after } = this.#host;
+    return {
       ...this.#prefill,
+      major: MAJOR,
+      version,
       element: this.#name,
-      lang,
+      lang: this.#locale.language,
       partner,
-      tokens,
-      scheme: style.colorScheme,
+      returnUrl,
+      after,
+      ...themeOf(this.#host, this.#iframe),
     };
-    const text = JSON.stringify(message);
+  }
+
+  /** Sends language and theme, where they have changed. */
+  hostUpdated(): void {
+    const text = JSON.stringify(this.#message());
     if (text === this.#sent) return;
     this.#sent = text;
     this.#port?.postMessage(text);
@@ -147,27 +222,35 @@ export class FramedForm implements FormPlace {
   /** Answers the greeting of the frame with one end of a channel. */
   #greet = ({ source, origin, data }: MessageEvent) => {
     const iframe = this.#iframe;
-    if (source !== iframe.contentWindow || origin !== new URL(iframe.src).origin || data !== GREETING) return;
-    this.#port?.close();
-    const { port1, port2 } = new MessageChannel();
-    this.#port = port1;
-    // What a former page has sent may arrive after it is gone.
-    port1.onmessage = ({ data }) => port1 === this.#port && this.#receive(data);
-    iframe.contentWindow?.postMessage(this.#sent, origin, [port2]);
+    if (source !== iframe.contentWindow || origin !== new URL(iframe.src).origin) return;
+    const { vodokanal, version: theirs }: Partial<Greeting> = data ?? {};
+    if (vodokanal?.includes(MAJOR)) {
+      this.#port?.close();
+      const { port1, port2 } = new MessageChannel();
+      this.#port = port1;
+      // What a former page has sent may arrive after it is gone.
+      port1.onmessage = ({ data }) => port1 === this.#port && this.#receive(data);
+      iframe.contentWindow?.postMessage(this.#sent, origin, [port2]);
+    } else if (vodokanal || (data === GREETING && !this.#port)) this.#misunderstood(theirs);
   };
 
-  #receive(message: FromFrame): void {
-    clearTimeout(this.#timer);
-    this.#failed = Boolean(message.refused);
-    const { event: [name, detail] = [], ...rest } = message;
-    this.#received = { ...this.#received, ...rest };
-    if (rest.height) this.#iframe.style.height = `${rest.height}px`;
-    this.#host.requestUpdate();
-    if (name) this.#host.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  /** The two sides have no version of the messages in common. */
+  #misunderstood(theirs = '?'): void {
+    console.error(`<${this.#host.localName}>: version ${version} does not understand the frame, version ${theirs}`);
+    this.#fail('version');
   }
 
-  #fail(): void {
-    this.#failed = true;
-    this.#host.requestUpdate();
+  #receive({ ready, refused, height, state, event }: FromFrame): void {
+    if (ready) {
+      this.#enter('ready');
+      this.#tell('vodokanal-ready', {});
+    }
+    if (refused) this.#fail(refused);
+    if (height) this.#iframe.style.height = `${height}px`;
+    if (state) {
+      this.#state = state;
+      this.#redraw();
+    }
+    if (event) this.#tell(...event);
   }
 }

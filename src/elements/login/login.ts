@@ -51,8 +51,11 @@ export class VodokanalLogin extends FormElement {
   declare resetEndpoint: string | undefined;
   /** Shortest new password, in code points. */
   declare passwordMin: number;
-  /** The token of a letter's link, from a page whose router has taken it out of the address. */
-  declare token: Partial<Record<LetterKind, string>> | undefined;
+  /**
+   * The token of a letter's link, from a page whose router has taken it out of the address. `false`: this page has no such
+   * letters, and none is read from the address.
+   */
+  declare token: Partial<Record<LetterKind, string>> | false | undefined;
 
   readonly #signIn: SignInScreen;
   readonly #recover: RecoverScreen;
@@ -103,7 +106,7 @@ export class VodokanalLogin extends FormElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     for (const kind of letterKinds) {
-      const token: unknown = this.token?.[kind];
+      const token: unknown = this.token && this.token[kind];
       // A framework may set an equal object at each drawing.
       if (typeof token !== 'string' || token === this.#given[kind] || !this.#handles(kind)) continue;
       this.#given[kind] = token;
@@ -114,7 +117,9 @@ export class VodokanalLogin extends FormElement {
 
   /** With `frame` the form is in another page, which has another address. */
   #handles(kind: LetterKind): boolean {
-    return Boolean(!this.frame && (kind === 'confirm' ? this.confirmEndpoint : this.recoverEndpoint));
+    return Boolean(
+      !this.frame && this.token !== false && (kind === 'confirm' ? this.confirmEndpoint : this.recoverEndpoint),
+    );
   }
 
   #open(kind: LetterKind, token: string): void {

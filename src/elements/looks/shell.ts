@@ -43,8 +43,17 @@ export const shellStyles = css`
   .vodokanal-login {
     container-type: inline-size;
   }
+  .vodokanal-register,
+  .vodokanal-login,
+  .vodokanal-waiting {
+    grid-area: 1 / 1;
+  }
+  .vodokanal-waiting p {
+    margin: 0 0 0.5em;
+  }
   iframe {
     display: block;
+    color: CanvasText;
     width: 100%;
     height: 50em;
     height: calc(119em - 258cqi);
@@ -54,6 +63,9 @@ export const shellStyles = css`
     iframe {
       height: calc(82.2em - 88cqi);
     }
+  }
+  [inert] iframe {
+    opacity: 0;
   }
   .vodokanal-login iframe {
     height: max(31em, 50em - 85cqi);

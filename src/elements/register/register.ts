@@ -17,7 +17,6 @@ import { RegistrationScreen } from './registration-screen.ts';
 export class VodokanalRegister extends FormElement {
   static override readonly properties: PropertyDeclarations = withAttributes({
     account: text(),
-    email: text(),
     loginUrl: text(),
     resendEndpoint: text(),
     privacyUrl: text(),
@@ -27,9 +26,8 @@ export class VodokanalRegister extends FormElement {
     mailServices: text(defaults.mailServices),
   });
 
-  /** Prefill, for partners who know the account and the e-mail. */
+  /** Prefill, for pages that know it. */
   declare account: string | undefined;
-  declare email: string | undefined;
   /** Page with the sign-in: shows «Уже зареєстровані? Увійти». */
   declare loginUrl: string | undefined;
   /** Shows «Надіслати лист ще раз» after success. */
@@ -67,8 +65,7 @@ export class VodokanalRegister extends FormElement {
   }
 
   protected override get prefill(): Value {
-    const { account, email } = this;
-    return { account, email };
+    return { ...super.prefill, account: this.account };
   }
 }
 

@@ -17,6 +17,7 @@ import { Submission } from './submission.ts';
 export interface SendingHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly partner: string | undefined;
+  readonly returnUrl: string | undefined;
   reset(): void;
 }
 
@@ -146,11 +147,13 @@ export class SendingController implements ReactiveController {
   }
 
   #bodyOf(screen: AnyScreen, answers: Answers<string>): object {
-    const { partner } = this.#host;
+    const { partner, returnUrl } = this.#host;
     const challenge = challengeOf(this.#challenge);
     return {
       ...screen.request(answers),
-      ...(partner && ({ partner } satisfies Extras)),
+      // A longer name would be refused, and nobody could mend it.
+      ...(partner && ({ partner: partner.slice(0, 1000) } satisfies Extras)),
+      ...(returnUrl && { returnUrl }),
       ...(challenge && ({ challenge } satisfies Extras)),
     };
   }

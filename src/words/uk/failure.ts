@@ -90,9 +90,4 @@ export const page = {
       id: 'page.endpoint',
       desc: 'Above the button: the page names no address that the form may post to, or one that redirects.',
     }),
-  frame: () =>
-    msg('Тут форма не відкрилася. Відкрийте її на сайті водоканалу', {
-      id: 'page.frame',
-      desc: 'Link in place of the form where its frame did not load.',
-    }),
 };

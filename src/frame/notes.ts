@@ -1,0 +1,78 @@
+import type { Lang } from '../lang.ts';
+import { frameWordsOf } from '../words/frame.ts';
+import type { FrameWords } from '../words/frame-words.ts';
+
+type Words = FrameWords['frame'];
+/** A sentence, drawn again where the language changes. */
+type Sentence = (words: Words) => string;
+
+interface Note {
+  place: HTMLElement;
+  text: HTMLElement;
+  sentence: Sentence;
+  link: { anchor: HTMLAnchorElement; sentence: Sentence; url: () => string } | undefined;
+}
+
+/** Sentences of this page above and below the form, in the form's language and looks. */
+export class Notes {
+  #words: Words = frameWordsOf('uk');
+  readonly #notes = new Map<string, Note>();
+
+  set lang(lang: Lang) {
+    this.#words = frameWordsOf(lang);
+    for (const { place } of this.#notes.values()) place.lang = lang;
+    for (const note of this.#notes.values()) this.#write(note);
+  }
+
+  get words(): Words {
+    return this.#words;
+  }
+
+  /**
+   * Shows a note; again under the same name nothing changes but the sentence.
+   *
+   * @param link stands behind the sentence, or alone, and leads out of the frame.
+   */
+  show(
+    name: string,
+    where: 'above' | 'below',
+    sentence: Sentence | undefined,
+    link?: { sentence: Sentence; url: () => string; target: '_top' | '_blank' },
+  ): void {
+    this.hide(name);
+    const place = document.createElement('div');
+    place.className = `vodokanal-own frame-note frame-${where}`;
+    place.lang = document.documentElement.lang;
+    const text = document.createElement('p');
+    // Heard when it appears later than the form.
+    if (where === 'above') text.role = 'status';
+    place.append(text);
+    const note: Note = { place, text, sentence: sentence ?? (() => ''), link: undefined };
+    if (link) {
+      const anchor = document.createElement('a');
+      anchor.className = 'vodokanal-link';
+      anchor.target = link.target;
+      anchor.rel = 'noopener noreferrer';
+      note.link = { anchor, sentence: link.sentence, url: link.url };
+      place.append(anchor);
+    }
+    this.#notes.set(name, note);
+    if (where === 'above') document.body.prepend(place);
+    else document.body.append(place);
+    // A region that comes with its text in it is not read out.
+    requestAnimationFrame(() => this.#write(note));
+  }
+
+  hide(name: string): void {
+    this.#notes.get(name)?.place.remove();
+    this.#notes.delete(name);
+  }
+
+  #write({ text, sentence, link }: Note): void {
+    text.textContent = sentence(this.#words);
+    text.hidden = !text.textContent;
+    if (!link) return;
+    link.anchor.textContent = link.sentence(this.#words);
+    link.anchor.href = link.url();
+  }
+}
