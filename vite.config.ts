@@ -85,6 +85,8 @@ async function build(builder: ViteBuilder): Promise<void> {
   for (const name of Object.keys(environments)) await builder.build(builder.environments[name]!);
   const { openapi } = await import('./demo/server/http/openapi.ts');
   writeJson(join(dist, 'openapi.json'), openapi());
+  const { partnersSchema } = await import('./src/contract/partners.ts');
+  writeJson(join(dist, 'partners.schema.json'), partnersSchema());
   writeJson(join(dist, 'integrity.json'), integrityOf(dist));
   finishSite(dist, resolve(builder.config.root, siteFolder));
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { EnvironmentOptions, Plugin } from 'vite';
@@ -7,7 +7,9 @@ import type { EnvironmentOptions, Plugin } from 'vite';
 export const siteFolder = 'dist-site';
 
 const pages = ['cabinet', 'partner', 'privacy'];
-const publicFiles = ['vodokanal.js', 'vodokanal.iife.js', 'frame.js', 'integrity.json'];
+const publicFiles = ['vodokanal.js', 'vodokanal.iife.js', 'partner.js', 'frame.js', 'integrity.json'];
+/** What pages of partners load, under the major version of what it says to the frame. */
+const partnerFiles = ['vodokanal.js', 'vodokanal.iife.js', 'partner.js'];
 
 /** The demo's pages, with hashed names for whatever they load. */
 export const site: EnvironmentOptions = {
@@ -34,7 +36,13 @@ export const withoutWorkshop: Plugin = {
 
 /** Puts the files for other sites beside the pages, and a compressed copy beside each file. */
 export function finishSite(dist: string, folder: string): void {
-  for (const file of publicFiles) copyFileSync(join(dist, file), join(folder, file));
+  const copy = (name: string, ...to: string[]) => {
+    const file = join(dist, name);
+    if (existsSync(file)) copyFileSync(file, join(folder, ...to, name));
+  };
+  mkdirSync(join(folder, 'v1'));
+  for (const file of publicFiles) copy(file);
+  for (const file of partnerFiles) copy(file, 'v1');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file));
   for (const file of files) {
     if (!statSync(file).isFile()) continue;

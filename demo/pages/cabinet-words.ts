@@ -5,6 +5,7 @@ interface CabinetWords {
   leave: string;
   stillHere: string;
   home: string;
+  back(partner: string): string;
   account: string;
   house: string;
   apartment: string;
@@ -32,6 +33,7 @@ const uk: CabinetWords = {
   leave: 'Вийти',
   stillHere: 'Вийти не вдалося, ви ще в кабінеті. Спробуйте ще раз',
   home: 'На головну',
+  back: (partner) => `Повернутися до оплати — ${partner}`,
   account: 'Особовий рахунок',
   house: 'Будинок',
   apartment: 'Квартира',
@@ -59,6 +61,7 @@ const ru: CabinetWords = {
   leave: 'Выйти',
   stillHere: 'Выйти не удалось, вы ещё в кабинете. Попробуйте ещё раз',
   home: 'На главную',
+  back: (partner) => `Вернуться к оплате — ${partner}`,
   account: 'Лицевой счёт',
   house: 'Дом',
   apartment: 'Квартира',

@@ -115,6 +115,11 @@ const status = (where: Place) => html`<p
   .textContent=${said?.place === where ? said.sentence() : ''}
 ></p>`;
 
+/** The way back to the page of a partner. Its link tells that page nothing of where it is followed from. */
+const backTemplate = ({ url, name }: NonNullable<Profile['returnTo']>) => html`<p class="return">
+  <a href=${url} rel="noopener" referrerpolicy="no-referrer" .textContent=${cabinetWords[lang].back(name)}></a>
+</p>`;
+
 function accountTemplate(account: Account) {
   const words = cabinetWords[lang];
   const rows = { [words.account]: account.account, [words.house]: account.house, [words.apartment]: account.apartment };
@@ -197,7 +202,8 @@ function draw(): void {
   if (!profile) return;
   const words = cabinetWords[lang];
   render(
-    html`<h1>${words.title}</h1>
+    html`${profile.returnTo ? backTemplate(profile.returnTo) : nothing}
+      <h1>${words.title}</h1>
       <p class="who">
         <span translate="no">${profile.email}</span>
         <button type="button" id="leave" @click=${leave}>${words.leave}</button>

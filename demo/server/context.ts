@@ -1,3 +1,4 @@
+import type { Partner } from '../../src/contract/return-url.ts';
 import { defaults, type Settings } from '../../src/rules/reading.ts';
 import type { Database } from './database/database.ts';
 import { createIdempotency, type Idempotency } from './database/idempotency.ts';
@@ -13,6 +14,8 @@ export interface AppContext {
   lifetimes: Lifetimes;
   /** The settings of the rules, the same as on the page, so that both read an answer alike. */
   settings: Settings;
+  /** Whose pages may have people sent back. */
+  partners: readonly Partner[];
   now(): Date;
   /** The time so many milliseconds before now. */
   before(milliseconds: number): Date;
@@ -24,6 +27,7 @@ export interface ContextOptions {
   database: Database;
   /** Must agree with the attributes of the page's elements: `account-pattern`, `password-min`, `mail-services`. */
   settings?: Partial<Settings>;
+  partners?: readonly Partner[];
   lifetimes?: Partial<Lifetimes>;
   passwordCost?: PasswordCost;
   now?: () => Date;
@@ -43,6 +47,7 @@ export function createContext(options: ContextOptions): AppContext {
     idempotency: createIdempotency(options.database, now, chosen.idempotency),
     lifetimes: chosen,
     settings: { ...defaults, ...options.settings },
+    partners: options.partners ?? [],
     now,
     before: (milliseconds) => new Date(now().getTime() - milliseconds),
     after: (milliseconds) => new Date(now().getTime() + milliseconds),

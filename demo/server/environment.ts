@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { distance } from 'fastest-levenshtein';
+import type { Partner } from '../../src/contract/return-url.ts';
 import type { Settings } from '../../src/rules/reading.ts';
 import type { Limits } from './database/limits.ts';
 import { isLoopback } from './http/origins.ts';
 import type { Lifetimes } from './lifetimes.ts';
+import { BadPartners, readPartners } from './partners-file.ts';
 import { allSettings, lifetimeSettings, limitSettings, type Setting, single, variableOf } from './settings.ts';
 
 /** Variables have values that cannot be used; the message says of each what to change. */
@@ -42,6 +44,15 @@ export function readEnvironment(env: NodeJS.ProcessEnv, purpose: Purpose = 'comm
     passwordMin: read('PASSWORD_MIN', single.PASSWORD_MIN),
     mailServices: read('MAIL_SERVICES', single.MAIL_SERVICES),
   };
+  const file = read('PARTNERS', single.PARTNERS);
+  let partners: Partner[] = [];
+  try {
+    // A command shows no page, and whoever runs it need not be able to read the file.
+    if (file && purpose !== 'command') partners = readPartners(file);
+  } catch (error) {
+    if (!(error instanceof BadPartners)) throw error;
+    wrong.push(...error.complaints);
+  }
   const environment = {
     port,
     /** Where to listen; without it on both loopback addresses. */
@@ -51,7 +62,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv, purpose: Purpose = 'comm
     /** The page that letters lead to; `publicUrl` without it. */
     linkBase: read('LETTERS_LEAD_TO', single.LETTERS_LEAD_TO),
     allowedOrigins: read('ALLOWED_ORIGINS', single.ALLOWED_ORIGINS) ?? [],
-    partnerOrigins: read('PARTNER_ORIGINS', single.PARTNER_ORIGINS) ?? [],
+    partners,
     clientAddressHeader: header === 'none' ? undefined : header,
     proxyHops: read('PROXY_HOPS', single.PROXY_HOPS)!,
     stopTimeout: read('STOP_TIMEOUT', single.STOP_TIMEOUT)!,
@@ -115,11 +126,17 @@ function disagreements(
   return wrong;
 }
 
-/** Complaints about variables that are nearly ours. */
+/** Settings of older versions, and what is to be done now. */
+const former: Record<string, string> = {
+  PARTNER_ORIGINS: 'name these origins in a file of partners, set PARTNERS to its path, and remove PARTNER_ORIGINS',
+};
+
+/** Complaints about variables that are nearly ours, or were ours. */
 function misspelt(env: NodeJS.ProcessEnv): string[] {
   const names = [...allSettings.keys()];
   return Object.keys(env).flatMap((given) => {
     if (allSettings.has(given)) return [];
+    if (former[given]) return env[given] ? [`${given} is no setting any more: ${former[given]}.`] : [];
     const [nearest] = [...names].sort((a, b) => distance(a, given) - distance(b, given));
     const near = given.length > 6 && distance(nearest!, given) <= 2;
     return near || /^(LIMIT|LIFETIME)_/.test(given) ? [`${given} is no setting; the nearest name is ${nearest}.`] : [];

@@ -1,44 +1,22 @@
 import type { Plugin } from 'vite';
+import type { Partner } from '../../src/contract/return-url.ts';
 import { pathOf } from './http/gate.ts';
-import { isLoopback } from './http/origins.ts';
-import { frameAncestors } from './http/page-policy.ts';
+import { frameAncestors, frameHeaders } from './http/page-policy.ts';
+import { markup } from './markup.ts';
+import { cabinetPath } from './partners.ts';
 
-/** The path of the demo's cabinet, below the public address. */
-export const cabinetPath = 'demo/pages/cabinet.html';
-
-/** `frame.html` with the origins that may embed it filled in. */
-export function withPartners(page: string, partners: readonly string[]): string {
-  return page.replace(/(name="vodokanal-partners" content=")[^"]*/, `$1${partners.join(' ')}`);
+/** `frame.html` with the partners that may embed it filled in, as JSON. */
+export function withPartners(page: string, partners: readonly Partner[]): string {
+  const { text } = markup`${JSON.stringify(partners)}`;
+  // A function: in a replacement text `$` has a meaning, and names and addresses may hold it.
+  return page.replace(/(?<=name="vodokanal-partners" content=")[^"]*/, () => text);
 }
 
 /** `frame.html` as the demo serves it: with partners, its cabinet, and the endpoint below the path of the site. */
-export function filledIn(page: string, partners: readonly string[], base: string): string {
+export function filledIn(page: string, partners: readonly Partner[], base: string): string {
   return withPartners(page, partners)
     .replace('cabinet-url="/cabinet"', `cabinet-url="${base}${cabinetPath}"`)
     .replaceAll('endpoint="/', `endpoint="${base}`);
-}
-
-/**
- * Origins that may embed the demo's form: the partners, the server's, and on loopback the server's under its other
- * name.
- */
-export function partnersOf({
-  publicUrl,
-  partnerOrigins = [],
-}: {
-  publicUrl: string;
-  partnerOrigins?: readonly string[];
-}): string[] {
-  return [...partnerOrigins, ...otherNames(publicUrl), new URL(publicUrl).origin];
-}
-
-/** On loopback the origins of the same server under its other names. */
-export function otherNames(publicUrl: string): string[] {
-  if (!isLoopback(publicUrl)) return [];
-  const { origin, port } = new URL(publicUrl);
-  return ['localhost', '127.0.0.1']
-    .map((name) => new URL(`http://${name}:${port || 80}`).origin)
-    .filter((name) => name !== origin);
 }
 
 /**
@@ -46,13 +24,15 @@ export function otherNames(publicUrl: string): string[] {
  * show them, and the partners' pages only `frame.html`. A path in another spelling leads to the same file, so all paths
  * are closed and only this one is open.
  */
-export function framePage(partners: readonly string[]): Plugin {
+export function framePage(partners: readonly Partner[]): Plugin {
   const path = '/src/frame/frame.html';
   return {
     name: 'frame-page',
     configureServer: (server) => {
       server.middlewares.use((request, response, next) => {
-        response.setHeader('Content-Security-Policy', frameAncestors(pathOf(request) === path ? partners : []));
+        const framed = pathOf(request) === path;
+        response.setHeader('Content-Security-Policy', frameAncestors(framed ? partners : []));
+        if (framed) for (const [name, value] of Object.entries(frameHeaders)) response.setHeader(name, value);
         next();
       });
     },

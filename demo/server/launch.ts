@@ -3,12 +3,12 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { openEmbedded } from './database/embedded-database.ts';
 import { openServer } from './database/server-database.ts';
 import type { Environment } from './environment.ts';
-import { cabinetPath } from './frame-page.ts';
 import { accountsPath, accountsRoute } from './http/accounts-route.ts';
 import { withFaults } from './http/faults.ts';
 import { pathOf } from './http/gate.ts';
 import { isLoopback } from './http/origins.ts';
 import { smtpMailer } from './letters/smtp-mailer.ts';
+import { cabinetPath, partnersOf } from './partners.ts';
 import { makeToken } from './secrets/tokens.ts';
 import { type Service, startService } from './service.ts';
 
@@ -38,6 +38,7 @@ export async function launch(environment: Environment, { faults = false } = {}):
   const service = await startService({
     ...environment,
     cabinetPath: new URL(cabinetPath, publicUrl).pathname,
+    partners: partnersOf(environment),
     database,
     mailer,
     outbox,

@@ -30,7 +30,8 @@ const day = 24 * hour;
 export const lifetimes: Lifetimes = {
   confirmation: 24 * hour,
   reset: hour,
-  oneTimeCode: minute,
+  // Where the browser keeps a frame from leaving, a person reads first and presses a button.
+  oneTimeCode: 10 * minute,
   sessionIdle: 2 * hour,
   session: 7 * day,
   device: 180 * day,

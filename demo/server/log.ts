@@ -17,7 +17,7 @@ export type SecurityEvent =
 
 /** All that a log line may contain: no e-mail address, no query and no body, because they are personal data. */
 export interface LogEntry {
-  event: 'request' | 'failure' | 'letter' | 'housekeeping' | 'start' | 'stop';
+  event: 'request' | 'failure' | 'letter' | 'return-url' | 'housekeeping' | 'start' | 'stop';
   /** Id of the request or the job. A response has the id of its request in `X-Request-Id`. */
   id?: string;
   method?: string;
@@ -33,6 +33,8 @@ export interface LogEntry {
   ms?: number;
   attempt?: number;
   outcome?: string;
+  /** The origin of a partner, from the list of the utility. */
+  partner?: string;
   /** Name of an unexpected error, without its message: that may quote a row. */
   error?: string;
   /** Where the error was thrown, lines of its stack. */

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BadEnvironment } from './environment.ts';
 import { isBelow } from './folders.ts';
-import { filledIn, otherNames, partnersOf } from './frame-page.ts';
+import { filledIn } from './frame-page.ts';
 import { readBuilt, servePages } from './http/pages.ts';
 import { consoleLog } from './log.ts';
+import { otherNames, partnersOf } from './partners.ts';
 import { runProgram } from './program.ts';
 
 /** `npm run serve`: what `npm run build` made, and the endpoint. For people. */

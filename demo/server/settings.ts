@@ -34,7 +34,6 @@ export interface Setting<Value> {
 
 const define = <Value>(setting: Setting<Value>) => setting;
 const mailServices: readonly Settings['mailServices'][] = ['off', 'warn', 'block'];
-const originList = 'a list of origins like https://osbb.example, with spaces between and no path, slash or * in them';
 const time = 'a duration like 500ms, 90s, 15m, 24h or 7d';
 
 /** The variables that have a meaning of their own, by name. */
@@ -71,19 +70,19 @@ export const single = {
   }),
   ALLOWED_ORIGINS: define({
     meaning: 'other origins whose pages may call the endpoint, with the cookies of the person (CORS)',
-    must: originList,
+    must: 'a list of origins like https://osbb.example, with spaces between and no path, slash or * in them',
     parse: origins,
     standard: '',
     without: 'none',
     example: 'https://www.voda.example',
   }),
-  PARTNER_ORIGINS: define({
-    meaning: 'other origins whose pages may show `frame.html`; they may not call the endpoint',
-    must: originList,
-    parse: origins,
-    standard: '',
-    without: 'none',
-    example: 'https://osbb.example https://jek.example',
+  PARTNERS: define({
+    meaning:
+      'the file of [partners](#partners): whose pages may show `frame.html` and have people sent back; they may not call the endpoint',
+    must: 'a path',
+    parse: (text) => text,
+    without: 'none; on loopback the page of the demo',
+    example: '/etc/vodokanal/partners.json',
   }),
   CLIENT_ADDRESS_HEADER: define({
     meaning:

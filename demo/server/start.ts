@@ -4,8 +4,9 @@ import { createServer as createVite } from 'vite';
 import { sampleAccounts, storeSample } from './accounts/sample-accounts.ts';
 import { BadEnvironment } from './environment.ts';
 import { isBelow } from './folders.ts';
-import { framePage, partnersOf } from './frame-page.ts';
+import { framePage } from './frame-page.ts';
 import { consoleLog } from './log.ts';
+import { partnersOf } from './partners.ts';
 import { runProgram } from './program.ts';
 
 /** `npm start`: the demo for developers, on this machine only, its pages made by Vite when they are asked for. */

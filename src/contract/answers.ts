@@ -3,15 +3,20 @@ import { tickSchemas } from './tick-schemas.ts';
 
 const optionalText = z.catch(z.optional(z.string()), undefined);
 
+/** A link back to the page of a partner, from which the person has come. */
+const back = z.object({ url: z.string(), name: z.string() });
+
 /**
  * The response of a back end on success. Unknown members are ignored. `url` is the next page; the element checks its
- * origin. With `success: false` or an `error` in it, it is no success, whatever its status.
+ * origin. With `success: false` or an `error` in it, it is no success, whatever its status. `returnTo` is for a
+ * confirmation that does not sign in: after one that does, the cabinet shows the link.
  */
 export const done = z.object({
   success: z.optional(z.unknown().check(z.refine((value) => value !== false))),
   error: z.optional(z.unknown().check(z.refine((value) => !value))),
   next: z.catch(z.optional(z.enum(['confirm-email', 'login', 'cabinet'])), undefined),
   url: optionalText,
+  returnTo: z.catch(z.optional(back), undefined),
 });
 
 /**
@@ -44,6 +49,8 @@ export const profile = z.object({
       ...tickSchemas,
     }),
   ),
+  /** Where this session came from, if its address is still in the file of partners. */
+  returnTo: z.optional(back),
 });
 
 /** `GET /api/profile/sessions`: where the person is signed in. */

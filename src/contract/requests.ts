@@ -5,8 +5,8 @@ import { defaults, type Rule, type Settings } from '../rules/reading.ts';
 import type { PersonCode } from './codes.ts';
 import { tickSchemas } from './tick-schemas.ts';
 
-/** Patterns of canonical values, registered for the schemas in `openapi.json`: JSON Schema cannot run a rule. */
-export const patterns = z.registry<{ pattern: string }>();
+/** Patterns and bounds of values, registered for the schemas in `openapi.json`: JSON Schema cannot run a rule. */
+export const patterns = z.registry<{ pattern: string } | { maxLength: number }>();
 
 /** The pattern of a rule's canonical values, with the settings of the page. */
 function patternUnder(rule: Rule, { accountPattern, passwordMin }: Settings): string {
@@ -32,6 +32,9 @@ function canonical(rule: Rule, settings: Settings) {
     .register(patterns, { pattern: patternUnder(rule, settings) });
 }
 
+/** The longest `returnUrl` that may be sent. */
+const longestReturnUrl = 500;
+
 const text = z.string({ error: 'type' }).check(z.minLength(1, 'empty'), z.maxLength(1000, 'long'));
 const lang = z.enum(langs, { error: 'type' });
 /**
@@ -39,9 +42,14 @@ const lang = z.enum(langs, { error: 'type' });
  * addresses.
  */
 const email = canonical(rules.email, { ...defaults, mailServices: 'off' });
-/** Optional members: the name of the embedding site, and the values of anti-bot elements by their names. */
+/**
+ * Optional members: the name of the embedding site, where it wants the person back, and the values of anti-bot elements by
+ * their names. A `returnUrl` that `returnTo` does not allow, or that is too long, is left out and refuses nobody: the page
+ * of a partner has made the mistake.
+ */
 const extras = z.object({
   partner: z.optional(text),
+  returnUrl: z.optional(z.string({ error: 'type' }).register(patterns, { maxLength: longestReturnUrl })),
   challenge: z.optional(z.record(z.string(), z.string(), { error: 'type' })),
 });
 

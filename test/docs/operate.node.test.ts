@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { readEnvironment } from '../../demo/server/environment.ts';
 import type { SecurityEvent } from '../../demo/server/log.ts';
 import { settingsTable } from '../../demo/server/settings-table.ts';
 import manifest from '../../package.json' with { type: 'json' };
-import { settingsOf, snippet } from '../operate/snippets.ts';
+import { replaced, settingsOf, snippet } from '../operate/snippets.ts';
 
 const text = readFileSync('docs/operate.md', 'utf8');
 
@@ -33,8 +36,17 @@ describe('docs/operate.md', () => {
     assert.equal(table, settingsTable(), 'put the table of demo/server/settings-table.ts there');
   });
 
-  it('has settings with which a server starts', () => {
-    const environment = readEnvironment(settingsOf(snippet('settings')), 'serve');
+  it('has settings and a file of partners with which a server starts', async (test) => {
+    const folder = await mkdtemp(join(tmpdir(), 'vodokanal-'));
+    test.after(() => rm(folder, { recursive: true }));
+    const file = join(folder, 'partners.json');
+    await writeFile(file, snippet('partners'));
+    const settings = replaced(snippet('settings'), { '/etc/vodokanal/partners.json': file });
+    const environment = readEnvironment(settingsOf(settings), 'serve');
+    assert.deepEqual(
+      environment.partners.map(({ name }) => name),
+      ['Портмоне', 'ОСББ «Затишок»'],
+    );
     assert.equal(environment.publicUrl, 'https://voda.example/kabinet/');
     assert.equal(environment.mailFrom, 'Водоканал <no-reply@voda.example>');
   });

@@ -81,7 +81,8 @@ export async function serveHosts(request: IncomingMessage, response: ServerRespo
     const { version: own } = JSON.parse(await readFile('package.json', 'utf8'));
     body = Buffer.from(body.toString().replace(new RegExp(`(["'\`])${own}\\1`), JSON.stringify(version)));
   }
-  const partners = searchParams.get('partners')?.split(' ');
+  const origins = searchParams.get('partners')?.split(' ');
+  const partners = origins?.map((origin) => ({ origin, name: origin }));
   if (partners) body = Buffer.from(withPartners(body.toString(), partners));
   const agent = searchParams.has('agent');
   if (agent) body = Buffer.from(body.toString().replace('<base', '<script src="/test/frame/agent.js"></script>$&'));

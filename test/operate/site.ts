@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { freePort } from '../engines/free-port.ts';
@@ -31,6 +32,8 @@ export async function startSite(): Promise<Site> {
   const [port, one, other] = [await freePort(), await freePort(), await freePort()];
   const url = `https://localhost:${port}/kabinet/`;
   const databaseUrl = `postgres://vodokanal:change-me@127.0.0.1:${postgres.port}/vodokanal`;
+  const partners = join(folder, 'partners.json');
+  await writeFile(partners, snippet('partners'));
   const env = {
     ...clean,
     ...settingsOf(
@@ -38,6 +41,7 @@ export async function startSite(): Promise<Site> {
         'https://voda.example/kabinet/': url,
         'postgres://vodokanal:change-me@127.0.0.1/vodokanal': databaseUrl,
         'smtp://vodokanal:change-me@mail.example:587': mailbox.url,
+        '/etc/vodokanal/partners.json': partners,
       }),
     ),
   };

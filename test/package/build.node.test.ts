@@ -86,7 +86,15 @@ describe('vite build', () => {
       names.sort(),
       [
         ...entries.flatMap((entry) => [`${entry}.js`, `${entry}.d.ts`]),
-        ...['vodokanal.js', 'vodokanal.iife.js', 'frame.js', 'frame.html', 'integrity.json', 'openapi.json'],
+        ...[
+          'vodokanal.js',
+          'vodokanal.iife.js',
+          'frame.js',
+          'frame.html',
+          'integrity.json',
+          'openapi.json',
+          'partners.schema.json',
+        ],
       ].sort(),
     );
     // What they share: scripts and types only.

@@ -6,7 +6,14 @@ import manifest from '../../package.json' with { type: 'json' };
 describe('package.json', () => {
   it('exports the module, whatever registers elements, and files that are in dist alone', () => {
     const module = (name: string) => ({ types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` });
-    const files = ['frame.html', 'frame.js', 'vodokanal.js', 'vodokanal.iife.js', 'openapi.json'];
+    const files = [
+      'frame.html',
+      'frame.js',
+      'vodokanal.js',
+      'vodokanal.iife.js',
+      'openapi.json',
+      'partners.schema.json',
+    ];
     assert.deepEqual(manifest.exports, {
       '.': module('index'),
       './define': module('define/index'),

@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
 import { limits } from '../../demo/server/database/limits.ts';
 import { BadEnvironment, type Purpose, readEnvironment } from '../../demo/server/environment.ts';
 import { lifetimes } from '../../demo/server/lifetimes.ts';
 import { allSettings } from '../../demo/server/settings.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'vodokanal-'));
+after(() => rm(folder, { recursive: true }));
+const partnersFile = join(folder, 'partners.json');
+const osbb = { origin: 'https://osbb.example', name: 'ОСББ «Затишок»' };
+await writeFile(partnersFile, JSON.stringify([osbb]));
 
 /** A server with a public address, complete. */
 const open = {
@@ -37,7 +46,7 @@ describe('the environment of the server', () => {
       DATABASE_CONNECT_TIMEOUT: '3s',
       DATABASE_STATEMENT_TIMEOUT: '1m',
       ALLOWED_ORIGINS: ' https://www.voda.example  http://localhost:8080 ',
-      PARTNER_ORIGINS: 'https://osbb.example',
+      PARTNERS: '/nowhere/partners.json',
       PROXY_HOPS: '2',
       STOP_TIMEOUT: '500ms',
       LOG_KEY: '0123456789abcdef',
@@ -58,7 +67,7 @@ describe('the environment of the server', () => {
       smtpUrl: 'smtps://mail.example',
       mailFrom: 'Vodokanal <no-reply@voda.example>',
       allowedOrigins: ['https://www.voda.example', 'http://localhost:8080'],
-      partnerOrigins: ['https://osbb.example'],
+      partners: [],
       clientAddressHeader: 'X-Forwarded-For',
       proxyHops: 2,
       stopTimeout: 500,
@@ -68,6 +77,25 @@ describe('the environment of the server', () => {
     assert.deepEqual(limits.sessionEmail, { points: 5, duration: 3600 });
     assert.equal(lifetimes.sessionIdle, 30 * 60_000);
     assert.equal(readEnvironment({ MAIL_FROM: 'Вода <a@voda.example>' }).mailFrom, 'Вода <a@voda.example>');
+  });
+
+  it('reads the file of partners for a server, and says what is wrong in it together with all else', async () => {
+    for (const purpose of ['serve', 'develop'] as const)
+      assert.deepEqual(readEnvironment({ PARTNERS: partnersFile }, purpose).partners, [osbb]);
+    const wrong = join(folder, 'wrong.json');
+    await writeFile(
+      wrong,
+      JSON.stringify([
+        { ...osbb, origin: 'https://osbb.example/' },
+        { origin: 'null', name: '' },
+      ]),
+    );
+    assert.deepEqual(refused({ PARTNERS: wrong, PORT: 'x' }, 'serve').split('\n'), [
+      'PORT must be a number from 1 to 65535, not "x".',
+      `${wrong}, entry 1, "origin" must be written as browsers write it, "https://osbb.example", not "https://osbb.example/".`,
+      `${wrong}, entry 2, "origin" must be an origin like "https://pay.example", not "null".`,
+      `${wrong}, entry 2, "name" must be a text of 1 to 60 characters.`,
+    ]);
   });
 
   it('lets letters lead to a page on this machine', () => {
@@ -80,14 +108,14 @@ describe('the environment of the server', () => {
 
   it('trusts no proxy, opens no other origin and no other database unless it says so', () => {
     const environment = readEnvironment({});
-    const { databaseUrl, smtpUrl, allowedOrigins, partnerOrigins, clientAddressHeader, host } = environment;
+    const { databaseUrl, smtpUrl, allowedOrigins, partners, clientAddressHeader, host } = environment;
     assert.deepEqual(
-      { databaseUrl, smtpUrl, allowedOrigins, partnerOrigins, clientAddressHeader, host },
+      { databaseUrl, smtpUrl, allowedOrigins, partners, clientAddressHeader, host },
       {
         databaseUrl: undefined,
         smtpUrl: undefined,
         allowedOrigins: [],
-        partnerOrigins: [],
+        partners: [],
         clientAddressHeader: undefined,
         host: undefined,
       },
@@ -145,7 +173,11 @@ describe('the environment of the server', () => {
       ],
       /^ALLOWED_ORIGINS must be/,
     ],
-    ['PARTNER_ORIGINS', ['null', '*', 'https://osbb.example/'], /^PARTNER_ORIGINS must be a list of origins/],
+    [
+      'PARTNER_ORIGINS',
+      ['https://osbb.example'],
+      /^PARTNER_ORIGINS is no setting any more: name these origins in a file of partners, set PARTNERS to its path/,
+    ],
     ['CLIENT_ADDRESS_HEADER', ['X Forwarded', 'X-Forwarded-For:', '-'], /^CLIENT_ADDRESS_HEADER must be the name/],
     ['PROXY_HOPS', ['0', '11', 'two'], /^PROXY_HOPS must be a number from 1 to 10/],
     ['STOP_TIMEOUT', ['20', '0s', '1w', '-1s', 's'], /^STOP_TIMEOUT must be a duration like/],
@@ -232,7 +264,7 @@ describe('the environment of the server', () => {
     ],
     [
       'letters to a partner that may not post',
-      { ...open, LETTERS_LEAD_TO: 'https://osbb.example/', PARTNER_ORIGINS: 'https://osbb.example' },
+      { ...open, LETTERS_LEAD_TO: 'https://osbb.example/', PARTNERS: partnersFile },
       'serve',
       /^ALLOWED_ORIGINS must name/,
     ],

@@ -39,7 +39,7 @@ export function run(name: string, args: string[], env: Record<string, string>) {
 }
 
 /** The variables of a server that nothing of the surroundings changes. */
-export const clean = { DATABASE_URL: '', SMTP_URL: '', PUBLIC_URL: '', ALLOWED_ORIGINS: '', PARTNER_ORIGINS: '' };
+export const clean = { DATABASE_URL: '', SMTP_URL: '', PUBLIC_URL: '', ALLOWED_ORIGINS: '', PARTNERS: '' };
 
 /** A response to a request that is sent as it is: any `Host`, any spelling of the path. */
 export interface Answer {

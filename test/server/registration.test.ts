@@ -5,7 +5,8 @@ import { commonCount, isCommon } from '../../demo/server/secrets/common-password
 import { billOf, mailingOf, newPassword, password, tickAnswers, wrongPassword } from '../people.ts';
 import { cookieOf, createWorld, hour, minute } from './world.ts';
 
-const world = await createWorld();
+const returnUrls = ['https://pay.example/bills'];
+const world = await createWorld({ partners: [{ origin: 'https://pay.example', name: 'Портмоне', returnUrls }] });
 after(() => world.close());
 
 describe('the journey of a resident', () => {
@@ -95,7 +96,7 @@ describe('a registration', () => {
 
   it('is stored with every answer that has a column', async () => {
     const resident = await world.resident();
-    const sent = { ...resident.registration, lang: 'ru', partner: 'osbb' } as const;
+    const sent = { ...resident.registration, lang: 'ru', partner: 'osbb', returnUrl: returnUrls[0] } as const;
     await world.register(resident, sent);
     const [row] = await world.database.query('select * from registration where email_key = $1', [sent.email]);
     for (const [name, column] of Object.entries(columns))

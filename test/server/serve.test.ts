@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -10,6 +11,8 @@ import { freePort } from '../engines/free-port.ts';
 import { ask, clean, folder, run } from './program.ts';
 
 const partner = 'https://osbb.example';
+const partnersFile = join(folder, 'partners.json');
+await writeFile(partnersFile, JSON.stringify([{ origin: partner, name: 'ОСББ «Затишок» & Co' }]));
 const caller = 'https://www.voda.example';
 const site = fileURLToPath(new URL('../../dist-site', import.meta.url));
 const open = {
@@ -18,7 +21,7 @@ const open = {
   SMTP_URL: 'smtp://127.0.0.1:9',
   CLIENT_ADDRESS_HEADER: 'X-Forwarded-For',
   ALLOWED_ORIGINS: caller,
-  PARTNER_ORIGINS: partner,
+  PARTNERS: partnersFile,
 };
 const started = /"event":"start"/;
 const host = 'voda.example';
@@ -54,6 +57,8 @@ describe('npm run serve', () => {
         headers['content-security-policy'] as string,
         /^default-src 'none'; script-src 'self'; .*frame-ancestors 'self'$/,
       );
+      assert.equal(headers['cross-origin-resource-policy'], 'same-origin');
+      assert.equal(headers['access-control-allow-origin'], undefined);
       assert.equal(headers['x-content-type-options'], 'nosniff');
       assert.equal(headers['referrer-policy'], 'same-origin');
       assert.match(headers['strict-transport-security']!, /max-age=\d{8}/);
@@ -103,11 +108,13 @@ describe('npm run serve', () => {
     const { status, headers, text } = await get('/frame.html?a');
     assert.equal(status, 200);
     const policy = headers['content-security-policy'] as string;
-    assert.match(policy, /frame-ancestors 'self' https:\/\/osbb\.example https:\/\/voda\.example$/);
-    assert.match(text, /name="vodokanal-partners" content="https:\/\/osbb\.example https:\/\/voda\.example"/);
+    assert.match(policy, /^default-src 'none'; script-src 'self'; .*; frame-ancestors 'self' https:\/\/osbb\.example$/);
+    const quoted = `[{&quot;origin&quot;:&quot;${partner}&quot;,&quot;name&quot;:&quot;ОСББ «Затишок» &amp; Co&quot;}]`;
+    assert.ok(text.includes(`<meta name="vodokanal-partners" content="${quoted}"`), text);
     assert.match(text, /endpoint="\/kabinet\/api\/sessions\?one-time-code"/);
     assert.match(text, /cabinet-url="\/kabinet\/demo\/pages\/cabinet\.html"/);
     assert.equal(headers['cross-origin-resource-policy'], 'cross-origin');
+    assert.equal(headers['cross-origin-embedder-policy'], 'require-corp');
     for (const path of [
       '//frame.html',
       '/%66rame.html',
@@ -285,6 +292,8 @@ describe('what keeps the server from starting', () => {
       [{ DATA_DIR: join(site, 'data') }, /^DATA_DIR must not be in .*dist-site: set it to another folder\.\n$/],
       [{ HOST: '192.0.2.1' }, /^\n192\.0\.2\.1 is no address of this machine: change HOST\.\n\n$/],
       [{ PORT: 'x', SMTP_URL: 'y' }, /^PORT must be .*\nSMTP_URL must be .*\n$/],
+      [{ PARTNERS: '/nowhere.json' }, /^PARTNERS names \/nowhere\.json, which is not there: .*\n$/],
+      [{ PARTNER_ORIGINS: partner }, /^PARTNER_ORIGINS is no setting any more: .* set PARTNERS to its path.*\n$/],
       [{ CLIENT_ADDRESS_HEADER: '' }, /^CLIENT_ADDRESS_HEADER must name the header .*\n$/],
     ];
     for (const [env, sentence] of cases) {

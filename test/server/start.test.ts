@@ -61,11 +61,13 @@ describe('the server started by its command', () => {
     const port = String(await freePort());
     const root = fileURLToPath(new URL('../..', import.meta.url));
     const data = join(root, '.data-of-a-test');
+    const partnersFile = join(folder, 'partners.json');
+    await writeFile(partnersFile, JSON.stringify([{ origin: 'https://osbb.example', name: 'ОСББ' }]));
     const server = run('start.ts', [], {
       ...clean,
       PORT: port,
       DATA_DIR: data,
-      PARTNER_ORIGINS: 'https://osbb.example',
+      PARTNERS: partnersFile,
     });
     await server.until(/Ctrl\+C/);
     for (const file of ['lock.json', 'database/PG_VERSION', 'database/global/pg_control'])
@@ -87,6 +89,8 @@ describe('the server started by its command', () => {
       framed.headers['content-security-policy'] as string,
       /^frame-ancestors 'self' https:\/\/osbb\.example /,
     );
+    assert.equal(framed.headers['cross-origin-embedder-policy'], 'require-corp');
+    assert.match(framed.text, /content="\[\{&quot;origin&quot;:&quot;https:\/\/osbb\.example&quot;,/);
     const spellings = [
       '/src//frame/frame.html',
       '/%73rc/frame/frame.html',

@@ -98,7 +98,7 @@ export const rooms: Rooms = {
   'src/words/uk': ['@lit/localize', 'src/contract/ticks.ts', 'src/contract/codes.ts'],
   'src/contract/ticks.ts': [],
   'src/contract/codes.ts': [],
-  'src/contract': ['src/contract', 'src/rules', 'src/lang.ts', 'zod'],
+  'src/contract': ['src/contract', 'src/rules', 'src/lang.ts', 'src/loopback.ts', 'zod'],
   'src/rules': [],
   ...layered('demo/server', serverLevels, belowServer),
 };

@@ -19,6 +19,7 @@ export const columns: Record<Stored, string> = {
   remindReadings: 'remind_readings',
   lang: 'lang',
   partner: 'partner',
+  returnUrl: 'return_url',
 };
 
 /**
@@ -182,6 +183,12 @@ export const steps: readonly (readonly string[])[] = [
        apartment text not null,
        primary key (import_id, position)
      )`,
+  ],
+  [
+    // Where the page of a partner wants the person back: an address of the file of partners, with an opaque member.
+    'alter table registration add column return_url text',
+    'alter table one_time_code add column return_url text',
+    'alter table session add column return_url text',
   ],
 ];
 

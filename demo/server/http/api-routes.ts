@@ -3,6 +3,7 @@ import { confirmation, mailing, passwordReset, registration, session } from '../
 import { accountKey } from '../../../src/rules/same.ts';
 import type { AppContext } from '../context.ts';
 import { createLimits, type Uses } from '../database/limits.ts';
+import { consoleLog } from '../log.ts';
 import type { AppOptions } from '../options.ts';
 import { addressOfLink, confirm } from '../people/confirmations.ts';
 import { addDevice, isDevice } from '../people/devices.ts';
@@ -13,11 +14,14 @@ import { getProfile } from '../people/profiles.ts';
 import { askForLetter, register } from '../people/registrations.ts';
 import { findSession, signOut } from '../people/sessions.ts';
 import { signIn } from '../people/sign-in.ts';
+import { ProblemError } from '../problems.ts';
 import { agentOf } from './agent.ts';
 import { clientKeys } from './client-address.ts';
+import { codePage } from './code-page.ts';
 import { createCookies } from './cookies.ts';
 import { jsonPosts } from './json-posts.ts';
 import { profileRoutes } from './profile-routes.ts';
+import { withListedReturn } from './return-urls.ts';
 
 /** The routes of the wire contract, under `/api`. */
 export function apiRoutes(context: AppContext, options: AppOptions): Hono {
@@ -25,6 +29,7 @@ export function apiRoutes(context: AppContext, options: AppOptions): Hono {
   const counters = createLimits(options.database, options.limits);
   const cookies = createCookies(options.publicUrl, context.lifetimes.device);
   const onJob = options.onJob ?? (() => {});
+  const listed = withListedReturn(context, options.log ?? consoleLog);
   const post = jsonPosts(routes, context, counters, options);
   const clientOf = (c: Context) => clientKeys(c, options);
 
@@ -49,6 +54,14 @@ export function apiRoutes(context: AppContext, options: AppOptions): Hono {
     cookies.device.write(c, await addDevice(context, cookies.device.read(c), person));
   }
 
+  const isSignedIn = (c: Context) =>
+    findSession(context, cookies.session.read(c)).then(
+      () => true,
+      (error) => {
+        if (error instanceof ProblemError) return false;
+        throw error;
+      },
+    );
   const ofDevice = (device: string, address: string) => `${device} ${address}`;
   const agent = (c: Context) => agentOf(c.req.header('User-Agent'));
 
@@ -60,8 +73,8 @@ export function apiRoutes(context: AppContext, options: AppOptions): Hono {
       registrationAccount: accountKey(account),
       registrationEmail: emailKey(email),
     }),
-    async work(body, request) {
-      const response = await register(context, body, request);
+    async work(body, request, c) {
+      const response = await register(context, listed(body, c), request);
       onJob();
       return response;
     },
@@ -122,7 +135,8 @@ export function apiRoutes(context: AppContext, options: AppOptions): Hono {
     client: (c) => ({ sessionClient: clientOf(c) }),
     subject: ({ email }, c) => wrongPasswords(c, emailKey(email)),
     signsIn: true,
-    async work(body, request, c) {
+    async work(credentials, request, c) {
+      const body = listed(credentials, c);
       // `entrance` is the former name of the query.
       if (c.req.query('one-time-code') !== undefined || c.req.query('entrance') !== undefined)
         return issueCode(context, body, request);
@@ -132,14 +146,17 @@ export function apiRoutes(context: AppContext, options: AppOptions): Hono {
     },
   });
 
-  // A person looks at this response, so it always redirects to the cabinet, which asks to sign in without a session.
+  // A person looks at this response.
   const openCode = async (c: Context) => {
     // A link on a page of another site signs nobody in: it could hold the code of that site's owner.
     const sameOrigin = (c.req.header('Sec-Fetch-Site') ?? 'same-origin') === 'same-origin';
     // Programs that look at links ask by HEAD, which must not spend the code.
     const opened = sameOrigin && c.req.method === 'GET' && (await redeemCode(context, c.req.param('code')!, agent(c)));
     if (opened) await enter(c, opened);
-    return c.redirect(options.cabinetPath ?? '/cabinet', 303);
+    // Somebody who comes back to the address later has the session already.
+    const inside = opened || c.req.method === 'HEAD' || (await isSignedIn(c));
+    if (inside) return c.redirect(options.cabinetPath ?? '/cabinet', 303);
+    return c.html(codePage(c.req.header('Accept-Language'), options.linkBase ?? options.publicUrl), 410);
   };
   routes.get(`${codePath}/:code`, openCode);
   // The former path.

@@ -41,6 +41,8 @@ const content = (name: Name, type = 'application/json') => ({
 const success = (description: string, name: Name = 'Done') => ({ description, ...content(name) });
 const failure = (description: string) => ({ description, ...content('Problem', 'application/problem+json') });
 
+const htmlText = { 'text/html': { schema: { type: 'string' } } };
+
 const tooMany = {
   ...failure('Too many requests'),
   headers: { 'Retry-After': { description: 'Seconds to wait', required: true, schema: { type: 'integer' } } },
@@ -66,7 +68,7 @@ function post(summary: string, body: Name, responses: Record<string, object>): o
         413: failure(`Larger than ${longestBody} bytes`),
         415: {
           description: 'Not JSON: a page with a link back',
-          content: { 'text/html': { schema: { type: 'string' } } },
+          content: htmlText,
         },
         422: failure('Not accepted; `errors` name the members'),
         429: tooMany,
@@ -118,7 +120,10 @@ const paths = {
     get: {
       summary: 'Opened in the whole window: a one-time code becomes a session, and the browser goes to the cabinet',
       parameters: [{ name: 'code', in: 'path', required: true, schema: { type: 'string' } }],
-      responses: { 303: { description: 'To the cabinet, signed in if the code was valid' } },
+      responses: {
+        303: { description: 'To the cabinet, signed in' },
+        410: { description: 'Spent, expired or unknown: a page with a link to the sign-in', content: htmlText },
+      },
     },
   },
   '/api/recoveries': post('Ask for a new password', 'Mailing', { 202: success('The same for any address') }),

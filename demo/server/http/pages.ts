@@ -3,9 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import type { Partner } from '../../../src/contract/return-url.ts';
 import type { Log } from '../log.ts';
 import { pathOf } from './gate.ts';
-import { commonHeaders, framePolicy, pagePolicy } from './page-policy.ts';
+import { commonHeaders, frameHeaders, framePolicy, pagePolicy, sharedHeaders } from './page-policy.ts';
 import { clientInLog, type RequestLogOptions } from './request-log.ts';
 
 interface PagesOptions extends RequestLogOptions {
@@ -14,8 +15,8 @@ interface PagesOptions extends RequestLogOptions {
   folder: string;
   /** `frame.html`, filled in. */
   frame: string;
-  /** Origins that may embed it. */
-  partners: readonly string[];
+  /** Whose pages may embed it. */
+  partners: readonly Partner[];
   /** Other origins whose `frame.html` the pages may show. */
   frames: readonly string[];
   log: Log;
@@ -42,7 +43,8 @@ export function servePages(options: PagesOptions): RequestListener {
   const { folder, frame, partners, frames, publicUrl, log } = options;
   readBuilt(folder, 'index.html');
   const common = { ...commonHeaders(publicUrl), 'Content-Security-Policy': pagePolicy(frames) };
-  const files = sirv(folder, { etag: true, brotli: true, gzip: true, extensions: ['html'], setHeaders: cacheHeaders });
+  const setHeaders = fileHeaders(addressesIn(frame));
+  const files = sirv(folder, { etag: true, brotli: true, gzip: true, extensions: ['html'], setHeaders });
   const framed = etagged(frame);
   const inLog = clientInLog(options);
   return (request, response) => {
@@ -67,10 +69,8 @@ export function servePages(options: PagesOptions): RequestListener {
       return text(response, 405, 'Only GET and HEAD are accepted here');
     }
     if (path === '/frame.html') {
-      response.setHeader('Content-Security-Policy', framePolicy(partners));
-      // For partners' pages that demand it of what they embed.
-      response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
-      response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
+      const headers = { ...frameHeaders, 'Content-Security-Policy': framePolicy(partners) };
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
       return framed(request.headers['if-none-match'], response);
     }
     files(request, response, () => {
@@ -80,14 +80,29 @@ export function servePages(options: PagesOptions): RequestListener {
   };
 }
 
-/** Files with a hash in their name never change; all others are asked for again, and mostly are the same. */
-function cacheHeaders(response: ServerResponse, path: string): void {
-  const hashed = path.startsWith('/assets/');
-  response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-  if (path.endsWith('.html') || path.endsWith('/')) return;
-  // Pages of other sites load the scripts, some with `crossorigin` for their sums.
-  response.setHeader('Access-Control-Allow-Origin', '*');
-  response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+/** What other sites load, and `frame.html`: its pages are no part of it. */
+const shared = /^\/(assets\/.+|(v1\/)?[\w.]+\.js|integrity\.json)$/;
+
+/**
+ * Headers of a file. One with a hash in its name or its address never changes. Pages of partners name those below `/v1/`,
+ * in which a mended version has to arrive soon. All others are asked for again, and mostly are the same.
+ */
+function fileHeaders(immutable: ReadonlySet<string>): (response: ServerResponse, path: string) => void {
+  return (response, path) => {
+    const hashed = path.startsWith('/assets/') || immutable.has(response.req.url ?? '');
+    const short = path.startsWith('/v1/') ? 'public, max-age=300' : 'no-cache';
+    response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : short);
+    if (!shared.test(path)) return;
+    for (const [name, value] of Object.entries(sharedHeaders)) response.setHeader(name, value);
+  };
+}
+
+/**
+ * The addresses with a hash in their query that a page names, `./frame.js?HASH`, from the root. With any other query a file
+ * may change: this instance may be older than the one that has served the page.
+ */
+function addressesIn(page: string): ReadonlySet<string> {
+  return new Set([...page.matchAll(/ src="\.(\/[\w.]+\?[\w-]+)"/g)].map(([, address]) => address!));
 }
 
 /** Serves one page from memory. */

@@ -23,6 +23,7 @@ const securityEvents: Record<string, SecurityEvent> = {
   'POST /api/sessions 409': 'sign-in-unconfirmed',
   'DELETE /api/sessions 204': 'signed-out',
   'GET /api/sessions/codes/:code 303': 'code-opened',
+  'GET /api/sessions/codes/:code 410': 'link-refused',
   'POST /api/registrations 202': 'registered',
   'POST /api/registrations 201': 'registered',
   'POST /api/confirmations 200': 'confirmed',

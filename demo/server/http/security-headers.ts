@@ -6,8 +6,8 @@ export function securityHeaders(publicUrl: string): MiddlewareHandler {
   const common = secureHeaders({
     referrerPolicy: 'no-referrer',
     xFrameOptions: false,
-    // Pages of allowed origins read the responses; the CORS headers decide which.
-    crossOriginResourcePolicy: false,
+    // Pages of allowed origins read the responses by CORS, which this does not touch.
+    crossOriginResourcePolicy: 'same-origin',
     strictTransportSecurity: publicUrl.startsWith('https:') ? 'max-age=31536000' : false,
   });
   return async (c, next) => {

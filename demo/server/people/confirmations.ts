@@ -71,7 +71,8 @@ export async function confirm(
     return { status: 200, body: { next: 'cabinet' } };
   });
   const { id } = (await findPerson(database, link.email_key))!;
-  const opened = await openSession(context, database, { id, password_hash: verified }, request);
+  const opening = { ...request, returnUrl: chosen.returnUrl };
+  const opened = await openSession(context, database, { id, password_hash: verified }, opening);
   return { ...response, person: id, token: opened };
 }
 

@@ -23,9 +23,15 @@ export async function issueCode(
   const code = makeToken();
   // As with sessions: no code outlives the password it was issued for.
   const issued = await context.database.query(
-    `insert into one_time_code (code_hash, person_id, expires_at)
-       select $1, id, $3 from person where id = $2 and password_hash = $4 for share returning 1`,
-    [hashToken(code), person.id, context.after(context.lifetimes.oneTimeCode), person.password_hash],
+    `insert into one_time_code (code_hash, person_id, expires_at, return_url)
+       select $1, id, $3, $5 from person where id = $2 and password_hash = $4 for share returning 1`,
+    [
+      hashToken(code),
+      person.id,
+      context.after(context.lifetimes.oneTimeCode),
+      person.password_hash,
+      credentials.returnUrl ?? null,
+    ],
   );
   if (issued.length === 0) throw new ProblemError(401, { code: 'credentials' });
   return { status, body: { ...body, url: `/api${codePath}/${code}` } };
@@ -47,12 +53,13 @@ export async function redeemCode(
       [codeHash],
     );
     if (!person) return undefined;
-    const spent = await queries.query(
-      'delete from one_time_code where code_hash = $1 and expires_at > $2 returning 1',
+    const [spent] = await queries.query<{ return_url: string | null }>(
+      'delete from one_time_code where code_hash = $1 and expires_at > $2 returning return_url',
       [codeHash, context.now()],
     );
-    if (spent.length === 0) return undefined;
-    const token = await openSession(context, queries, person, { path: codePath, key: undefined, agent });
+    if (!spent) return undefined;
+    const returnUrl = spent.return_url ?? undefined;
+    const token = await openSession(context, queries, person, { path: codePath, key: undefined, agent, returnUrl });
     return { token, person: person.id };
   });
 }

@@ -1,5 +1,6 @@
 import type { Profile } from '../../../src/contract/answers.ts';
 import type { TickChange } from '../../../src/contract/requests.ts';
+import { returnTo } from '../../../src/contract/return-url.ts';
 import { ticks } from '../../../src/contract/ticks.ts';
 import type { AppContext } from '../context.ts';
 import { columns } from '../database/migrations.ts';
@@ -9,14 +10,15 @@ import type { CurrentSession } from './sessions.ts';
 
 type OwnAccount = Profile['accounts'][number];
 
-/** The signed-in person and the accounts. */
-export async function getProfile(context: AppContext, { person, email }: CurrentSession): Promise<Profile> {
+/** The signed-in person, the accounts, and the way back to a partner of today. */
+export async function getProfile(context: AppContext, { person, email, return_url }: CurrentSession): Promise<Profile> {
   const accounts = await context.database.query<OwnAccount>(
     `select account, house, apartment, ${selectTicks}
        from holding join billed_account using (account) where person_id = $1 order by since, account`,
     [person],
   );
-  return { email, accounts };
+  const back = return_url === null ? undefined : returnTo(context.partners, return_url);
+  return { email, accounts, ...(back && { returnTo: back }) };
 }
 
 /**

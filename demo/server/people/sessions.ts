@@ -17,8 +17,14 @@ export async function findPerson({ query }: Queries, emailKey: string): Promise<
   return person;
 }
 
-/** The request that opens a session: its path, its idempotency key, and the browser that sent it. */
-export type OpeningRequest = Pick<IdempotentRequest, 'path' | 'key'> & { agent?: string };
+/**
+ * The request that opens a session: its path, its idempotency key, the browser that sent it, and where the page of a
+ * partner wants the person back.
+ */
+export type OpeningRequest = Pick<IdempotentRequest, 'path' | 'key'> & {
+  agent?: string;
+  returnUrl?: string | undefined;
+};
 
 /**
  * Opens a session and gives its token. The token is made from a salt in the row and the request's key, which is stored
@@ -30,7 +36,7 @@ export async function openSession(
   { now, before, lifetimes }: AppContext,
   { query }: Queries,
   person: Identified,
-  { path, key, agent }: OpeningRequest,
+  { path, key, agent, returnUrl }: OpeningRequest,
 ): Promise<string> {
   const secret = key ?? makeToken();
   const keyHash = hashToken(`${path} ${person.id} ${secret}`);
@@ -43,10 +49,10 @@ export async function openSession(
   const token = fingerprint(secret, salt);
   // The lock makes a change of the password wait for us, or us for it: no session outlives the password it began with.
   const opened = await query(
-    `insert into session (token_hash, person_id, key_hash, salt, agent, created_at, seen_at)
-       select $1, id, $3, $4, $5, $6, $6 from person where id = $2 and password_hash = $7 for share
+    `insert into session (token_hash, person_id, key_hash, salt, agent, return_url, created_at, seen_at)
+       select $1, id, $3, $4, $5, $8, $6, $6 from person where id = $2 and password_hash = $7 for share
        on conflict (key_hash) do nothing returning 1`,
-    [hashToken(token), person.id, keyHash, salt, agent ?? null, now(), person.password_hash],
+    [hashToken(token), person.id, keyHash, salt, agent ?? null, now(), person.password_hash, returnUrl ?? null],
   );
   if (opened.length > 0) return token;
   const [first] = await query<{ salt: string }>('select salt from session where key_hash = $1', [keyHash]);
@@ -60,6 +66,7 @@ export interface CurrentSession {
   person: string;
   email: string;
   email_key: string;
+  return_url: string | null;
 }
 
 /** Milliseconds between two updates of `seen_at`: most requests of a session write nothing. */
@@ -71,7 +78,7 @@ export async function findSession(context: AppContext, token: string | undefined
   const tokenHash = hashToken(token ?? '');
   const [session] = token
     ? await query<CurrentSession & { seen_at: Date }>(
-        `select person_id as person, email, email_key, seen_at from session join person on person.id = person_id
+        `select person_id as person, email, email_key, return_url, seen_at from session join person on person.id = person_id
            where token_hash = $1 and session.created_at > $2 and seen_at > $3`,
         [tokenHash, context.before(context.lifetimes.session), context.before(context.lifetimes.sessionIdle)],
       )

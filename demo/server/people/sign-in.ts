@@ -18,7 +18,8 @@ export async function signIn(
   request: IdempotentRequest & { agent?: string },
 ): Promise<SignedIn> {
   const { person, ...response } = await identify(context, credentials, request);
-  return { ...response, person: person.id, token: await openSession(context, context.database, person, request) };
+  const opening = { ...request, returnUrl: credentials.returnUrl };
+  return { ...response, person: person.id, token: await openSession(context, context.database, person, opening) };
 }
 
 /**
