@@ -89,9 +89,9 @@ export function fieldTemplate(words: Words, view: FieldView): TemplateResult {
         type=${view.revealed ? 'text' : (input.type ?? 'text')}
         autocomplete=${input.autocomplete}
         inputmode=${input.inputmode ?? nothing}
-        autocapitalize=${input.autocapitalize}
-        autocorrect=${input.autocorrect}
-        spellcheck=${input.spellcheck}
+        autocapitalize="off"
+        autocorrect="off"
+        spellcheck="false"
         passwordrules=${input.autocomplete === 'new-password' ? `minlength: ${settings.passwordMin};` : nothing}
         aria-required="true"
         aria-invalid=${error ? 'true' : nothing}
