@@ -209,11 +209,10 @@ export class InlineForm implements FormPlace {
   #edited(name: string): void {
     this.#sending.edited();
     if (this.#host.draft !== 'off' && this.state !== 'success') this.#draft.keep(this.#typing.texts);
-    const isField = this.#typing.form.fields.some((field) => field.name === name);
     fire(this.#host, 'vodokanal-input', {
       field: name,
       value: this.#typing.value[name],
-      valid: !isField || !this.#typing.form.reading(name).problem,
+      valid: !this.#typing.form.field(name) || !this.#typing.form.reading(name).problem,
     });
   }
 }

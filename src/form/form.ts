@@ -29,6 +29,11 @@ export class Form<Name extends string = string> {
     this.fields = fields;
   }
 
+  /** The field of this name, if it is shown. */
+  field(name: string): Field<Name> | undefined {
+    return this.fields.find((field) => field.name === name);
+  }
+
   text(name: Name): string {
     return this.#texts.get(name) ?? '';
   }
@@ -73,7 +78,7 @@ export class Form<Name extends string = string> {
 
   /** @throws {Error} for a name that is not among the fields. */
   reading(name: Name): Reading {
-    return this.#field(name).rule.read(this.text(name), { settings: this.settings, others: this.#others });
+    return this.field(name)!.rule.read(this.text(name), { settings: this.settings, others: this.#others });
   }
 
   /** The error to show at the field, if there is one. */
@@ -110,14 +115,10 @@ export class Form<Name extends string = string> {
     return values;
   }
 
-  #field(name: Name): Field<Name> {
-    return this.fields.find((candidate) => candidate.name === name)!;
-  }
-
   /** The values that the endpoint, too, compares the password with, so that both find the same problems. */
   get #others(): Context['others'] {
     const value = (name: string) => {
-      const field = this.fields.find((candidate) => candidate.name === name);
+      const field = this.field(name);
       return field?.rule.read(this.text(field.name), { settings: this.settings, others: {} }).value;
     };
     return { account: value('account'), email: value('email') };

@@ -195,7 +195,7 @@ export class SendingController implements ReactiveController {
     const { typing, locale } = this.#parts;
     const { form, light } = typing;
     const task = this.#task;
-    const atFields = errors?.filter(({ field }) => form.fields.some(({ name }) => name === field)) ?? [];
+    const atFields = errors?.filter(({ field }) => form.field(field)) ?? [];
     if (status) for (const { field, ...refusal } of atFields) form.refuse(field, refusal);
     if (kind === 'unauthorized') typing.forgetSecrets();
     if (!atFields.length) this.notice.show(failure, screen?.wrongPassword);
