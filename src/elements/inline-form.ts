@@ -55,13 +55,7 @@ export class InlineForm implements FormPlace {
     this.#typing = typing;
     this.#draft = draft;
     this.#sending = new SendingController(host, { typing, draft, locale, requests, screen });
-    this.tools = new InlineScreenTools(host, {
-      typing,
-      sending: this.#sending,
-      requests,
-      locale,
-      value: () => this.value,
-    });
+    this.tools = new InlineScreenTools(host, { typing, sending: this.#sending, requests, locale });
     this.#presses = new Presses(this.#light.form, this.#light.actions, () => this.#sending.press());
   }
 
