@@ -1,5 +1,5 @@
 import { nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { Outcome } from '../transport/outcome.ts';
+import { aborted, type Outcome } from '../transport/outcome.ts';
 import { addressOf, pageAddress } from './address.ts';
 import { fire, type Value } from './events.ts';
 import type { FormPlace, State } from './form-place.ts';
@@ -186,7 +186,7 @@ export class InlineForm implements FormPlace {
   async submit(): Promise<Outcome> {
     // The boxes are made by the first drawing, which an element outside the page does not get.
     if (!this.#host.hasUpdated) {
-      if (!this.#host.isConnected) return { ok: false, kind: 'aborted' };
+      if (!this.#host.isConnected) return aborted;
       await this.#host.updateComplete;
     }
     this.#showFields();

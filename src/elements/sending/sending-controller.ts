@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Extras } from '../../contract/requests.ts';
-import type { Failure, Outcome, Success } from '../../transport/outcome.ts';
+import { aborted, type Failure, type Outcome, type Success } from '../../transport/outcome.ts';
 import { fire, type Value } from '../events.ts';
 import type { State } from '../form-place.ts';
 import type { Draft } from '../input/draft.ts';
@@ -126,7 +126,7 @@ export class SendingController implements ReactiveController {
     const { answers } = typing;
     if (!allowed || signal.aborted || !answers) {
       this.#host.requestUpdate();
-      return { ok: false, kind: 'aborted' };
+      return aborted;
     }
     this.summary = false;
     this.#setState('busy');
@@ -137,10 +137,10 @@ export class SendingController implements ReactiveController {
     const outcome = await Promise.race<Outcome>([
       requests.send(screen, body, { signal, idempotencyKey }),
       new Promise((resolve) => {
-        signal.addEventListener('abort', () => resolve({ ok: false, kind: 'aborted' }));
+        signal.addEventListener('abort', () => resolve(aborted));
       }),
     ]).catch((): Failure => ({ ok: false, kind: 'network' }));
-    if (signal.aborted) return { ok: false, kind: 'aborted' };
+    if (signal.aborted) return aborted;
     if (outcome.ok) return this.#done(screen, outcome);
     renewChallenge(this.#challenge);
     return this.#failed(outcome, screen);
