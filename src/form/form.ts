@@ -1,5 +1,5 @@
 import type { Field } from '../fields/field.ts';
-import { type Context, defaultContext, type Reading, type Settings } from '../rules/reading.ts';
+import { defaultContext, type Reading, type Settings } from '../rules/reading.ts';
 
 /**
  * The error at a field: a problem of its rule, or a refusal of the server. `detail` is the server's sentence, which is
@@ -78,7 +78,9 @@ export class Form<Name extends string = string> {
 
   /** @throws {Error} for a name that is not among the fields. */
   reading(name: Name): Reading {
-    return this.field(name)!.rule.read(this.text(name), { settings: this.settings, others: this.#others });
+    const { rule, secret } = this.field(name)!;
+    // The endpoint, too, compares the password with these values, so both find the same problems.
+    return rule.read(this.text(name), { settings: this.settings, others: secret ? this.value : {} });
   }
 
   /** The error to show at the field, if there is one. */
@@ -113,14 +115,5 @@ export class Form<Name extends string = string> {
     const values: Partial<Record<Name, string>> = {};
     for (const field of this.fields) if (wanted(field)) values[field.name] = this.reading(field.name).value;
     return values;
-  }
-
-  /** The values that the endpoint, too, compares the password with, so that both find the same problems. */
-  get #others(): Context['others'] {
-    const value = (name: string) => {
-      const field = this.field(name);
-      return field?.rule.read(this.text(field.name), { settings: this.settings, others: {} }).value;
-    };
-    return { account: value('account'), email: value('email') };
   }
 }
