@@ -17,6 +17,7 @@ export function sideBySide(name: string, modules: ReadonlyMap<string, string>): 
   const files = [...modules.values()].map((text) =>
     ts.createSourceFile('words.js', text, ts.ScriptTarget.Latest, true),
   );
+  const langs = [...modules.keys()];
   const texts: { start: number; end: number; all: string }[] = [];
   collect(files);
   let code = '';
@@ -28,7 +29,7 @@ export function sideBySide(name: string, modules: ReadonlyMap<string, string>): 
   code += files[0]!.text.slice(end);
   return `${head(name)}
 export function wordsIn(lang: Lang): typeof words {
-const at = ${JSON.stringify([...modules.keys()])}.indexOf(lang);
+const at = ${JSON.stringify(langs)}.indexOf(lang);
 const say = (...sentences) => sentences[at];
 ${code.replace('export const words =', 'return')}}
 `;
@@ -39,7 +40,9 @@ ${code.replace('export const words =', 'return')}}
     const sources = nodes.map((one) => one.getText());
     if (new Set(sources).size < 2) return;
     if (ts.isStringLiteral(node!) || ts.isTemplateExpression(node!) || ts.isNoSubstitutionTemplateLiteral(node!)) {
-      texts.push({ start: node.getStart(), end: node.getEnd(), all: `say(${sources.join(', ')})` });
+      // What the compiler writes for `getLocale` is the language itself.
+      const isLang = sources.join() === langs.map((lang) => JSON.stringify(lang)).join();
+      texts.push({ start: node.getStart(), end: node.getEnd(), all: isLang ? 'lang' : `say(${sources.join(', ')})` });
       return;
     }
     const children = nodes.map((one) => one.getChildren());

@@ -1,5 +1,5 @@
 import { nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { Outcome } from '../transport/outcome.ts';
+import { aborted, type Outcome } from '../transport/outcome.ts';
 import { addressOf, pageAddress } from './address.ts';
 import { fire, type Value } from './events.ts';
 import type { FormPlace, State } from './form-place.ts';
@@ -55,13 +55,7 @@ export class InlineForm implements FormPlace {
     this.#typing = typing;
     this.#draft = draft;
     this.#sending = new SendingController(host, { typing, draft, locale, requests, screen });
-    this.tools = new InlineScreenTools(host, {
-      typing,
-      sending: this.#sending,
-      requests,
-      locale,
-      value: () => this.value,
-    });
+    this.tools = new InlineScreenTools(host, { typing, sending: this.#sending, requests, locale });
     this.#presses = new Presses(this.#light.form, this.#light.actions, () => this.#sending.press());
   }
 
@@ -192,7 +186,7 @@ export class InlineForm implements FormPlace {
   async submit(): Promise<Outcome> {
     // The boxes are made by the first drawing, which an element outside the page does not get.
     if (!this.#host.hasUpdated) {
-      if (!this.#host.isConnected) return { ok: false, kind: 'aborted' };
+      if (!this.#host.isConnected) return aborted;
       await this.#host.updateComplete;
     }
     this.#showFields();
@@ -209,11 +203,10 @@ export class InlineForm implements FormPlace {
   #edited(name: string): void {
     this.#sending.edited();
     if (this.#host.draft !== 'off' && this.state !== 'success') this.#draft.keep(this.#typing.texts);
-    const isField = this.#typing.form.fields.some((field) => field.name === name);
     fire(this.#host, 'vodokanal-input', {
       field: name,
       value: this.#typing.value[name],
-      valid: !isField || !this.#typing.form.reading(name).problem,
+      valid: !this.#typing.form.field(name) || !this.#typing.form.reading(name).problem,
     });
   }
 }

@@ -2,7 +2,7 @@ import { html, nothing, type ReactiveControllerHost } from 'lit';
 import type { Mailing } from '../contract/requests.ts';
 import type { Outcome } from '../transport/outcome.ts';
 import { addressOf } from './address.ts';
-import { type EventDetails, fire, type Value } from './events.ts';
+import { type EventDetails, fire } from './events.ts';
 import type { TypingController } from './input/typing-controller.ts';
 import type { Locale } from './locale.ts';
 import type { Drawn, ScreenTools } from './screen.ts';
@@ -20,8 +20,6 @@ interface ToolsParts {
   sending: SendingController;
   requests: Requests;
   locale: Locale;
-  /** Canonical values of the present screen. */
-  value(): Value;
 }
 
 /** What screens can use of an element whose form is in the page. */
@@ -40,10 +38,6 @@ export class InlineScreenTools implements ScreenTools {
 
   get level(): string {
     return /^[1-6]$/.test(this.#host.headingLevel) ? this.#host.headingLevel : '2';
-  }
-
-  get value(): Value {
-    return this.#parts.value();
   }
 
   post(url: string | undefined, body: Mailing): Promise<Outcome> {

@@ -7,7 +7,7 @@ import type { Lang } from '../lang.ts';
 import type { Settings } from '../rules/reading.ts';
 import type { Failure, Outcome, Success } from '../transport/outcome.ts';
 import type { Words } from '../words/index.ts';
-import type { EventDetails, Value } from './events.ts';
+import type { EventDetails } from './events.ts';
 
 /** Answers that can be sent, by the names of fields and ticks: a canonical text for a field, yes or no for a tick. */
 export type Answers<Name extends string> = {
@@ -75,8 +75,6 @@ export interface ScreenTools {
   readonly language: Lang;
   /** `aria-level` of headings, `1` to `6`. */
   readonly level: string;
-  /** Canonical values by field, never the password. */
-  readonly value: Value;
   /** Sends a request beside that of the form, for another letter. Never rejects. */
   post(url: string | undefined, body: Mailing): Promise<Outcome>;
   /** A link that fires `vodokanal-navigate`, which the page may cancel; nothing without an address. */

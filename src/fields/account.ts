@@ -1,5 +1,5 @@
 import { account as rule } from '../rules/account.ts';
-import { defineField, verbatimNoAutofill } from './field.ts';
+import { defineField, noAutofill } from './field.ts';
 
 /** The personal account: the number on the bill. */
 export const account = defineField({
@@ -13,5 +13,5 @@ export const account = defineField({
       : { ...account, hint };
   },
   width: 'middle',
-  input: verbatimNoAutofill,
+  input: noAutofill,
 });

@@ -1,5 +1,5 @@
 import { apartment as rule } from '../rules/apartment.ts';
-import { defineField, verbatimNoAutofill } from './field.ts';
+import { defineField, noAutofill } from './field.ts';
 
 /** The apartment number, or the mark of a private house. */
 export const apartment = defineField({
@@ -10,5 +10,5 @@ export const apartment = defineField({
     offer: (value) => (/^[0-]$/.test(value) ? `${apartment.privateHouse()}\u00a0— ${value}` : value),
   }),
   width: 'short',
-  input: verbatimNoAutofill,
+  input: noAutofill,
 });

@@ -1,7 +1,7 @@
 import { email as rule } from '../rules/email.ts';
-import { defineField, verbatim } from './field.ts';
+import { defineField } from './field.ts';
 
-const input = { ...verbatim, autocomplete: 'username', inputmode: 'email' };
+const input = { autocomplete: 'username', inputmode: 'email' };
 
 /** The e-mail at registration: it gets the letter that confirms the address. */
 export const email = defineField({

@@ -32,7 +32,7 @@ export interface Field<Name extends string = string> {
    * Attributes of the input. `type` is `text` by default, also for an e-mail: Chromium rewrites what is typed into
    * `type=email`.
    */
-  input: Record<string, string>;
+  input: { autocomplete: string; inputmode?: string; type?: string };
 }
 
 /** Gives the definition back. Its type makes a code of the rule without a sentence a compile error. */
@@ -45,8 +45,5 @@ export function defineField<Name extends string, Code extends string>(
   return definition as Field<Name>;
 }
 
-/** Attributes for texts that phone keyboards must not correct. */
-export const verbatim = { autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false' };
-
-/** The same without autofill: browsers fill street names and card numbers into boxes named `house` and `account`. */
-export const verbatimNoAutofill = { ...verbatim, autocomplete: 'off' };
+/** Without autofill: browsers fill street names and card numbers into boxes named `house` and `account`. */
+export const noAutofill = { autocomplete: 'off' };

@@ -1,5 +1,5 @@
 import { house as rule } from '../rules/house.ts';
-import { defineField, verbatimNoAutofill } from './field.ts';
+import { defineField, noAutofill } from './field.ts';
 
 /** The house number, with its letter and block. */
 export const house = defineField({
@@ -13,5 +13,5 @@ export const house = defineField({
     },
   }),
   width: 'short',
-  input: verbatimNoAutofill,
+  input: noAutofill,
 });

@@ -1,6 +1,6 @@
 import { currentPassword as currentRule } from '../rules/current-password.ts';
 import { password as rule } from '../rules/password.ts';
-import { defineField, verbatim } from './field.ts';
+import { defineField } from './field.ts';
 
 /** A new password. */
 export const password = defineField({
@@ -13,7 +13,7 @@ export const password = defineField({
   }),
   secret: true,
   width: 'full',
-  input: { ...verbatim, autocomplete: 'new-password', type: 'password' },
+  input: { autocomplete: 'new-password', type: 'password' },
 });
 
 /** The password at sign-in. */
@@ -23,5 +23,5 @@ export const currentPassword = defineField({
   words: ({ password }) => ({ label: password.label, codes: { empty: password.codes.empty } }),
   secret: true,
   width: 'full',
-  input: { ...verbatim, autocomplete: 'current-password', type: 'password' },
+  input: { autocomplete: 'current-password', type: 'password' },
 });

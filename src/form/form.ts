@@ -1,5 +1,5 @@
 import type { Field } from '../fields/field.ts';
-import { type Context, defaultContext, type Reading, type Settings } from '../rules/reading.ts';
+import { defaultContext, type Reading, type Settings } from '../rules/reading.ts';
 
 /**
  * The error at a field: a problem of its rule, or a refusal of the server. `detail` is the server's sentence, which is
@@ -27,6 +27,11 @@ export class Form<Name extends string = string> {
 
   constructor(fields: readonly Field<Name>[]) {
     this.fields = fields;
+  }
+
+  /** The field of this name, if it is shown. */
+  field(name: string): Field<Name> | undefined {
+    return this.fields.find((field) => field.name === name);
   }
 
   text(name: Name): string {
@@ -73,7 +78,9 @@ export class Form<Name extends string = string> {
 
   /** @throws {Error} for a name that is not among the fields. */
   reading(name: Name): Reading {
-    return this.#field(name).rule.read(this.text(name), { settings: this.settings, others: this.#others });
+    const { rule, secret } = this.field(name)!;
+    // The endpoint, too, compares the password with these values, so both find the same problems.
+    return rule.read(this.text(name), { settings: this.settings, others: secret ? this.value : {} });
   }
 
   /** The error to show at the field, if there is one. */
@@ -108,18 +115,5 @@ export class Form<Name extends string = string> {
     const values: Partial<Record<Name, string>> = {};
     for (const field of this.fields) if (wanted(field)) values[field.name] = this.reading(field.name).value;
     return values;
-  }
-
-  #field(name: Name): Field<Name> {
-    return this.fields.find((candidate) => candidate.name === name)!;
-  }
-
-  /** The values that the endpoint, too, compares the password with, so that both find the same problems. */
-  get #others(): Context['others'] {
-    const value = (name: string) => {
-      const field = this.fields.find((candidate) => candidate.name === name);
-      return field?.rule.read(this.text(field.name), { settings: this.settings, others: {} }).value;
-    };
-    return { account: value('account'), email: value('email') };
   }
 }

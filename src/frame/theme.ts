@@ -1,4 +1,4 @@
-import { type ColourName, colourNames } from '../elements/looks/token-names.ts';
+import { colours } from '../elements/looks/token-names.ts';
 
 /**
  * Tokens of the embedding page. Its author may neither hide the form nor make it load something: a value is not filtered
@@ -7,7 +7,7 @@ import { type ColourName, colourNames } from '../elements/looks/token-names.ts';
  */
 
 /** [text, what is behind it, contrast that WCAG 2.2 asks for]. */
-const pairs: readonly [ColourName, ColourName, number][] = [
+const pairs: readonly [string, string, number][] = [
   ['text', 'surface', 4.5],
   ['muted', 'surface', 4.5],
   ['error', 'surface', 4.5],
@@ -40,7 +40,7 @@ export function applyTheme(tokens: Record<string, string>): string[] {
   const set = (name: string, value: string | undefined) =>
     value ? style.setProperty(`--vodokanal-${name}`, value) : style.removeProperty(`--vodokanal-${name}`);
   try {
-    for (const name of colourNames) set(name, colourOf(probe, tokens[name]!));
+    for (const name of Object.keys(colours)) set(name, colourOf(probe, tokens[name]!));
     for (const name of Object.keys(sizes) as Sized[]) set(name, sizeOf(probe, name, tokens[name]!));
     set('font', fontOf(probe, tokens.font!));
     // Taking a colour back changes what another one stands on, so until nothing changes.
@@ -64,7 +64,7 @@ function takeBack(probe: HTMLElement, set: (name: string, value: undefined) => v
   return false;
 }
 
-const palette = (probe: HTMLElement, name: ColourName): Colour => read(probe, `var(--v-${name})`) ?? [0, 0, 0];
+const palette = (probe: HTMLElement, name: string): Colour => read(probe, `var(--v-${name})`) ?? [0, 0, 0];
 
 /** A colour as the browser understands it, without transparency; undefined for anything else. */
 function colourOf(probe: HTMLElement, value: string): string | undefined {

@@ -1,10 +1,9 @@
-import type { Rule } from './reading.ts';
+import { type Rule, withProblem, withValue } from './reading.ts';
 
 export type CurrentPasswordCode = 'empty';
 
 /** The password at sign-in. It may be older than the present rules, so any text but an empty one is accepted. */
 export const currentPassword: Rule<CurrentPasswordCode> = {
   pattern: /^[\s\S]+$/,
-  read: (text) =>
-    text ? { value: text, taken: false, offers: [] } : { value: undefined, taken: false, offers: [], problem: 'empty' },
+  read: (text) => (text ? withValue(text, text) : withProblem('empty')),
 };

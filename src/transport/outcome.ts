@@ -22,6 +22,9 @@ export type FailureKind =
   /** The page or the person cancelled it: nothing is shown. */
   | 'aborted';
 
+/** Of a request that the page or the person has cancelled. */
+export const aborted: Failure = { ok: false, kind: 'aborted' };
+
 export interface Failure {
   ok: false;
   kind: FailureKind;

@@ -1,6 +1,6 @@
 import type { Extras } from '../contract/requests.ts';
 import { readDone, readProblem } from './answer.ts';
-import type { Outcome } from './outcome.ts';
+import { aborted, type Outcome } from './outcome.ts';
 
 /** Extra request headers of a page, or a function that gives them. */
 export type RequestHeaders = Record<string, string> | (() => Record<string, string> | Promise<Record<string, string>>);
@@ -50,7 +50,7 @@ export async function send(sending: Sending): Promise<Outcome> {
 }
 
 async function attempt(sending: Sending): Promise<Outcome> {
-  if (sending.signal.aborted) return { ok: false, kind: 'aborted' };
+  if (sending.signal.aborted) return aborted;
   const ending = new AbortController();
   const stop = () => ending.abort();
   const ended = new Promise<never>((_, reject) => ending.signal.addEventListener('abort', reject));
@@ -69,7 +69,7 @@ async function attempt(sending: Sending): Promise<Outcome> {
     return outcomeOf(response, response.bodyUsed ? undefined : await read(response), sending.quiet);
   } catch {
     // Not by the name of the error, which differs between engines.
-    if (sending.signal.aborted) return { ok: false, kind: 'aborted' };
+    if (sending.signal.aborted) return aborted;
     if (ending.signal.aborted) return { ok: false, kind: 'timeout' };
     // What the browser says of the connection only chooses the words: in a VPN or a WebView it may be wrong.
     return { ok: false, kind: navigator.onLine === false ? 'offline' : 'network' };

@@ -33,7 +33,7 @@ export class LightForm {
   /** Draws again where a script of the page has changed our controls. */
   readonly #changes: PageChanges;
   /** The boxes as they were drawn: a script of the page may have renamed one since. */
-  #boxes: { box: HTMLInputElement; name: string; type: string }[] = [];
+  boxes: readonly { box: HTMLInputElement; name: string; type: string }[] = [];
   #announced = '';
 
   /** @param name of the form, not one of a member of `HTMLFormElement` such as `submit`. */
@@ -113,7 +113,7 @@ export class LightForm {
     contents: Record<PartName, Drawn>,
   ): void {
     const { form, actions } = this;
-    for (const { box, name, type } of this.#boxes) Object.assign(box, { name, type });
+    for (const { box, name, type } of this.boxes) Object.assign(box, { name, type });
     // Chromium offers to save a password when the form itself is hidden, not when an ancestor is.
     form.style.setProperty('display', appearance.hidden ? 'none' : '', 'important');
     form.action = appearance.action;
@@ -127,7 +127,7 @@ export class LightForm {
       render(contents[name], part);
     }
     const boxes = form.querySelectorAll<HTMLInputElement>('.vodokanal-input, .vodokanal-check');
-    this.#boxes = [...boxes].map((box) => ({ box, name: box.name, type: box.type }));
+    this.boxes = [...boxes].map((box) => ({ box, name: box.name, type: box.type }));
     // A dialog of the page gives its first focus to this box, not to a link above it. Only there: elsewhere the attribute
     // would take the focus of the page.
     boxes[0]?.toggleAttribute('autofocus', this.#host.closest('dialog') !== null);
@@ -137,16 +137,16 @@ export class LightForm {
   /** Removes the boxes, so that the next drawing makes new ones. */
   clear(): void {
     render(nothing, this.form);
-    this.#boxes = [];
+    this.boxes = [];
   }
 
   box(name: string): HTMLInputElement | undefined {
-    return this.#boxes.find((drawn) => drawn.name === name)?.box;
+    return this.boxes.find((drawn) => drawn.name === name)?.box;
   }
 
   /** The field of a box; empty for an input that is not ours. */
   nameOf(box: EventTarget | null): string {
-    return this.#boxes.find((drawn) => drawn.box === box)?.name ?? '';
+    return this.boxes.find((drawn) => drawn.box === box)?.name ?? '';
   }
 
   /** The id of a field's box, and the beginning of the ids of its other parts. */

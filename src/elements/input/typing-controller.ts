@@ -34,7 +34,6 @@ export class TypingController implements ReactiveController {
   readonly #unwritten = new Map<string, Value[string]>();
   /** Ticks that are set, by the last event of ours: one click fires both `input` and `change`. */
   readonly #ticked = new Set<string>();
-  #drawn = false;
   #capsLock = false;
   #revealed = false;
 
@@ -103,16 +102,11 @@ export class TypingController implements ReactiveController {
   /** Judges every field. Reads the boxes first, because some password managers fill them without an event. */
   judge(): void {
     this.#revealed = false;
-    for (const { name, secret, input } of this.form.fields) {
-      const box = this.light.box(name);
+    for (const { name, box } of this.light.boxes) {
       // At once, because scripts of the page may hear `submit` before the next drawing.
-      if (box && secret) box.type = input.type!;
-      if (box && this.form.type(name, box.value)) this.#handlers.edited(name);
+      if (this.form.field(name)?.secret) box.type = 'password';
+      if (this.#read(name, box)) this.#handlers.edited(name);
       this.#pausedAt.set(name, this.form.text(name));
-    }
-    for (const name of this.ticks) {
-      const box = this.light.box(name);
-      if (box && this.#tick(name, box.checked)) this.#handlers.edited(name);
     }
     this.form.judge();
   }
@@ -120,7 +114,7 @@ export class TypingController implements ReactiveController {
   /** Sets texts and ticks for the page. Names that are not shown are ignored; a secret can only be emptied. */
   setAnswers(answers: Value): void {
     for (const [name, content] of Object.entries(answers)) {
-      const field = this.#field(name);
+      const field = this.form.field(name);
       if (field ? field.secret && content : !this.ticks.includes(name as Tick)) continue;
       if (field) {
         this.form.type(name, String(content ?? ''));
@@ -128,19 +122,18 @@ export class TypingController implements ReactiveController {
       }
       this.#unwritten.set(name, content);
     }
-    if (this.#drawn) this.writeBoxes();
+    this.writeBoxes();
     this.#host.requestUpdate();
   }
 
-  /** Called after each drawing: writes values of the page into the boxes. */
+  /** Called after each drawing: writes values of the page into the boxes, as far as these are drawn. */
   writeBoxes(): void {
-    this.#drawn = true;
     for (const [name, content] of this.#unwritten) {
-      // Deleted before the event, whose listeners may set answers, too.
-      this.#unwritten.delete(name);
       const box = this.light.box(name);
       if (!box) continue;
-      if (this.#field(name)) box.value = String(content ?? '');
+      // Deleted before the event, whose listeners may set answers, too.
+      this.#unwritten.delete(name);
+      if (this.form.field(name)) box.value = String(content ?? '');
       else {
         box.checked = Boolean(content);
         this.#tick(name, box.checked);
@@ -152,7 +145,7 @@ export class TypingController implements ReactiveController {
   /** Fills empty boxes, and sets ticks. */
   prefill(answers: Value): void {
     for (const [name, content] of Object.entries(answers)) {
-      const empty = !this.#field(name) || !(this.light.box(name)?.value || this.form.text(name));
+      const empty = !this.form.field(name) || !(this.light.box(name)?.value || this.form.text(name));
       if (content && empty) this.setAnswers({ [name]: content });
     }
   }
@@ -202,17 +195,16 @@ export class TypingController implements ReactiveController {
     return Object.fromEntries(this.ticks.map((name) => [name, Boolean(this.light.box(name)?.checked)]));
   }
 
-  #field(name: string): Field | undefined {
-    return this.form.fields.find((field) => field.name === name);
-  }
-
   #changed(input: HTMLInputElement): void {
     const name = this.light.nameOf(input);
-    if (!name) return;
-    const changed = this.#field(name) ? this.form.type(name, input.value) : this.#tick(name, input.checked);
-    if (!changed) return;
+    if (!name || !this.#read(name, input)) return;
     this.#handlers.edited(name);
     this.#host.requestUpdate();
+  }
+
+  /** Takes over what is in a box. Returns whether that differs from before. */
+  #read(name: string, { value, checked }: HTMLInputElement): boolean {
+    return this.form.field(name) ? this.form.type(name, value) : this.#tick(name, checked);
   }
 
   /** Remembers a tick. Returns whether that differs from the last event. */
@@ -224,7 +216,7 @@ export class TypingController implements ReactiveController {
   }
 
   #pause(name: string): void {
-    const field = this.#field(name);
+    const field = this.form.field(name);
     if (!field) return;
     this.#pausedAt.set(name, this.form.text(name));
     this.#host.requestUpdate();
@@ -232,7 +224,7 @@ export class TypingController implements ReactiveController {
   }
 
   #watchCapsLock(event: KeyboardEvent): void {
-    const secret = this.#field(this.light.nameOf(event.target))?.secret;
+    const secret = this.form.field(this.light.nameOf(event.target))?.secret;
     const on = Boolean(secret && event.getModifierState?.('CapsLock'));
     if (on === this.#capsLock) return;
     this.#capsLock = on;

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Extras } from '../../contract/requests.ts';
-import type { Failure, Outcome, Success } from '../../transport/outcome.ts';
+import { aborted, type Failure, type Outcome, type Success } from '../../transport/outcome.ts';
 import { fire, type Value } from '../events.ts';
 import type { State } from '../form-place.ts';
 import type { Draft } from '../input/draft.ts';
@@ -11,7 +11,6 @@ import type { Answers, AnyScreen } from '../screen.ts';
 import { challengeOf, renewChallenge } from './challenge.ts';
 import { FailureNotice } from './failure-notice.ts';
 import type { Requests } from './requests.ts';
-import { Submission } from './submission.ts';
 
 /** What sending needs of the element. */
 export interface SendingHost extends ReactiveControllerHost, HTMLElement {
@@ -42,10 +41,11 @@ export class SendingController implements ReactiveController {
   summary = false;
   readonly #host: SendingHost;
   readonly #parts: SendingParts;
-  readonly #submission = new Submission();
   #state: State = 'idle';
-  /** Another object for each task: an answer must not write into a task that is not its own. */
-  #task = {};
+  /** Another one for each task: an answer must not write into a task that is not its own. Aborting it cancels. */
+  #task = new AbortController();
+  /** The idempotency key: the same for every attempt to send the same answers. */
+  #key: string | undefined;
   #pending: Promise<Outcome> | undefined;
   /** Runs for a while after a success. Meanwhile the second click of a double click sends nothing. */
   #afterSuccess: ReturnType<typeof setTimeout> | undefined;
@@ -73,13 +73,13 @@ export class SendingController implements ReactiveController {
 
   /** An answer has changed: the next request gets another idempotency key. */
   edited(): void {
-    this.#submission.renew();
+    this.#key = undefined;
   }
 
   /** Cancels the request and removes what was shown about it: the form is ready for another task. */
   reset(): void {
     this.#cancel();
-    this.#submission.renew();
+    this.edited();
     this.summary = false;
     clearTimeout(this.#afterSuccess);
     this.#afterSuccess = undefined;
@@ -103,8 +103,8 @@ export class SendingController implements ReactiveController {
 
   /** Cancels the request. Its answer, if one still comes, changes nothing. */
   #cancel(): void {
-    this.#task = {};
-    this.#submission.cancel();
+    this.#task.abort();
+    this.#task = new AbortController();
     this.#pending = undefined;
     if (this.#state === 'busy') this.#setState('idle');
   }
@@ -121,29 +121,41 @@ export class SendingController implements ReactiveController {
       return this.#failed({ ok: false, kind: 'refused', errors });
     }
     const screen = this.#parts.screen();
-    const task = this.#task;
+    const { signal } = this.#task;
     const allowed = isSecureContext && this.#allowed(screen, typing.value);
     // A listener may also have reset the form, removed it, or set an answer that cannot be sent.
     const { answers } = typing;
-    if (!allowed || task !== this.#task || !answers) {
+    if (!allowed || signal.aborted || !answers) {
       this.#host.requestUpdate();
-      return { ok: false, kind: 'aborted' };
+      return aborted;
     }
     this.summary = false;
     this.#setState('busy');
     const body = this.#bodyOf(screen, answers);
     typing.light.announce(screen.labels(locale.words).busy());
-    const { key: idempotencyKey } = this.#submission;
-    const outcome = await this.#submission.run((signal) => requests.send(screen, body, { signal, idempotencyKey }));
-    if (task !== this.#task) return { ok: false, kind: 'aborted' };
+    const idempotencyKey = this.#idempotencyKey;
+    // The transport of a page may throw, or go on after it was cancelled.
+    const outcome = await Promise.race<Outcome>([
+      requests.send(screen, body, { signal, idempotencyKey }),
+      new Promise((resolve) => {
+        signal.addEventListener('abort', () => resolve(aborted));
+      }),
+    ]).catch((): Failure => ({ ok: false, kind: 'network' }));
+    if (signal.aborted) return aborted;
     if (outcome.ok) return this.#done(screen, outcome);
     renewChallenge(this.#challenge);
     return this.#failed(outcome, screen);
   }
 
+  /** Made when it is needed: insecure pages, where browsers have no `randomUUID`, send nothing. */
+  get #idempotencyKey(): string {
+    this.#key ??= crypto.randomUUID();
+    return this.#key;
+  }
+
   /** Fires `vodokanal-submit`. Returns false where a listener has cancelled it. */
   #allowed(screen: AnyScreen, value: Value): boolean {
-    return screen.quiet || fire(this.#host, 'vodokanal-submit', { value, idempotencyKey: this.#submission.key });
+    return screen.quiet || fire(this.#host, 'vodokanal-submit', { value, idempotencyKey: this.#idempotencyKey });
   }
 
   #bodyOf(screen: AnyScreen, answers: Answers<string>): object {
@@ -165,8 +177,8 @@ export class SendingController implements ReactiveController {
   async #done(screen: AnyScreen, outcome: Success): Promise<Outcome> {
     const { typing, draft } = this.#parts;
     const { value } = typing;
-    const task = this.#task;
-    this.#submission.renew();
+    const { signal } = this.#task;
+    this.edited();
     draft.forget();
     this.#setState('success');
     // Firefox offers to save the password now. Our `submit` handler sends nothing again: this request is still pending.
@@ -180,7 +192,7 @@ export class SendingController implements ReactiveController {
     // Also behind a letter's link, where that has signed in.
     const silent = screen.quiet && outcome.next !== 'cabinet';
     const allowed = silent || fire(this.#host, 'vodokanal-success', { value, outcome });
-    if (allowed && task === this.#task) screen.succeeded(outcome);
+    if (allowed && !signal.aborted) screen.succeeded(outcome);
     await this.#host.updateComplete;
     return outcome;
   }
@@ -197,15 +209,15 @@ export class SendingController implements ReactiveController {
     }
     const { typing, locale } = this.#parts;
     const { form, light } = typing;
-    const task = this.#task;
-    const atFields = errors?.filter(({ field }) => form.fields.some(({ name }) => name === field)) ?? [];
+    const { signal } = this.#task;
+    const atFields = errors?.filter(({ field }) => form.field(field)) ?? [];
     if (status) for (const { field, ...refusal } of atFields) form.refuse(field, refusal);
     if (kind === 'unauthorized') typing.forgetSecrets();
     if (!atFields.length) this.notice.show(failure, screen?.wrongPassword);
     this.summary = atFields.length > 0 || this.notice.refusal(locale.words) !== undefined;
     this.#setState('error');
     await this.#host.updateComplete;
-    if (task !== this.#task) return failure;
+    if (signal.aborted) return failure;
     if (this.summary) light.focusSummary();
     else light.announce(this.notice.alert(locale.words) ?? '');
     const fields = atFields.map(({ field }) => field);

@@ -39,32 +39,28 @@ export const showsOffers = ({ reading, text, paused, complaint }: FieldView) =>
   reading.offers.length > 0 && Boolean(complaint || (paused && text));
 
 /**
- * The line under the box: an error, or a sentence and, in bold, the value that it is about. The first case that applies
- * wins.
+ * The line under the box: a complaint, or a sentence and, in bold, the value that it is about. The first case that
+ * applies wins.
  */
-export function lineOf(words: Words, view: FieldView): { error?: string; parts: [string, string?] | undefined } {
+function lineOf(words: Words, view: FieldView): [sentence: string, value?: string] {
   const { field, settings, reading, text } = view;
+  const { value, taken, note, count = 0 } = reading;
   const fieldWords = field.words(words, settings);
-  const error = complaintWords(words, view);
-  if (error) return { error, parts: undefined };
-  if (view.capsLock) return { parts: [words.password.caps()] };
-  if (!text) return { parts: undefined };
-  if (reading.note)
-    return {
-      parts: [fieldWords.codes[reading.note]?.(reading.count ?? 0) ?? '', reading.taken ? reading.value : undefined],
-    };
-  const understood = reading.value && fieldWords.understood?.(reading.value);
-  if (understood) return { parts: [`${understood} → `, reading.value] };
-  if (reading.taken) return { parts: [words.reading(''), reading.value] };
-  if (fieldWords.count && reading.count !== undefined) return { parts: [fieldWords.count(reading.count)] };
-  return { parts: undefined };
+  const complaint = complaintWords(words, view);
+  if (complaint) return [complaint];
+  if (view.capsLock) return [words.password.caps()];
+  if (!text) return [''];
+  if (note) return [fieldWords.codes[note]!(count), taken ? value : ''];
+  const understood = value && fieldWords.understood?.(value);
+  if (understood) return [`${understood} → `, value];
+  if (taken) return [words.reading(''), value];
+  return [(reading.count !== undefined && fieldWords.count?.(count)) || ''];
 }
 
 /** The text for screen readers: the line under the box, and the offers. */
 export function announcementOf(words: Words, view: FieldView): string {
-  const { error, parts } = lineOf(words, view);
   const offers = showsOffers(view) ? `${words.meant()} ${view.reading.offers.join(', ')}` : '';
-  return [error ?? parts?.join(' ') ?? '', offers].filter(Boolean).join('. ');
+  return [lineOf(words, view).join(' '), offers].filter(Boolean).join('. ');
 }
 
 /**
@@ -72,11 +68,11 @@ export function announcementOf(words: Words, view: FieldView): string {
  * ones.
  */
 export function fieldTemplate(words: Words, view: FieldView): TemplateResult {
-  const { field, id, reading, settings } = view;
+  const { field, id, reading, settings, complaint } = view;
   const { input } = field;
   const fieldWords = field.words(words, settings);
   const hint = fieldWords.hint?.();
-  const { error, parts } = lineOf(words, view);
+  const [sentence, value = ''] = lineOf(words, view);
   const secret = input.type === 'password';
   return html`<div class="vodokanal-field vodokanal-${field.width}">
     <label class="vodokanal-label" for=${id} .textContent=${fieldWords.label()}></label>
@@ -89,12 +85,12 @@ export function fieldTemplate(words: Words, view: FieldView): TemplateResult {
         type=${view.revealed ? 'text' : (input.type ?? 'text')}
         autocomplete=${input.autocomplete}
         inputmode=${input.inputmode ?? nothing}
-        autocapitalize=${input.autocapitalize}
-        autocorrect=${input.autocorrect}
-        spellcheck=${input.spellcheck}
+        autocapitalize="off"
+        autocorrect="off"
+        spellcheck="false"
         passwordrules=${input.autocomplete === 'new-password' ? `minlength: ${settings.passwordMin};` : nothing}
         aria-required="true"
-        aria-invalid=${error ? 'true' : nothing}
+        aria-invalid=${complaint ? 'true' : nothing}
         aria-describedby="${hint ? `${id}-hint ` : ''}${id}-line"
         ?data-rr-is-password=${secret}
         ?data-clarity-mask=${secret}
@@ -116,9 +112,9 @@ export function fieldTemplate(words: Words, view: FieldView): TemplateResult {
       }
     </div>
     <div class="vodokanal-below">
-      <p id="${id}-line" class=${error ? 'vodokanal-error' : 'vodokanal-reading'}>
-        <span .textContent=${error ?? parts?.[0] ?? ''}></span
-        ><b translate="no" ?hidden=${!parts?.[1]} .textContent=${parts?.[1] ?? ''}></b>
+      <p id="${id}-line" class=${complaint ? 'vodokanal-error' : 'vodokanal-reading'}>
+        <span .textContent=${sentence}></span
+        ><b translate="no" ?hidden=${!value} .textContent=${value}></b>
       </p>
       ${
         showsOffers(view)

@@ -1,8 +1,7 @@
 import { configureTransformLocalization } from '@lit/localize';
 
 // The compiler writes the language of each module here.
-const { getLocale } = configureTransformLocalization({ sourceLocale: 'uk' });
-export const locale = getLocale();
+export const locale = configureTransformLocalization({ sourceLocale: 'uk' }).getLocale();
 const pluralRules = new Intl.PluralRules(locale);
 
 /**
