@@ -12,7 +12,7 @@ const STEP = 32;
 /** Milliseconds without a change until a height is told. */
 const SETTLED = 100;
 /** Room for readings and offers, in em of the page's font. */
-const ECHOES = 5;
+const ECHOES = 4;
 /** Room for the complaint of one field, below it and in the summary, in em. */
 const COMPLAINT = 5;
 

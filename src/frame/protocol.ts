@@ -39,8 +39,8 @@ const text = (value: unknown, longest: number) =>
  */
 export function readHello(data: unknown): Said | undefined {
   const message = parse(data);
-  const element = text(message?.element, 100);
-  if (!message || !element) return;
+  const element = message?.element;
+  if (!message || typeof element !== 'string') return;
   const major = message.major === undefined ? 0 : Number(message.major);
   const said: Record<string, unknown> = { ...message, ...(major === 0 && fromOlder(message)) };
   return {

@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { seen, until } from '../elements/stage.ts';
-import { frameFor } from './stage.ts';
+import { own } from './stage.ts';
 
 /** The utility's frame page where nobody embeds it: the way out for whoever it cannot be shown to in a frame. */
 describe('the frame page, opened by itself', () => {
   const frames: HTMLIFrameElement[] = [];
   async function open(hash: string): Promise<Document> {
     const frame = document.createElement('iframe');
-    frame.src = `${frameFor('', location.origin)}&alone${hash}`;
+    frame.src = `${own()}&alone${hash}`;
     document.body.append(frame);
     frames.push(frame);
     await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));

@@ -1,14 +1,14 @@
 import { expect } from '@open-wc/testing';
 import type { FromFrame } from '../../src/elements/isolation/messages.ts';
 import { until } from '../elements/stage.ts';
-import { frameFor } from './stage.ts';
+import { own } from './stage.ts';
 
 /** The utility's frame page of this version, asked for an element that it does not have. */
 describe('the frame page, asked for an unknown element', () => {
   const frames: HTMLIFrameElement[] = [];
   const open = () => {
     const frame = document.createElement('iframe');
-    frame.src = frameFor('', location.origin);
+    frame.src = own();
     document.body.append(frame);
     frames.push(frame);
     return frame;

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, normalize } from 'node:path';
 import { withPartners } from '../../demo/server/frame-page.ts';
-import { frameAncestors } from '../../demo/server/http/page-policy.ts';
+import { frameHeaders, framePolicy } from '../../demo/server/http/page-policy.ts';
+import type { Partner } from '../../src/contract/return-url.ts';
 import { headers } from './headers.ts';
 
 const types: Record<string, string> = {
@@ -45,9 +46,12 @@ function fileOf(path: string): string | undefined {
   return [`node_modules/${library}`, `/usr/share/javascript/${library}`].find(existsSync);
 }
 
-/** The content security policy of the frame's page: it may load from its server only. */
-const policy = (agent: boolean) =>
-  `default-src 'none'; script-src 'self'${agent ? " 'unsafe-eval'" : ''}; style-src 'self'; connect-src 'self'; img-src data:`;
+/** The content security policy of the frame's page, as the demo sends it. */
+function policyOf(partners: readonly Partner[], agent: boolean, unguarded: boolean): string {
+  const policy = framePolicy(partners);
+  const guarded = unguarded ? policy.replace(/frame-ancestors[^;]*/, '') : policy;
+  return agent ? guarded.replace("script-src 'self'", "script-src 'self' 'unsafe-eval'") : guarded;
+}
 
 const read = new Map<string, Buffer>();
 
@@ -63,7 +67,7 @@ async function bytesOf(file: string): Promise<Buffer | undefined> {
  * them. Resolves with false for a path outside the gallery.
  *
  * `?delay=500` answers so many milliseconds later, `?charset=` without naming one, `?version=9.9.9` under that version,
- * `?partners=https://a.example` as `frame.html` filled in for those partners, with `&agent` so that a test can look in,
+ * `?partners=[…]` as `frame.html` filled in for those partners, with `&agent` so that a test can look in,
  * with `&unguarded` without the policy that says which pages may show it.
  */
 export async function serveHosts(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
@@ -81,8 +85,8 @@ export async function serveHosts(request: IncomingMessage, response: ServerRespo
     const { version: own } = JSON.parse(await readFile('package.json', 'utf8'));
     body = Buffer.from(body.toString().replace(new RegExp(`(["'\`])${own}\\1`), JSON.stringify(version)));
   }
-  const origins = searchParams.get('partners')?.split(' ');
-  const partners = origins?.map((origin) => ({ origin, name: origin }));
+  const listed = searchParams.get('partners');
+  const partners = listed === null ? undefined : (JSON.parse(listed) as Partner[]);
   if (partners) body = Buffer.from(withPartners(body.toString(), partners));
   const agent = searchParams.has('agent');
   if (agent) body = Buffer.from(body.toString().replace('<base', '<script src="/test/frame/agent.js"></script>$&'));
@@ -93,7 +97,8 @@ export async function serveHosts(request: IncomingMessage, response: ServerRespo
     'Cache-Control': 'no-store',
     ...headers[page],
     ...(partners && {
-      'Content-Security-Policy': `${policy(agent)}${searchParams.has('unguarded') ? '' : `; ${frameAncestors(partners)}`}`,
+      'Content-Security-Policy': policyOf(partners, agent, searchParams.has('unguarded')),
+      ...frameHeaders,
     }),
   });
   response.end(body);

@@ -156,7 +156,7 @@ export class FramedForm implements FormPlace {
   };
 
   /** Where the form stands in a window of its own, with all that the page has given. */
-  get #address(): string | undefined {
+  #address(): string | undefined {
     const url = addressOf(this.#loaded);
     if (!url) return;
     const { lang, account, email, returnUrl } = this.#message();
@@ -172,7 +172,7 @@ export class FramedForm implements FormPlace {
     const failed = phase === 'failed';
     const waiting = phase === 'opening' || phase === 'slow';
     this.#iframe.title = words.title();
-    const link = html`<slot name="fallback"><a class="vodokanal-link" href=${this.#address ?? nothing} target="_blank" rel="noopener"
+    const link = html`<slot name="fallback"><a class="vodokanal-link" href=${this.#address() ?? nothing} target="_blank" rel="noopener"
       .textContent=${words.link()}></a></slot>`;
     return html`<div class="vodokanal-frame vodokanal-own" lang=${lang} aria-busy=${waiting}>
       <div class="vodokanal-${this.#name}" ?hidden=${failed} ?inert=${waiting}>${this.#iframe}</div>

@@ -106,7 +106,7 @@ export class VodokanalLogin extends FormElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     for (const kind of letterKinds) {
-      const token: unknown = this.token && this.token[kind];
+      const token: unknown = this.token ? this.token[kind] : undefined;
       // A framework may set an equal object at each drawing.
       if (typeof token !== 'string' || token === this.#given[kind] || !this.#handles(kind)) continue;
       this.#given[kind] = token;

@@ -4,8 +4,8 @@ import { css } from './css.ts';
  * Styles of the shadow root: the host, what surrounds the form, panels, the dialog, the iframe. The page may style the
  * host, and hides closed dialogs and menus by `visibility` and `pointer-events`.
  *
- * Until the page in the frame has sent its height, a frame has about that of the form that is to come: one column of
- * text, or house and apartment side by side.
+ * Until the page in the frame has sent its height, a frame has about that of the form that is to come, with the room of
+ * `src/frame/height.ts`: one column of text, or house and apartment side by side.
  *
  * The grid is up to 32 em wide where something is as wide as its content, and no wider than its place elsewhere.
  */
@@ -55,20 +55,20 @@ export const shellStyles = css`
     display: block;
     color: CanvasText;
     width: 100%;
-    height: 50em;
-    height: calc(119em - 258cqi);
+    height: 55em;
+    height: calc(124em - 258cqi);
     border: 0;
   }
   @container (min-width: 22.75em) {
     iframe {
-      height: calc(82.2em - 88cqi);
+      height: calc(88em - 88cqi);
     }
   }
   [inert] iframe {
     opacity: 0;
   }
   .vodokanal-login iframe {
-    height: max(31em, 50em - 85cqi);
+    height: max(37em, 53em - 80cqi);
   }
 
   .vodokanal-notice {
