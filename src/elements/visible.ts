@@ -14,9 +14,8 @@ export function jumpTo(target: HTMLElement | null | undefined, { preventScroll =
 }
 
 /** The element around a node as it is drawn: through slots and out of shadow roots. */
-function parentOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+function parentOf(element: Element): Element | undefined {
+  return element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host;
 }
 
 /**
@@ -29,11 +28,11 @@ export function isVisible(element: Element): boolean {
   // For `content-visibility`, as in a closed `<details>`. Safari has it from 17.4 on.
   if (element.checkVisibility?.() === false) return false;
   if (getComputedStyle(element).visibility !== 'visible') return false;
-  for (let at: Element | null = element; at; at = parentOf(at)) {
+  for (let at: Element | undefined = element; at; at = parentOf(at)) {
     const { opacity, overflowX, overflowY } = getComputedStyle(at);
     if (opacity === '0') return false;
-    if (at !== element && overflowX !== 'visible' && !at.clientWidth) return false;
-    if (at !== element && overflowY !== 'visible' && !at.clientHeight) return false;
+    if (at === element) continue;
+    if ((overflowX !== 'visible' && !at.clientWidth) || (overflowY !== 'visible' && !at.clientHeight)) return false;
   }
   return true;
 }

@@ -66,7 +66,7 @@ function settingsOf(
   name: string | undefined,
   entry: AttributeSettings | undefined,
 ): AttributeSettings {
-  return { __proto__: null, ...configuration, ...(name ? (configuration[name] as object) : {}), ...entry };
+  return { __proto__: null, ...configuration, ...(configuration[String(name)] as object | undefined), ...entry };
 }
 
 /** An address, from that of the page, without its fragment and its last slash, for comparing. */

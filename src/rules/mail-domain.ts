@@ -13,6 +13,15 @@ export const correctable = known.slice(0, -3);
 /** The domain of an address, lower case. */
 export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 
+/** Address of the web mailbox; undefined for a service that is not known. */
+export function mailboxOf(address: string): string | undefined {
+  const domain = domainOf(address);
+  if (domain === 'gmail.com') return 'https://mail.google.com';
+  return /^(?:ukr\.net|i\.ua|bigmir\.net|online\.ua|yahoo\.com|proton\.me)$/.test(domain)
+    ? `https://mail.${domain}`
+    : undefined;
+}
+
 /** Whether the domain is the beginning of a longer known one, so that the person may still be typing. */
 export const isBeginning = (domain: string): boolean =>
   known.some((name) => name !== domain && name.startsWith(domain));

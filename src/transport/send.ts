@@ -39,8 +39,7 @@ const DEFAULT_WAIT = 60;
  */
 export async function send(sending: Sending): Promise<Outcome> {
   const first = await attempt(sending);
-  const isTemporary =
-    !first.ok && (['network', 'offline'].includes(first.kind) || [502, 503, 504].includes(first.status ?? 0));
+  const isTemporary = !first.ok && ['network', 'offline', 502, 503, 504].includes(first.status ?? first.kind);
   if (!isTemporary || first.retryAfter || sending.body.challenge) return first;
   await new Promise((resolve) => {
     setTimeout(resolve, RETRY_DELAY);

@@ -20,7 +20,7 @@ const claims: [says: RegExp, holds: (text: string, offers: readonly string[]) =>
   [/не дописано/, (text) => /[-/] *$|корп|літ/i.test(text)],
   [/корпусу й дробу/, (text) => /[-/к]/i.test(text)],
   [/^Напишіть номер .+ цифрами/, (text) => !/\d/.test(text) || /^к/i.test(text)],
-  [/Приберіть інші знаки/, (text) => /[^a-zа-яґєіїё0-9 ]/i.test(text)],
+  [/Залиште лише цифри та літери/, (text) => /[^a-zа-яґєіїё0-9 ]/i.test(text)],
   [/Після @/, (text) => text.includes('@')],
   [/лише одну електронну/, (text) => /@.*@/.test(text)],
 ];

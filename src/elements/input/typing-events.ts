@@ -20,8 +20,8 @@ export class TypingEvents {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** A mouse button, a finger or a pen is down somewhere on the page. */
   #pressed = false;
-  /** Calls of `leave` that wait for pointer-up. */
-  #waiting: (() => void)[] = [];
+  /** Fields that focus has gone out of, until that is reported. */
+  readonly #left = new Set<Element>();
 
   constructor(form: HTMLElement, handlers: TypingHandlers) {
     this.#form = form;
@@ -42,7 +42,7 @@ export class TypingEvents {
   disconnect(): void {
     clearTimeout(this.#timer);
     this.#pressed = false;
-    this.#waiting = [];
+    this.#left.clear();
     window.removeEventListener('pointerdown', this.#down, true);
     window.removeEventListener('pointerup', this.#up, true);
     window.removeEventListener('pointercancel', this.#up, true);
@@ -57,20 +57,12 @@ export class TypingEvents {
   };
 
   #focusout = (event: FocusEvent) => {
-    const input = event.target as HTMLElement;
-    const next = event.relatedTarget as HTMLElement | null;
-    const field = input.closest('.vodokanal-field');
-    // Focus that moves to the field's offers, or to another window, has not left the field.
-    if (!field || (next && field.contains(next)) || !document.hasFocus()) return;
-    const box = field.querySelector('input');
-    if (!box) return;
-    const leave = () => {
-      if (field.contains((this.#form.getRootNode() as Document | ShadowRoot).activeElement)) return;
-      this.#handlers.leave(box);
-    };
+    const field = (event.target as HTMLElement).closest('.vodokanal-field');
+    // Focus that moves to another window has not left the field.
+    if (!field || !document.hasFocus()) return;
+    this.#left.add(field);
     // An error drawn now could move the button away from under the pointer, and the click would be lost.
-    if (this.#pressed) this.#waiting.push(leave);
-    else setTimeout(leave);
+    if (!this.#pressed) this.#report();
   };
 
   #down = () => {
@@ -79,14 +71,20 @@ export class TypingEvents {
 
   #up = () => {
     this.#pressed = false;
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    // `click` is fired in this task, so the errors are drawn in the next one.
-    if (waiting.length)
-      setTimeout(() => {
-        for (const leave of waiting) leave();
-      });
+    this.#report();
   };
+
+  /** Not in this task, in which `click` may be fired: errors would move what is clicked. */
+  #report(): void {
+    setTimeout(() => {
+      for (const field of this.#left) {
+        this.#left.delete(field);
+        // Focus that has moved to the field's offers has not left the field.
+        const { activeElement } = this.#form.getRootNode() as Document | ShadowRoot;
+        if (!field.contains(activeElement)) this.#handlers.leave(field.querySelector('input')!);
+      }
+    });
+  }
 }
 
 /** Replaces the text of a box as typing would, so that undo restores the old one. Focuses the box. */
@@ -96,6 +94,6 @@ export function replaceText(input: HTMLInputElement, text: string): void {
   // `execCommand` keeps the undo history, which `input.value = …` erases.
   if (!document.execCommand('insertText', false, text)) {
     input.value = text;
-    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertReplacementText' }));
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
   }
 }

@@ -59,21 +59,19 @@ export class LetterTokens implements ReactiveController {
 
   hostConnected(): void {
     elements.add(this);
-    window.addEventListener('hashchange', this.#look);
+    window.addEventListener('hashchange', this.hostUpdated);
   }
 
   hostDisconnected(): void {
     elements.delete(this);
-    window.removeEventListener('hashchange', this.#look);
+    window.removeEventListener('hashchange', this.hostUpdated);
   }
 
-  /** At each drawing, because attributes decide what the element handles, and only a drawn element is visible. */
-  hostUpdated(): void {
-    this.#look();
-  }
-
-  /** Takes tokens out of the address at once, so that no reload and no script of the page finds them. */
-  #look = () => {
+  /**
+   * Takes tokens out of the address at once, so that no reload and no script of the page finds them. At each drawing,
+   * because attributes decide what the element handles, and only a drawn element is visible.
+   */
+  hostUpdated = () => {
     // An element may be drawn once more after it was removed.
     if (!this.host.isConnected) return;
     let finder: LetterTokens | undefined;

@@ -29,7 +29,6 @@ export const fieldStyles = css`
   .vodokanal-own .vodokanal-input {
     appearance: none;
     flex: 1 1 8em;
-    width: 100%;
     min-width: 0;
     height: 3em;
     margin: 0;
@@ -79,7 +78,6 @@ export const fieldStyles = css`
     outline: 1px solid transparent;
     background: color-mix(in srgb, var(--v-accent) 12%, transparent);
     color: var(--v-text);
-    font-weight: 700;
   }
   .vodokanal-own .vodokanal-error,
   .vodokanal-own .vodokanal-alert {

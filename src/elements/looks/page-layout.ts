@@ -8,12 +8,6 @@ export const pageLayout = css`
   .vodokanal-page .vodokanal-label {
     display: block;
   }
-  .vodokanal-page .vodokanal-box {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-    align-items: center;
-  }
   .vodokanal-page .vodokanal-input {
     flex: 1 1 8em;
     min-width: 0;
@@ -26,11 +20,13 @@ export const pageLayout = css`
   .vodokanal-page .vodokanal-below p {
     margin: 0;
   }
+  .vodokanal-page .vodokanal-box,
   .vodokanal-page .vodokanal-links,
   .vodokanal-page .vodokanal-offers,
   .vodokanal-page .vodokanal-tick {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     gap: 0.5em;
   }
 `;

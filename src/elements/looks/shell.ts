@@ -87,8 +87,10 @@ export const shellStyles = css`
   .vodokanal-panel p {
     margin: 0;
   }
-  .vodokanal-panel svg {
+  svg {
     display: block;
+  }
+  .vodokanal-panel svg {
     width: 3.5em;
     height: 3.5em;
     margin-bottom: 0.5em;
@@ -105,11 +107,6 @@ export const shellStyles = css`
   }
   .vodokanal-own dialog::backdrop {
     background: rgb(0 0 0 / 0.5);
-  }
-  .vodokanal-own dialog svg {
-    display: block;
-    width: 100%;
-    height: auto;
   }
   @media (forced-colors: active) {
     svg :not(text) {

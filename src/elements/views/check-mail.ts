@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { mailboxOf } from '../../rules/mail-domain.ts';
 import type { Words } from '../../words/index.ts';
 import type { Drawn } from '../screen.ts';
 import { linksRow } from './controls.ts';
-import { mailboxOf } from './mailboxes.ts';
 import { panelTemplate } from './panel.ts';
 import { envelope } from './pictures.ts';
 

@@ -8,8 +8,8 @@ import { bill } from './pictures.ts';
  * Escape would also close the page's pop-up around the form.
  */
 export const helpTemplate = ({ account: { help } }: Words): TemplateResult =>
-  html`<dialog aria-labelledby="help-title" @keydown=${(event: Event) => event.stopPropagation()}>
-    <div id="help-title" class="vodokanal-heading" tabindex="-1" autofocus .textContent=${help.title()}></div>
+  html`<dialog aria-label=${help.title()} @keydown=${(event: Event) => event.stopPropagation()}>
+    <div class="vodokanal-heading" tabindex="-1" autofocus .textContent=${help.title()}></div>
     <slot name="account-help">
       ${bill(help.text())}
       <p .textContent=${help.text()}></p>

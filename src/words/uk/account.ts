@@ -41,7 +41,7 @@ export const account = {
         desc: 'Error: the account has more letters than digits.',
       }),
     sign: () =>
-      msg('В особовому рахунку бувають лише цифри та літери. Приберіть інші знаки', {
+      msg('В особовому рахунку зайвий знак. Залиште лише цифри та літери', {
         id: 'account.codes.sign',
         desc: 'Error: the account has a sign that is neither letter nor digit.',
       }),
@@ -100,7 +100,7 @@ export const account = {
     title: () =>
       msg('Де знайти номер рахунку', { id: 'account.help.title', desc: 'Heading of the help about the account.' }),
     text: () =>
-      msg('Номер особового рахунку надруковано в рахунку на оплату вгорі, поруч із вашою адресою', {
+      msg('Номер указано в рахунку на оплату вгорі, поруч із вашою адресою', {
         id: 'account.help.text',
         desc: 'Help about the account, below a drawing of a bill; also the name of that drawing.',
       }),

@@ -65,7 +65,7 @@ export const apartment = {
         desc: 'Error: the block of the house was typed into the apartment.',
       }),
     'private-house': () =>
-      msg('У приватному будинку номер квартири\u00a0— 0 або «-»', {
+      msg('Номер квартири для приватного будинку\u00a0— 0 або «-»', {
         id: 'apartment.codes.private-house',
         desc: 'Error: words that mean “no apartment” were typed; the offer of 0 stands below.',
       }),

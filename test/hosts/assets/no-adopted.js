@@ -1,2 +1,0 @@
-delete Document.prototype.adoptedStyleSheets;
-delete ShadowRoot.prototype.adoptedStyleSheets;
