@@ -53,6 +53,8 @@ function policyOf(partners: readonly Partner[], agent: boolean, unguarded: boole
   return agent ? guarded.replace("script-src 'self'", "script-src 'self' 'unsafe-eval'") : guarded;
 }
 
+/** Of `?fails-once`: these have failed. */
+const failed = new Set<string>();
 const read = new Map<string, Buffer>();
 
 /** The content of a file; during a build, the content before it. */
@@ -66,15 +68,21 @@ async function bytesOf(file: string): Promise<Buffer | undefined> {
  * Serves the gallery's pages, their scripts and the built files unchanged: a development server would add scripts to
  * them. Resolves with false for a path outside the gallery.
  *
- * `?delay=500` answers so many milliseconds later, `?charset=` without naming one, `?version=9.9.9` under that version,
+ * `?delay=500` answers so many milliseconds later, `?fails-once=any-id` with 503 at the first time, `?charset=` without naming one, `?version=9.9.9` under that version,
  * `?partners=[…]` as `frame.html` filled in for those partners, with `&agent` so that a test can look in,
- * with `&unguarded` without the policy that says which pages may show it.
+ * with `&scriptless` without its scripts, with `&unguarded` without the policy that says which pages may show it.
  */
 export async function serveHosts(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
   const file = fileOf(pathname);
   if (!file) return false;
   await new Promise((resolve) => setTimeout(resolve, Number(searchParams.get('delay'))));
+  const failing = searchParams.get('fails-once');
+  if (failing && !failed.has(failing)) {
+    failed.add(failing);
+    response.writeHead(503, { 'Content-Type': 'text/html' }).end('<h1>503</h1>');
+    return true;
+  }
   let body = await bytesOf(file);
   if (!body) {
     response.writeHead(404).end();
@@ -88,6 +96,7 @@ export async function serveHosts(request: IncomingMessage, response: ServerRespo
   const listed = searchParams.get('partners');
   const partners = listed === null ? undefined : (JSON.parse(listed) as Partner[]);
   if (partners) body = Buffer.from(withPartners(body.toString(), partners));
+  if (searchParams.has('scriptless')) body = Buffer.from(body.toString().replace(/<script.*?<\/script>/g, ''));
   const agent = searchParams.has('agent');
   if (agent) body = Buffer.from(body.toString().replace('<base', '<script src="/test/frame/agent.js"></script>$&'));
   const type = types[extname(file)] ?? 'application/octet-stream';

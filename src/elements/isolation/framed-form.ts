@@ -160,7 +160,9 @@ export class FramedForm implements FormPlace {
     const url = addressOf(this.#loaded);
     if (!url) return;
     const { lang, account, email, returnUrl } = this.#message();
-    const given = Object.entries({ lang, account, email, returnUrl }).filter(([, value]) => value) as string[][];
+    const given = Object.entries({ lang, account, email, 'return-url': returnUrl }).filter(
+      ([, value]) => value,
+    ) as string[][];
     url.hash = `${this.#name}?${new URLSearchParams(given)}`;
     return url.href;
   }
