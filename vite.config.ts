@@ -40,6 +40,9 @@ const environments = {
     { preserveEntrySignatures: false, transform: { define: { 'import.meta.url': 'undefined' } } },
   ),
 
+  /** For pages of partners: the elements without their forms, which are in a frame. */
+  partner: environment({ partner: 'src/partner.ts' }, { entryFileNames: 'partner.js' }, {}),
+
   /** The script of `frame.html`, which also loads the module for pages. */
   frame: environment({ frame: 'src/frame/frame.ts' }, { entryFileNames: 'frame.js' }),
 
@@ -109,12 +112,25 @@ function writeJson(file: string, value: object): void {
 const frameHtml: Plugin = {
   name: 'frame-html',
   applyToEnvironment: ({ name }) => name === 'frame',
-  generateBundle() {
-    const page = readFileSync(join(this.environment.config.root, 'src/frame/frame.html'), 'utf8');
-    const source = page.replace(/src="[./]+\/(\w+)\.ts"/g, 'src="./$1.js"');
+  generateBundle(_options, bundle) {
+    const { root, build } = this.environment.config;
+    const built = (file: string) => readFileSync(join(root, build.outDir, file));
+    const page = readFileSync(join(root, 'src/frame/frame.html'), 'utf8');
+    // The page is asked for anew each time, its scripts are kept for ever: so they come in the version of the page.
+    const scripts: Record<string, string | Uint8Array> = { frame: codeOf(bundle), vodokanal: built('vodokanal.js') };
+    const source = page.replace(
+      /src="[./]+\/(\w+)\.ts"/g,
+      (_all, name) => `src="./${name}.js?${shortHash(scripts[name]!)}"`,
+    );
     this.emitFile({ type: 'asset', fileName: 'frame.html', source });
   },
 };
+
+const codeOf = (bundle: Rolldown.OutputBundle) =>
+  Object.values(bundle)
+    .flatMap((file) => (file.type === 'chunk' ? [file.code] : []))
+    .join('');
+const shortHash = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex').slice(0, 12);
 
 /** Serves the gallery of host pages, not transformed by Vite, with the files of the last build. */
 const hosts: Plugin = {

@@ -46,7 +46,7 @@ export const elementLevels: string[][] = [
   ['views'],
   ['input'],
   ['sending', 'isolation'],
-  ['inline-screen-tools.ts', 'inline-form.ts', 'form-element.ts'],
+  ['inline-screen-tools.ts', 'inline-form.ts', 'form-element.ts', 'framed-element.ts'],
   [...elementNames],
 ];
 /** What every room of the elements may import. */
@@ -71,6 +71,7 @@ export const belowElements = [
  */
 export const rooms: Rooms = {
   'src/vodokanal.ts': ['src/define', 'src/embed', 'src/elements/looks', 'src/words', 'src/rules', 'src/version.ts'],
+  'src/partner.ts': ['src/define', 'src/elements', 'src/element-names.ts'],
   'src/version.ts': [],
   'src/index.ts': ['src/elements', 'src/transport', 'src/words', 'src/element-names.ts'],
   'src/define': ['src/elements', 'src/element-names.ts', 'src/index.ts'],

@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { ElementName } from '../../element-names.ts';
+import type { Lang } from '../../lang.ts';
 import type { Outcome } from '../../transport/outcome.ts';
 import { TIMEOUT } from '../../transport/send.ts';
 import { version } from '../../version.ts';
@@ -7,7 +8,6 @@ import { hostWordsOf } from '../../words/host.ts';
 import { addressOf } from '../address.ts';
 import type { Unavailable, Value } from '../events.ts';
 import type { FormPlace, State } from '../form-place.ts';
-import type { Locale } from '../locale.ts';
 import { themeOf } from './host-theme.ts';
 import { FOCUS, type FromFrame, GREETING, type Greeting, MAJOR, type ToFrame } from './messages.ts';
 
@@ -34,7 +34,7 @@ const GREETING_LATE = 1000;
 export class FramedForm implements FormPlace {
   readonly #host: FramedFormHost;
   readonly #name: ElementName;
-  readonly #locale: Locale;
+  readonly #locale: { readonly language: Lang };
   #iframe!: HTMLIFrameElement;
   /** The attribute `frame` that the iframe was made for. */
   #loaded: string | undefined;
@@ -47,7 +47,7 @@ export class FramedForm implements FormPlace {
   #timers: ReturnType<typeof setTimeout>[] = [];
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
 
-  constructor(host: FramedFormHost, name: ElementName, locale: Locale) {
+  constructor(host: FramedFormHost, name: ElementName, locale: { readonly language: Lang }) {
     this.#host = host;
     this.#name = name;
     this.#locale = locale;
