@@ -29,6 +29,16 @@ function forgetFragments(): void {
   window.addEventListener('hashchange', forget);
 }
 
+/** Calls `run` once this page is displayed. */
+function whenRendered(run: () => void): void {
+  const observer = new ResizeObserver(() => {
+    if (!document.body.offsetWidth) return;
+    observer.disconnect();
+    run();
+  });
+  observer.observe(document.body);
+}
+
 /** The form on a page that embeds it. Tells that page no more than `FromFrame` has. */
 class Embedded {
   readonly #page: Page;
@@ -80,7 +90,8 @@ class Embedded {
     // The palette comes with the first drawing.
     await this.#form.element?.updateComplete;
     const refused = applyTheme(tokens);
-    if (refused.length) console.warn(`${location.pathname}: no readable value for ${refused.join(', ')}`);
+    if (!refused) whenRendered(() => applyTheme(tokens));
+    else if (refused.length) console.warn(`${location.pathname}: no readable value for ${refused.join(', ')}`);
   }
 
   /** What a person should know of the page of another site, called by this name. */

@@ -29,8 +29,11 @@ const sizes: Record<Sized, [least: number, most: number]> = {
 
 type Colour = [red: number, green: number, blue: number];
 
-/** Sets the tokens on the page, and returns the names of those that were given and refused. */
-export function applyTheme(tokens: Record<string, string>): string[] {
+/**
+ * Sets the tokens on the page, and returns the names of those that were given and refused; undefined where nothing is
+ * rendered, as in a frame that the page around it does not display in Firefox: nothing has a colour then.
+ */
+export function applyTheme(tokens: Record<string, string>): string[] | undefined {
   const { style } = document.documentElement;
   const probe = document.createElement('span');
   // The class has the palette, from which the colours come that the page has not given.
@@ -40,6 +43,8 @@ export function applyTheme(tokens: Record<string, string>): string[] {
   const set = (name: string, value: string | undefined) =>
     value ? style.setProperty(`--vodokanal-${name}`, value) : style.removeProperty(`--vodokanal-${name}`);
   try {
+    const surface = read(probe, 'var(--v-surface)');
+    if (!surface) return;
     for (const name of Object.keys(colours)) set(name, colourOf(probe, tokens[name]!));
     for (const name of Object.keys(sizes) as Sized[]) set(name, sizeOf(probe, name, tokens[name]!));
     set('font', fontOf(probe, tokens.font!));

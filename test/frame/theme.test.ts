@@ -49,11 +49,11 @@ describe('the theme of the page around a frame', () => {
   it('is taken over where it can be read', async () => {
     const { tokens, ...seen } = await look(
       await open(`--vodokanal-accent: #00695c; --vodokanal-surface: oklch(0.97 0.01 90); --vodokanal-field: white;
-        --vodokanal-text: hsl(0 0% 10%); --vodokanal-radius: 0; --vodokanal-gap: 1em; --vodokanal-font: "PT Sans", Georgia, serif;
+        --vodokanal-text: hsl(0 0% 20%); --vodokanal-radius: 0; --vodokanal-gap: 1em; --vodokanal-font: "PT Sans", Georgia, serif;
         --vodokanal-font-size: 18px; --vodokanal-nonsense: 1px`),
     );
     expect(seen).to.include({
-      text: 'rgb(26, 26, 26)',
+      text: 'rgb(51, 51, 51)',
       label: '18px',
       radius: '0px',
       accent: 'rgb(0, 105, 92)',

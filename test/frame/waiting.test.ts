@@ -48,7 +48,11 @@ describe('a form in a frame that has not come', () => {
       soon: true,
     },
     'its page is not there': { frame: () => `${elsewhere}/dist/nothing.html`, reason: 'blocked', soon: true },
-    'nothing answers at its address': { frame: () => 'http://127.0.0.1:1/frame.html', reason: 'blocked', soon: true },
+    'nothing answers at its address': {
+      frame: () => 'http://127.0.0.1:47123/frame.html',
+      reason: 'blocked',
+      soon: true,
+    },
     'the scripts of its page do not run': { frame: () => `${frameFor()}&scriptless`, reason: 'blocked', soon: true },
     'its address is none': { frame: () => 'http://example.org/frame.html', reason: 'refused', soon: true },
     'its page speaks an older language only': {
@@ -94,7 +98,7 @@ describe('a form in a frame that has not come', () => {
     const returnUrl = 'https://pay.example/bill?id=7&state=a1';
     const page = open(
       {
-        frame: 'http://127.0.0.1:1/frame.html',
+        frame: 'http://127.0.0.1:47123/frame.html',
         lang: 'ru',
         account: '050012345678',
         email: 'olena+1@ukr.net',
@@ -136,7 +140,7 @@ describe('a form in a frame that has not come', () => {
   });
 
   it('keeps what the page has put in the slot for it', async () => {
-    const page = open({ frame: 'http://127.0.0.1:1/frame.html' });
+    const page = open({ frame: 'http://127.0.0.1:47123/frame.html' });
     page.element.innerHTML = '<a slot="fallback" href="https://voda.example/">Кабінет</a>';
     await until('link', () => link(page));
     expect(page.element.querySelector('a')!.assignedSlot).to.not.equal(null);
