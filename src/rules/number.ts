@@ -75,7 +75,7 @@ function interpret<Code extends string>(text: string, { role, find, problemOf }:
   const { ways, of, asked } = isUnclear ? nothing : find(address);
   const isExtra = foreign.length > 0 || (of > 0 && of < parts.length);
   const problem = (): NumberCode | Code => {
-    if (parts.every((part) => part.role === 'block')) return 'number';
+    if (!ways.length && parts.every((part) => part.role === 'block')) return 'number';
     if (isUnfinished) return 'unfinished';
     if (has('sign')) return 'sign';
     const isLetters = foreign.every(({ role, text }) => role === 'word' && text.length < 4);
