@@ -50,7 +50,6 @@ export class TypingEvents {
 
   #change = (event: Event) => {
     const input = event.target as HTMLInputElement;
-    if (input.tagName !== 'INPUT') return;
     this.#handlers.change(input);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#handlers.pause(input), PAUSE);

@@ -62,11 +62,13 @@ export function adoptStyles(shadow: ShadowRoot, around: Document | ShadowRoot): 
 }
 
 function adopt(root: Document | ShadowRoot, text: string): void {
-  if (root.adoptedStyleSheets.some((sheet) => sheets.has(sheet))) return;
+  const adopted: CSSStyleSheet[] | undefined = root.adoptedStyleSheets;
+  // An element that is on no page has nothing around it that takes sheets.
+  if (!adopted || adopted.some((sheet) => sheets.has(sheet))) return;
   // The element may have come from another document, whose sheets cannot be used here.
   const { CSSStyleSheet } = (root.ownerDocument ?? (root as Document)).defaultView!;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   sheets.add(sheet);
-  root.adoptedStyleSheets.push(sheet);
+  adopted.push(sheet);
 }
