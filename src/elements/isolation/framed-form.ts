@@ -45,7 +45,7 @@ export class FramedForm implements FormPlace {
   #prefill: Value = {};
   #port: MessagePort | undefined;
   #timers: ReturnType<typeof setTimeout>[] = [];
-  readonly #dark = matchMedia('(prefers-color-scheme: dark)');
+  #connection: AbortController | undefined;
 
   constructor(host: FramedFormHost, name: ElementName, locale: { readonly language: Lang }) {
     this.#host = host;
@@ -69,18 +69,17 @@ export class FramedForm implements FormPlace {
   set value(_value: Value) {}
 
   hostConnected(): void {
-    window.addEventListener('message', this.#greet);
-    window.addEventListener('online', this.#online);
-    document.addEventListener('securitypolicyviolation', this.#violated);
-    this.#dark.addEventListener('change', this.#redraw);
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    window.addEventListener('message', this.#greet, { signal });
+    window.addEventListener('online', this.#online, { signal });
+    document.addEventListener('securitypolicyviolation', this.#violated, { signal });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', this.#redraw, { signal });
     this.#load();
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('message', this.#greet);
-    window.removeEventListener('online', this.#online);
-    document.removeEventListener('securitypolicyviolation', this.#violated);
-    this.#dark.removeEventListener('change', this.#redraw);
+    this.#connection?.abort();
     this.#forget();
   }
 
@@ -118,7 +117,6 @@ export class FramedForm implements FormPlace {
       this.#fail('refused');
       return;
     }
-    url.hash = this.#name;
     iframe.src = url.href;
     iframe.onload = () => this.#after(GREETING_LATE, () => this.#port || this.#fail('blocked'));
     this.#after(PATIENCE, () => {
@@ -170,17 +168,17 @@ export class FramedForm implements FormPlace {
   render(): TemplateResult {
     const { language: lang } = this.#locale;
     const words = hostWordsOf(lang);
-    const phase = this.#phase;
-    const failed = phase === 'failed';
-    const waiting = phase === 'opening' || phase === 'slow';
+    const ready = this.#phase === 'ready';
+    const failed = this.#phase === 'failed';
+    const waiting = !ready && !failed;
     this.#iframe.title = words.title();
     const link = html`<slot name="fallback"><a class="vodokanal-link" href=${this.#address() ?? nothing} target="_blank" rel="noopener"
       .textContent=${words.link()}></a></slot>`;
     return html`<div class="vodokanal-frame vodokanal-own" lang=${lang} aria-busy=${waiting}>
       <div class="vodokanal-${this.#name}" ?hidden=${failed} ?inert=${waiting}>${this.#iframe}</div>
-      <div class="vodokanal-waiting" ?hidden=${phase === 'ready'}>
-        <p role="status" .textContent=${waiting ? words.opening() : failed ? words.failed() : ''}></p>
-        ${phase === 'slow' || failed ? link : nothing}
+      <div class="vodokanal-waiting" ?hidden=${ready}>
+        <p role="status" .textContent=${failed ? words.failed() : words.opening()}></p>
+        ${this.#phase === 'opening' ? nothing : link}
       </div>
     </div>`;
   }
