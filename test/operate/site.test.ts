@@ -10,7 +10,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { find } from '../engines/find.ts';
 import { freePort } from '../engines/free-port.ts';
 import { findPostgres } from '../engines/postgres.ts';
-import { password } from '../people.ts';
+import { newPassword, password } from '../people.ts';
 import { ask, folder, run } from '../server/program.ts';
 import { prepareDatabase, type Site, startInstance, startSite } from './site.ts';
 import { replaced, snippet } from './snippets.ts';
@@ -140,6 +140,46 @@ describe('two instances behind nginx, below a path', () => {
     assert.deepEqual(complaints, []);
   });
 
+  it('take a new password by the letter that somebody has asked for in a frame', async () => {
+    const page = await browser.newPage();
+    const complaints = complaintsOf(page);
+    await page.goto(`${site.url}demo/pages/partner.html`);
+    const handle = await page.waitForSelector('vodokanal-login >>> iframe');
+    const frame = await handle!.contentFrame();
+    const forgotten = await frame.waitForSelector('button.vodokanal-link');
+    assert.equal(await forgotten!.evaluate((link) => link.textContent), 'Забули пароль?');
+    await forgotten!.click();
+    await frame.waitForFunction(() => !document.querySelector('vodokanal-login [name="password"]'));
+    await frame.click('input[name="email"]');
+    await frame.type('input[name="email"]', email);
+    await frame.click('.vodokanal-submit');
+    const letter = await site.mailbox.next();
+    const link = /https:\/\/localhost:\d+\/kabinet\/#vodokanal-reset=[\w-]+/.exec(letter)?.[0];
+    assert.ok(link, letter);
+    await page.close();
+
+    const opened = await browser.newPage();
+    complaints.push(...complaintsOf(opened));
+    await opened.goto(link);
+    await opened.waitForSelector('vodokanal-login [autocomplete="new-password"]');
+    assert.equal(opened.url(), site.url, 'the token has left the address');
+    await fill(opened, 'vodokanal-login', { password: newPassword });
+    await press(opened, 'vodokanal-login');
+    await opened.waitForSelector('vodokanal-login[state="success"]');
+    assert.match(await site.mailbox.next(), /Пароль змінено/);
+    assert.deepEqual(complaints, []);
+    const signIn = async (typed: string) =>
+      (
+        await ask(site.instances[0].port, '/api/sessions', {
+          method: 'POST',
+          host: 'localhost',
+          'Content-Type': 'application/json',
+          body: JSON.stringify({ email, password: typed }),
+        })
+      ).status;
+    assert.deepEqual([await signIn(password), await signIn(newPassword)], [401, 200]);
+  });
+
   it('log the client that nginx names, under the id of nginx', async () => {
     const { id } = await get('/kabinet/api/sessions', {
       'X-Forwarded-For': '198.51.100.9',
@@ -200,7 +240,7 @@ describe('a backup', () => {
       method: 'POST',
       host: 'localhost',
       'Content-Type': 'application/json',
-      body: JSON.stringify({ email, password }),
+      body: JSON.stringify({ email, password: newPassword }),
     });
     assert.equal(status, 200);
     instance.child.kill('SIGTERM');
