@@ -5,6 +5,7 @@ import type { Outcome } from '../transport/outcome.ts';
 import { TIMEOUT } from '../transport/send.ts';
 import type { State } from './form-place.ts';
 import { FramedForm } from './isolation/framed-form.ts';
+import { groundBehind } from './isolation/ground.ts';
 import { followLang, nearestLang } from './language.ts';
 import { adoptStyles } from './looks/sheets.ts';
 import { positive, text, withAttributes } from './properties.ts';
@@ -61,6 +62,11 @@ export abstract class FramedElement extends LitElement {
 
   get busy(): boolean {
     return this.state === 'busy';
+  }
+
+  /** The frame is opaque, so that its texts stay readable: it gets the colour of the page. */
+  ground(): string {
+    return groundBehind(this);
   }
 
   override focus(): void {

@@ -21,7 +21,7 @@ export function embed(version: string, listed?: unknown): void {
   const copies = window as { [versionKey]?: string };
   const earlier = copies[versionKey];
   copies[versionKey] = earlier === undefined ? version : '';
-  if (earlier) console.info(`vodokanal ${version}: ${earlier} was here first and stays`);
+  if (earlier) console.info(`vodokanal ${version}: ${earlier} stays`);
   if (earlier !== undefined) return;
 
   /** A placeholder was found whose end the parser has not reached. */

@@ -29,6 +29,9 @@ function forgetFragments(): void {
   window.addEventListener('hashchange', forget);
 }
 
+/** Major 0 said it as JSON. */
+const isFocus = (data: unknown) => data === FOCUS || data === JSON.stringify(FOCUS);
+
 /** Calls `run` once this page is displayed. */
 function whenRendered(run: () => void): void {
   const observer = new ResizeObserver(() => {
@@ -76,7 +79,7 @@ class Embedded {
     });
     port.onmessage = ({ data }) => {
       const message = parse(data);
-      if (data === JSON.stringify(FOCUS)) this.#form.element?.focus();
+      if (isFocus(data)) this.#form.element?.focus();
       else if (message) void this.#dress(readLook(said.major === 0 ? { ...message, ...fromOlder(message) } : message));
     };
     return true;

@@ -67,7 +67,7 @@ describe('the guide for partners', () => {
     await until('ready', () => lines(window).includes('the form is there'), 15_000);
     login(window).setAttribute('frame', 'http://nowhere.example/frame.html');
     await until('unavailable', () => lines(window).includes('there is a link only: refused'));
-    expect(login(window).shadowRoot!.querySelector('a')!.textContent).to.equal('Відкрити її на сайті водоканалу');
+    expect(login(window).shadowRoot!.querySelector('a')!.textContent).to.equal('Відкрити на сайті водоканалу');
   });
 
   it('names every attribute of the elements of partner.js, and nothing that is none', async () => {

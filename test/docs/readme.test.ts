@@ -41,7 +41,7 @@ describe('the README', () => {
     const window = await page(markup!.replace(address, frameFor()));
     const frame = () => window.document.querySelector('vodokanal-login')?.shadowRoot?.querySelector('iframe');
     await until('form in its frame', () => frame()?.style.height);
-    expect(frame()!.title).to.equal('Особистий кабінет водоканалу');
+    expect(frame()!.title).to.equal('Кабінет водоканалу');
   });
 
   for (const [index, markup] of blocks('html').entries()) {

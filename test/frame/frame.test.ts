@@ -27,7 +27,7 @@ describe('a form in a frame of the utility', () => {
     const { element, iframe } = page;
     expect(element.children).to.have.length(0);
     expect(element.shadowRoot!.querySelectorAll('input, slot, button')).to.have.length(0);
-    expect(iframe.title).to.equal('Личный кабинет водоканала');
+    expect(iframe.title).to.equal('Кабинет водоканала');
     expect(iframe.contentDocument).to.equal(null);
     const sizes = await page.inside(({ document: { scrollingElement } }) => [
       scrollingElement!.scrollHeight - scrollingElement!.clientHeight,

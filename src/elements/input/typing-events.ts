@@ -93,6 +93,6 @@ export function replaceText(input: HTMLInputElement, text: string): void {
   // `execCommand` keeps the undo history, which `input.value = …` erases.
   if (!document.execCommand('insertText', false, text)) {
     input.value = text;
-    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertReplacementText' }));
   }
 }

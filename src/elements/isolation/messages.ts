@@ -43,7 +43,7 @@ export interface ToFrame {
   scheme: 'light' | 'dark';
 }
 
-/** Message of the embedding page that focuses the form in the frame, as JSON. */
+/** Message of the embedding page that focuses the form in the frame. */
 export const FOCUS = 'focus';
 
 /** The events of the form that the embedding page hears of. */

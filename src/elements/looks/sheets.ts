@@ -48,8 +48,7 @@ const lightStyles =
   `@layer vodokanal.looks{${important(common)}}` +
   `@layer vodokanal.reset{${important(reset)}}@layer vodokanal.layout{${pageLayout}}`;
 
-/** All sheets of ours. */
-const sheets = new WeakSet<CSSStyleSheet>();
+const sheets = new Map<string, CSSStyleSheet>();
 
 /**
  * Adds our style sheets to the shadow root and to the tree around the element, unless they are there. They are
@@ -62,13 +61,23 @@ export function adoptStyles(shadow: ShadowRoot, around: Document | ShadowRoot): 
 }
 
 function adopt(root: Document | ShadowRoot, text: string): void {
-  const adopted: CSSStyleSheet[] | undefined = root.adoptedStyleSheets;
-  // An element that is on no page has nothing around it that takes sheets.
-  if (!adopted || adopted.some((sheet) => sheets.has(sheet))) return;
-  // The element may have come from another document, whose sheets cannot be used here.
-  const { CSSStyleSheet } = (root.ownerDocument ?? (root as Document)).defaultView!;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  sheets.add(sheet);
-  adopted.push(sheet);
+  try {
+    let sheet = sheets.get(text);
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      sheets.set(text, sheet);
+    }
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  } catch {
+    // The browser has no constructed sheets, or the element has come from another document, whose sheets cannot be used
+    // here.
+    const place = 'head' in root ? root.head : root;
+    if (place.querySelector('style[data-vodokanal-looks]')) return;
+    const style = document.createElement('style');
+    style.dataset.vodokanalLooks = '';
+    style.nonce = (window as { litNonce?: string }).litNonce ?? '';
+    style.textContent = text;
+    place.append(style);
+  }
 }

@@ -42,27 +42,17 @@ export const shellStyles = css`
   .vodokanal-register,
   .vodokanal-login {
     container-type: inline-size;
-  }
-  .vodokanal-register,
-  .vodokanal-login,
-  .vodokanal-waiting {
     grid-area: 1 / 1;
   }
-  .vodokanal-waiting p {
-    margin: 0 0 0.5em;
+  .vodokanal-waiting {
+    grid-area: 1 / 1;
   }
   iframe {
     display: block;
     color: CanvasText;
     width: 100%;
-    height: 55em;
-    height: calc(124em - 258cqi);
+    height: max(62em, 100em - 120cqi);
     border: 0;
-  }
-  @container (min-width: 22.75em) {
-    iframe {
-      height: calc(88em - 88cqi);
-    }
   }
   [inert] iframe {
     opacity: 0;

@@ -78,7 +78,7 @@ export const codes = {
 /** What makes sending impossible on this page. */
 export const page = {
   insecure: () =>
-    msg('Ця сторінка не захищена (http), не вводьте тут пароль. Відкрийте сайт за адресою, що починається з https://', {
+    msg('Не вводьте тут пароль: сторінка не захищена. Відкрийте її за адресою https://', {
       id: 'page.insecure',
       desc: 'Above the button: the page came over http.',
     }),
