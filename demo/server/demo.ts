@@ -5,6 +5,7 @@ import { storeSample } from './accounts/sample-accounts.ts';
 import { openInMemory } from './database/memory-database.ts';
 import { withFaults } from './http/faults.ts';
 import { testRoutes } from './http/test-routes.ts';
+import { partnersOf } from './partners.ts';
 import type { PasswordCost } from './secrets/passwords.ts';
 import { type Service, type ServiceOptions, startService } from './service.ts';
 
@@ -24,6 +25,7 @@ const cheap: PasswordCost = { memoryCost: 1024, timeCost: 1, parallelism: 1 };
 export async function createDemo(options: Partial<ServiceOptions> = {}): Promise<Demo> {
   const service = await startService({
     publicUrl: 'http://localhost',
+    partners: partnersOf({ publicUrl: options.publicUrl ?? 'http://localhost', partners: [] }),
     clientAddressHeader: 'X-Test-Client',
     outbox: true,
     passwordCost: cheap,

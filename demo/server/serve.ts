@@ -4,6 +4,7 @@ import { BadEnvironment } from './environment.ts';
 import { isBelow } from './folders.ts';
 import { filledIn } from './frame-page.ts';
 import { readBuilt, servePages } from './http/pages.ts';
+import { wrongLettersPage } from './letters-page.ts';
 import { consoleLog } from './log.ts';
 import { otherNames, partnersOf } from './partners.ts';
 import { runProgram } from './program.ts';
@@ -23,6 +24,8 @@ await runProgram({
     if (inside) throw new BadEnvironment(`DATA_DIR must not be in ${inside}: set it to another folder.`);
     const partners = partnersOf(environment);
     const frame = filledIn(readBuilt(built[1]!, 'frame.html'), partners, new URL(publicUrl).pathname);
+    const wrong = wrongLettersPage({ ...environment, folder: built[0]!, frame });
+    if (wrong) throw new BadEnvironment(wrong);
     const answer = servePages({
       ...environment,
       folder: built[0]!,

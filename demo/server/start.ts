@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createServer as createVite } from 'vite';
@@ -5,6 +6,7 @@ import { sampleAccounts, storeSample } from './accounts/sample-accounts.ts';
 import { BadEnvironment } from './environment.ts';
 import { isBelow } from './folders.ts';
 import { framePage } from './frame-page.ts';
+import { wrongLettersPage } from './letters-page.ts';
 import { consoleLog } from './log.ts';
 import { partnersOf } from './partners.ts';
 import { runProgram } from './program.ts';
@@ -25,6 +27,9 @@ await runProgram({
     const inside = served.find((name) => isBelow(folder, resolve(root, name)));
     if (inside)
       throw new BadEnvironment(`DATA_DIR must not be in ${inside}, which is served: set it to another folder.`);
+    const frame = readFileSync(resolve(root, 'src/frame/frame.html'), 'utf8');
+    const wrong = wrongLettersPage({ ...environment, folder: root, frame });
+    if (wrong) throw new BadEnvironment(wrong);
     const vite = await createVite({
       root,
       appType: 'mpa',

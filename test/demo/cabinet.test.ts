@@ -4,7 +4,10 @@ import { customer, freshClient, seen, until } from '../elements/stage.ts';
 import { newPassword, wrongPassword } from '../people.ts';
 
 /** Signs in; with `omit` as another browser would, whose cookie this one does not get. */
-async function signIn(somebody: { email: string; password: string }, credentials: RequestCredentials = 'same-origin') {
+async function signIn(
+  somebody: { email: string; password: string; returnUrl?: string },
+  credentials: RequestCredentials = 'same-origin',
+) {
   const { status } = await fetch('/api/sessions', {
     method: 'POST',
     credentials,
@@ -90,6 +93,27 @@ describe('the cabinet of the demo', () => {
     expect(items().filter((item) => seen(item).includes('цей пристрій'))).to.have.length(1);
     next.one('.card li button').click();
     await until('ended', () => items().length === count);
+  });
+
+  it('leads back to the page of a partner by a link at its top, in either language', async () => {
+    const url = `${location.origin}/demo/pages/partner.html?state=a1`;
+    await signIn({ ...(await customer()), returnUrl: url });
+    const { frame, one, page } = await openCabinet();
+    const link = one<HTMLAnchorElement>('#cabinet > :first-child a');
+    expect(seen(link)).to.equal('Повернутися до оплати — Оплата комунальних, демонстрація');
+    expect(link.href).to.equal(url);
+    expect([link.rel, link.referrerPolicy, link.target]).to.deep.equal(['noopener', 'no-referrer', '']);
+    one('[data-lang=ru]').click();
+    expect(seen(one('#cabinet > :first-child a'))).to.equal('Вернуться к оплате — Оплата комунальних, демонстрація');
+    link.click();
+    await until('partner', () => frame.contentWindow?.location.href === url && page().querySelector('vodokanal-login'));
+    expect(page().referrer).to.equal('');
+  });
+
+  it('has no such link where the page of nobody has asked for it', async () => {
+    await signIn(await customer());
+    const { page } = await openCabinet();
+    expect(page().querySelector('.return')).to.equal(null);
   });
 
   it('says so where signing out has failed, and stays', async () => {

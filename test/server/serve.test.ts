@@ -261,6 +261,20 @@ describe('npm run serve', () => {
   });
 });
 
+describe('npm run serve on this machine, without a word about partners', () => {
+  it('shows the demo’s page of a partner under both names of this machine, and leads back to it', async () => {
+    const local = { PUBLIC_URL: '', PARTNERS: '', SMTP_URL: '', ALLOWED_ORIGINS: '', CLIENT_ADDRESS_HEADER: '' };
+    const server = await serve(local);
+    const { headers, text } = await ask(server.port, '/frame.html');
+    const origins = ['127.0.0.1', 'localhost'].map((name) => `http://${name}:${server.port}`);
+    assert.ok((headers['content-security-policy'] as string).endsWith(`frame-ancestors 'self' ${origins.join(' ')}`));
+    for (const origin of origins) assert.ok(text.includes(`&quot;${origin}/demo/pages/partner.html&quot;`), text);
+    assert.equal((await ask(server.port, '/demo/pages/partner.html')).status, 200);
+    server.child.kill('SIGTERM');
+    assert.equal((await server.ended()).code, 0);
+  });
+});
+
 describe('what keeps the server from starting', () => {
   it('is one sentence, and the exit code 1', async (test) => {
     const taken = createServer().listen(0, '127.0.0.1');

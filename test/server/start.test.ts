@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type { Profile } from '../../src/contract/answers.ts';
 import { freePort } from '../engines/free-port.ts';
 import { confirmationOf, person, registrationOf } from '../people.ts';
 import { ask, clean, folder, run } from './program.ts';
@@ -38,7 +39,9 @@ describe('the server started by its command', () => {
     assert.equal(third.code, 1);
     assert.match(third.output, /already open in process \d+/);
     assert.deepEqual(imported, { code: 0, output: '1 accounts imported through the running server.\n' });
-    assert.equal((await post('/api/registrations', registrationOf(resident))).status, 202);
+    // The demo's page of a partner, under the name of this server that is another site.
+    const returnUrl = `${base}/demo/pages/partner.html?state=a1`;
+    assert.equal((await post('/api/registrations', registrationOf(resident, { returnUrl }))).status, 202);
     first.child.kill('SIGKILL');
     await first.ended();
 
@@ -46,7 +49,11 @@ describe('the server started by its command', () => {
     await next.until(/Ctrl\+C/);
     const letters = (await (await fetch(`${base}/outbox.json?to=${resident.email}`)).json()) as { text: string }[];
     const token = tokenIn(letters[0]!.text, 'confirm');
-    assert.equal((await post('/api/confirmations', confirmationOf(resident, token))).status, 200);
+    const confirmed = await post('/api/confirmations', confirmationOf(resident, token));
+    assert.equal(confirmed.status, 200);
+    const headers = { Cookie: confirmed.headers.getSetCookie()[0]!.split(';')[0]! };
+    const profile = (await (await fetch(`${base}/api/sessions`, { headers })).json()) as Profile;
+    assert.deepEqual(profile.returnTo, { url: returnUrl, name: 'Оплата комунальних, демонстрація' });
     assert.equal((await fetch(`${base}/`)).status, 200, 'pages are served beside it');
     assert.equal((await fetch(`http://localhost:${port}/openapi.json`)).status, 200);
     next.child.kill('SIGTERM');
