@@ -30,6 +30,18 @@ export class FirefoxDriver implements Driver {
     await this.#marionette.command('WebDriver:SwitchToFrame', where);
   }
 
+  tab(): Promise<string> {
+    return this.#value('WebDriver:GetWindowHandle');
+  }
+
+  tabs(): Promise<string[]> {
+    return this.#marionette.command('WebDriver:GetWindowHandles');
+  }
+
+  async follow(handle: string): Promise<void> {
+    await this.#marionette.command('WebDriver:SwitchToWindow', { handle });
+  }
+
   execute<Value>(script: string): Promise<Value> {
     return this.#marionette.run('content', script);
   }

@@ -50,6 +50,20 @@ export class WebDriver {
     await this.#post('frame', { id: element });
   }
 
+  /** The tab or window that is driven. */
+  tab(): Promise<string> {
+    return command('GET', `${this.#address}/window`);
+  }
+
+  tabs(): Promise<string[]> {
+    return command('GET', `${this.#address}/window/handles`);
+  }
+
+  /** From now on another tab or window is driven. */
+  async follow(handle: string): Promise<void> {
+    await this.#post('window', { handle });
+  }
+
   /** The value that the body of a function, `script`, returns in the page. */
   execute<Value>(script: string): Promise<Value> {
     return this.#post('execute/sync', { script, args: [] });

@@ -24,8 +24,7 @@ export async function openChromium({ dark, names = [] }: WindowOptions): Promise
       ...names.map((name) => `--host-resolver-rules=MAP ${name} 127.0.0.1`),
     ],
   });
-  const [page] = await browser.pages();
-  if (!page) throw new Error('Chromium has opened no page');
+  let page = (await browser.pages())[0]!;
   await pressEveryKey(page);
   if (dark) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
   const run = <Value>(where: Frame, script: string) => where.evaluate(`(() => {${script}})()`) as Promise<Value>;
@@ -33,6 +32,12 @@ export async function openChromium({ dark, names = [] }: WindowOptions): Promise
     open: async (url) => void (await page.goto(url)),
     url: async () => page.url(),
     back: async () => void (await page.goBack()),
+    async followTab() {
+      const tabs = await browser.pages();
+      if (tabs.length < 2) throw new Error('there is no other tab');
+      page = await pressEveryKey(tabs.at(-1)!);
+      await page.setViewport(viewport);
+    },
     run: (script) => run(page.mainFrame(), script),
     async inFrame(script) {
       const handle = (await page.evaluateHandle(iframe)) as ElementHandle<HTMLIFrameElement>;

@@ -65,6 +65,13 @@ async function windowOf(
     open: (url) => driver.navigate(url),
     url: () => driver.url(),
     back: () => driver.back(),
+    async followTab() {
+      const before = await driver.tab();
+      const other = (await driver.tabs()).find((tab) => tab !== before);
+      if (!other) throw new Error('there is no other tab');
+      await driver.follow(other);
+      await page.setViewport(viewport);
+    },
     run: (script) => driver.execute(script),
     async inFrame(script) {
       const element = await driver.execute<object | null>(`return ${iframe} ?? null`);

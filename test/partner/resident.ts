@@ -1,5 +1,6 @@
 import type { EngineName } from '../engines/find.ts';
-import { type BrowserWindow, openWindow, type WindowOptions } from './window.ts';
+import { openWindow } from './open-window.ts';
+import { type BrowserWindow, iframe, type WindowOptions } from './window.ts';
 
 /** Where somebody looks: at the page of the window, or into the frame. */
 export type Where = 'page' | 'frame';
@@ -81,12 +82,17 @@ export class Resident {
     return this.look(
       where,
       `${seen} return all(document).filter((one) => shown(one) && !one.matches('script, style')).flatMap((one) =>
-        [...one.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ data }) => data.trim())).filter(Boolean).join(' | ')`,
+        [...one.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ data }) => data.replace(/\\s+/g, ' ').trim())).filter(Boolean).join(' | ')`,
     );
   }
 
   async reads(where: Where, words: string, milliseconds?: number): Promise<void> {
     await this.until(`«${words}»`, async () => (await this.words(where)).includes(words), milliseconds);
+  }
+
+  /** There is a button or link with this text, or a box of this name. */
+  sees(where: Where, what: string): Promise<boolean> {
+    return this.look(where, `${finding(what)} return Boolean(found)`);
   }
 
   /** Waits until the window is at an address that begins so. */
@@ -151,8 +157,8 @@ export class Resident {
     );
     if (!inner) return;
     return this.window.run(
-      `const frame = ${where === 'page' ? 'null' : `document.querySelector('vodokanal-login, vodokanal-register').shadowRoot.querySelector('iframe')`};
-      const { left = 0, top = 0 } = frame?.getBoundingClientRect() ?? {};
+      `const frame = ${where === 'page' ? 'null' : iframe};
+      const { left, top } = frame?.getBoundingClientRect() ?? { left: 0, top: 0 };
       const point = { x: Math.round(left + ${inner.x}), y: Math.round(top + ${inner.y}) };
       if (point.y < 0 || point.y > innerHeight) {
         scrollBy({ top: point.y - innerHeight / 2, behavior: 'instant' });

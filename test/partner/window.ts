@@ -1,12 +1,10 @@
-import type { EngineName } from '../engines/find.ts';
-import { openChromium } from './chromium-window.ts';
-import { openFirefox, openWebKit } from './driver-window.ts';
-
 /** A browser window with a new profile, as on another device. Scripts are bodies of functions, and never press or type. */
 export interface BrowserWindow {
   open(url: string): Promise<void>;
   url(): Promise<string>;
   back(): Promise<void>;
+  /** From now on the tab that a press has opened. Rejects until there is one. */
+  followTab(): Promise<void>;
   /** What the script returns in the page of the window; a promise is awaited. */
   run<Value>(script: string): Promise<Value>;
   /** The same in the page inside the element's frame, whatever its origin. Rejects where there is none. */
@@ -33,11 +31,3 @@ export const iframe = `document.querySelector('vodokanal-login, vodokanal-regist
 
 /** Large enough for the form, because what stands outside of the window cannot be clicked. */
 export const viewport = { width: 1000, height: 1200 };
-
-const engines: Record<EngineName, (options: WindowOptions) => Promise<BrowserWindow>> = {
-  chromium: openChromium,
-  firefox: openFirefox,
-  webkit: openWebKit,
-};
-
-export const openWindow = (engine: EngineName, options: WindowOptions = {}) => engines[engine](options);
