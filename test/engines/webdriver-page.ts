@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import type { Step, WebDriver } from './webdriver.ts';
+import type { Driver, Step } from './webdriver.ts';
 
 /** Keys that have a name instead of a character, as WebDriver numbers them. */
 const named: Record<string, string> = {
@@ -31,11 +31,11 @@ type Button = keyof typeof buttons;
  * (type, press, down, up), `sendMouse`, `resetMouse` and `setViewport` mean the same in every engine.
  */
 export class WebDriverPage {
-  readonly #driver: WebDriver;
+  readonly #driver: Driver;
   readonly #pointer: { x: number; y: number };
 
   /** @param pointer where the screen's own pointer rests, in pixels. */
-  constructor(driver: WebDriver, pointer: { x: number; y: number }) {
+  constructor(driver: Driver, pointer: { x: number; y: number }) {
     this.#driver = driver;
     this.#pointer = pointer;
   }

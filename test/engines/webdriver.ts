@@ -38,6 +38,32 @@ export class WebDriver {
     return command('GET', `${this.#address}/url`);
   }
 
+  async back(): Promise<void> {
+    await this.#post('back', {});
+  }
+
+  /**
+   * What follows happens in the frame of this element, which `execute` has returned; `null`: in the page again, whatever
+   * the frame was.
+   */
+  async frame(element: object | null): Promise<void> {
+    await this.#post('frame', { id: element });
+  }
+
+  /** The tab or window that is driven. */
+  tab(): Promise<string> {
+    return command('GET', `${this.#address}/window`);
+  }
+
+  tabs(): Promise<string[]> {
+    return command('GET', `${this.#address}/window/handles`);
+  }
+
+  /** From now on another tab or window is driven. */
+  async follow(handle: string): Promise<void> {
+    await this.#post('window', { handle });
+  }
+
   /** The value that the body of a function, `script`, returns in the page. */
   execute<Value>(script: string): Promise<Value> {
     return this.#post('execute/sync', { script, args: [] });
@@ -61,6 +87,9 @@ export class WebDriver {
     return command('POST', `${this.#address}/${path}`, body);
   }
 }
+
+/** What drives one window, whichever way its browser is spoken to. */
+export type Driver = Pick<WebDriver, keyof WebDriver>;
 
 async function command<Value>(method: string, url: string, body?: object): Promise<Value> {
   const response = await fetch(url, { method, body: body && JSON.stringify(body) });

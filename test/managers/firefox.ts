@@ -1,35 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { startFirefox } from '../engines/firefox.ts';
+import type { Marionette } from '../engines/marionette.ts';
 import type { Login, Manager, Offer } from './manager.ts';
-import { Marionette } from './marionette.ts';
 
-/** Preferences of a new profile: no questions, no background requests. Those of `signon.` keep their defaults. */
-const preferences = {
-  'marionette.port': 0,
-  // Otherwise Marionette sets preferences that turn filling and offers off.
-  'remote.prefs.recommended': false,
-  'app.normandy.enabled': false,
-  'app.update.disabledForTesting': true,
-  'browser.aboutwelcome.enabled': false,
-  'browser.newtabpage.enabled': false,
-  'browser.safebrowsing.malware.enabled': false,
-  'browser.safebrowsing.phishing.enabled': false,
-  'browser.shell.checkDefaultBrowser': false,
-  'browser.startup.page': 0,
-  'datareporting.policy.dataSubmissionEnabled': false,
-  'extensions.getAddons.cache.enabled': false,
-  'extensions.update.enabled': false,
-  'network.captive-portal-service.enabled': false,
-  'network.connectivity-service.enabled': false,
-  'services.settings.server': 'data:,#remote-settings-dummy/v1',
-  'termsofuse.bypassNotification': true,
-  'toolkit.telemetry.server': 'data:,',
-  // Otherwise Firefox ignores presses of a button that has just appeared.
-  'security.notification_enable_delay': 0,
-};
+/** Otherwise Firefox ignores presses of a button that has just appeared. */
+const more = { 'security.notification_enable_delay': 0 };
 
 /** The notification of the front tab, if it is on the screen. */
 const notification = `
@@ -43,34 +17,25 @@ const element = 'element-6066-11e4-a52e-4f735466cecf';
 
 export class Firefox implements Manager {
   readonly title: string;
-  readonly #process: ChildProcess;
-  readonly #folder: string;
   readonly #marionette: Marionette;
+  readonly #close: () => Promise<void>;
 
-  private constructor(process: ChildProcess, folder: string, marionette: Marionette, title: string) {
-    this.#process = process;
-    this.#folder = folder;
+  private constructor(marionette: Marionette, close: () => Promise<void>, title: string) {
     this.#marionette = marionette;
+    this.#close = close;
     this.title = title;
   }
 
   static async start(program: string, display: string): Promise<Firefox> {
-    const folder = await mkdtemp(join(tmpdir(), 'managers-'));
-    const lines = Object.entries(preferences).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`);
-    await writeFile(join(folder, 'user.js'), lines.join('\n'));
-    const args = ['-marionette', '-remote-allow-system-access', '-no-remote', '-profile', folder];
-    const child = spawn(program, args, {
-      env: { ...process.env, DISPLAY: display, LC_ALL: 'C.UTF-8' },
-      stdio: 'ignore',
-    });
-    const marionette = await Marionette.connect(await portOf(folder));
+    const args = ['-remote-allow-system-access'];
+    const { marionette, close } = await startFirefox({ program, args, env: { DISPLAY: display }, more });
     const title = await marionette.run<string>('chrome', 'return `Firefox ${Services.appinfo.version}`');
     const changed = await marionette.run<string[]>(
       'chrome',
       `return Services.prefs.getChildList('signon.').filter((name) => Services.prefs.prefHasUserValue(name))`,
     );
     if (changed.length) throw new Error(`not Firefox as it is delivered: ${changed}`);
-    return new Firefox(child, folder, marionette, title);
+    return new Firefox(marionette, close, title);
   }
 
   async open(url: string): Promise<void> {
@@ -151,11 +116,8 @@ export class Firefox implements Manager {
     await this.#marionette.run('chrome', 'return Services.logins.removeAllLoginsAsync()');
   }
 
-  async close(): Promise<void> {
-    const gone = once(this.#process, 'exit');
-    this.#process.kill();
-    await gone;
-    await rm(this.#folder, { recursive: true, force: true, maxRetries: 5 });
+  close(): Promise<void> {
+    return this.#close();
   }
 
   async #content(): Promise<void> {
@@ -171,14 +133,4 @@ export class Firefox implements Manager {
     if (!found?.[element]) throw new Error(`the page has no ${selector}`);
     return found[element];
   }
-}
-
-/** The port that Firefox listens on, once it does. */
-async function portOf(folder: string): Promise<number> {
-  for (let round = 0; round < 300; round++) {
-    const port = Number(await readFile(join(folder, 'MarionetteActivePort'), 'utf8').catch(() => 0));
-    if (port) return port;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('Firefox does not listen');
 }

@@ -1,0 +1,58 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type ElementHandle, type Frame } from 'puppeteer-core';
+import { pressEveryKey } from '../engines/chromium-keys.ts';
+import { find } from '../engines/find.ts';
+import { type BrowserWindow, iframe, viewport, type WindowOptions } from './window.ts';
+
+/** Chromium, over its own protocol. It blocks cookies of other sites in frames, as people can choose and others do. */
+export async function openChromium({ dark, names = [] }: WindowOptions): Promise<BrowserWindow> {
+  const programs = find('chromium');
+  if (!programs) throw new Error('chromium is not installed');
+  const folder = await mkdtemp(join(tmpdir(), 'partner-'));
+  const browser = await puppeteer.launch({
+    executablePath: programs.browser,
+    userDataDir: folder,
+    pipe: true,
+    headless: process.env.HEADED !== '1',
+    defaultViewport: viewport,
+    args: [
+      '--no-sandbox',
+      '--lang=uk',
+      '--test-third-party-cookie-phaseout',
+      ...names.map((name) => `--host-resolver-rules=MAP ${name} 127.0.0.1`),
+    ],
+  });
+  let page = (await browser.pages())[0]!;
+  await pressEveryKey(page);
+  if (dark) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+  const run = <Value>(where: Frame, script: string) => where.evaluate(`(() => {${script}})()`) as Promise<Value>;
+  return {
+    open: async (url) => void (await page.goto(url)),
+    url: async () => page.url(),
+    back: async () => void (await page.goBack()),
+    async followTab() {
+      const tabs = await browser.pages();
+      if (tabs.length < 2) throw new Error('there is no other tab');
+      page = await pressEveryKey(tabs.at(-1)!);
+      await page.setViewport(viewport);
+    },
+    run: (script) => run(page.mainFrame(), script),
+    async inFrame(script) {
+      const handle = (await page.evaluateHandle(iframe)) as ElementHandle<HTMLIFrameElement>;
+      const frame = await handle.asElement()?.contentFrame();
+      await handle.dispose();
+      if (!frame) throw new Error('the page has no frame');
+      return run(frame, script);
+    },
+    click: (x, y) => page.mouse.click(x, y),
+    type: (text) => page.keyboard.type(text),
+    press: (key) => page.keyboard.press(key as 'Enter'),
+    screenshot: async () => Buffer.from(await page.screenshot()),
+    async close() {
+      await browser.close();
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
