@@ -1,6 +1,7 @@
 import { css } from './css.ts';
 import { fieldStyles } from './field.ts';
 import { formStyles } from './form.ts';
+import { hostStyles } from './host.ts';
 import { pageLayout } from './page-layout.ts';
 import { shellStyles } from './shell.ts';
 import { palette } from './tokens.ts';
@@ -41,7 +42,7 @@ const keyframes = css`
 `;
 
 /** For the shadow root, which the CSS of the page does not reach, so without `!important`. */
-const shadowStyles = keyframes + common + shellStyles;
+const shadowStyles = keyframes + common + hostStyles + shellStyles;
 /** For the tree that the element is in: the document or a shadow root of the page. */
 const lightStyles =
   `@layer vodokanal.looks,vodokanal.reset,vodokanal.layout;${keyframes}` +
