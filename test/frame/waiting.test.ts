@@ -17,7 +17,8 @@ describe('a form in a frame that has not come', () => {
     for (const page of pages.splice(0)) page.close();
   });
   const root = ({ element }: PartnerPage) => element.shadowRoot!;
-  const link = (page: PartnerPage) => root(page).querySelector('a');
+  const link = (page: PartnerPage) =>
+    root(page).querySelector('.vodokanal-waiting:not([hidden]) a') as HTMLAnchorElement | null;
   const words = (page: PartnerPage) => seen(root(page).querySelector('.vodokanal-waiting:not([hidden]) p'));
   const busy = (page: PartnerPage) => root(page).querySelector('[aria-busy]')?.getAttribute('aria-busy');
 
