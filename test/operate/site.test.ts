@@ -180,6 +180,11 @@ describe('two instances behind nginx, below a path', () => {
     assert.deepEqual([await signIn(password), await signIn(newPassword)], [401, 200]);
   });
 
+  it('show the frame to hundreds of partners', async () => {
+    const { status, text } = await get('/kabinet/frame.html');
+    assert.deepEqual([status, text.match(/&quot;origin&quot;/g)?.length], [200, 402]);
+  });
+
   it('log the client that nginx names, under the id of nginx', async () => {
     const { id } = await get('/kabinet/api/sessions', {
       'X-Forwarded-For': '198.51.100.9',
