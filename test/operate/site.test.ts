@@ -186,13 +186,14 @@ describe('two instances behind nginx, below a path', () => {
     assert.deepEqual([status, text.match(/&quot;origin&quot;/g)?.length], [200, 403]);
   });
 
-  it('give script and frame to the page of a partner that demands CORP and COEP, and no frame to a stranger', async () => {
+  it('give script and frame to the page of a partner that demands CORP and COEP, and no frame to a stranger', async (test) => {
     const { 'vodokanal.js': sum } = JSON.parse((await get('/kabinet/integrity.json')).text);
     for (const [port, allowed] of [
       [site.partnerPort, true],
       [await freePort(), false],
     ] as const) {
       const partner = await startPartnerPage(port, site.url, sum);
+      test.after(() => partner.close());
       const page = await browser.newPage();
       const blocked: string[] = [];
       page.on('requestfailed', (failed) => blocked.push(failed.url()));
@@ -206,7 +207,6 @@ describe('two instances behind nginx, below a path', () => {
         assert.deepEqual(blocked, []);
       } else assert.deepEqual([inside.url().split(':')[0], blocked.length], ['chrome-error', 1]);
       await page.close();
-      await partner.close();
     }
   });
 
