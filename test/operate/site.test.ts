@@ -12,6 +12,7 @@ import { freePort } from '../engines/free-port.ts';
 import { findPostgres } from '../engines/postgres.ts';
 import { newPassword, password } from '../people.ts';
 import { ask, folder, run } from '../server/program.ts';
+import { startPartnerPage } from './partner-page.ts';
 import { prepareDatabase, type Site, startInstance, startSite } from './site.ts';
 import { replaced, snippet } from './snippets.ts';
 
@@ -178,6 +179,35 @@ describe('two instances behind nginx, below a path', () => {
         })
       ).status;
     assert.deepEqual([await signIn(password), await signIn(newPassword)], [401, 200]);
+  });
+
+  it('show the frame to hundreds of partners', async () => {
+    const { status, text } = await get('/kabinet/frame.html');
+    assert.deepEqual([status, text.match(/&quot;origin&quot;/g)?.length], [200, 403]);
+  });
+
+  it('give script and frame to the page of a partner that demands CORP and COEP, and no frame to a stranger', async (test) => {
+    const { 'vodokanal.js': sum } = JSON.parse((await get('/kabinet/integrity.json')).text);
+    for (const [port, allowed] of [
+      [site.partnerPort, true],
+      [await freePort(), false],
+    ] as const) {
+      const partner = await startPartnerPage(port, site.url, sum);
+      test.after(() => partner.close());
+      const page = await browser.newPage();
+      const blocked: string[] = [];
+      page.on('requestfailed', (failed) => blocked.push(failed.url()));
+      await page.goto(partner.url);
+      const inside = page.frames()[1]!;
+      assert.equal(await page.evaluate(() => crossOriginIsolated), true);
+      assert.ok(await page.evaluate(() => customElements.get('vodokanal-login')), 'the script by its sum');
+      if (allowed) {
+        await inside.waitForFunction(() => customElements.get('vodokanal-login'), { polling: 'mutation' });
+        assert.equal(inside.url(), `${site.url}frame.html#login`);
+        assert.deepEqual(blocked, []);
+      } else assert.deepEqual([inside.url().split(':')[0], blocked.length], ['chrome-error', 1]);
+      await page.close();
+    }
   });
 
   it('log the client that nginx names, under the id of nginx', async () => {
