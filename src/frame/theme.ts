@@ -47,7 +47,7 @@ export function applyTheme(tokens: Record<string, string>): string[] | undefined
     if (!surface) return;
     for (const name of Object.keys(colours)) set(name, colourOf(probe, tokens[name]!));
     for (const name of Object.keys(sizes) as Sized[]) set(name, sizeOf(probe, name, tokens[name]!));
-    set('font', fontOf(probe, tokens.font!));
+    set('font', understood(probe, 'font-family', tokens.font!));
     // Taking a colour back changes what another one stands on, so until nothing changes.
     while (takeBack(probe, set));
     style.background = asText(read(probe, 'var(--v-surface)')!);
@@ -107,12 +107,6 @@ function sizeOf(probe: HTMLElement, name: Sized, value: string): string | undefi
   const [least, most] = sizes[name];
   const size = Number.parseFloat(understood(probe, name === 'font-size' ? name : 'width', value) ?? '');
   return Number.isFinite(size) ? `${Math.min(most, Math.max(least, size))}px` : undefined;
-}
-
-/** A list of names of fonts. */
-function fontOf(probe: HTMLElement, value: string): string | undefined {
-  const names = understood(probe, 'font-family', value) ?? '';
-  return /^[^()]+$/.test(names) ? names : undefined;
 }
 
 /** The contrast of two colours as WCAG defines it, 1–21. */

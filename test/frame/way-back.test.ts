@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { freshAccount, freshEmail, good, later, until } from '../elements/stage.ts';
-import { frameFor, PartnerPage } from './stage.ts';
+import { frameFor, PartnerPage, thisPage } from './stage.ts';
 
 const bill = `${location.origin}/bill?id=7&state=a1-b2`;
 
@@ -93,6 +93,16 @@ describe('a form in a frame that has done its work', () => {
       expect(Object.keys(await page.run<object>('(frame) => frame.sent'))).to.not.include('returnUrl');
       expect(await page.inside(({ document }) => document.querySelector('.frame-below'))).to.equal(null);
     });
+
+  it('does not lead to another partner', async () => {
+    const other = { origin: 'https://other.example', name: 'Інші', returnUrls: ['https://other.example/bill'] };
+    const page = await signIn({ 'return-url': 'https://other.example/bill', frame: frameFor([thisPage, other]) });
+    expect(Object.keys(await page.run<object>('(frame) => frame.sent'))).to.not.include('returnUrl');
+    // The same partner may have a second origin.
+    const same = { ...other, name: thisPage.name };
+    const again = await signIn({ 'return-url': 'https://other.example/bill', frame: frameFor([thisPage, same]) });
+    expect(await again.run<object>('(frame) => frame.sent')).to.include({ returnUrl: 'https://other.example/bill' });
+  });
 
   it('takes the whole window to the cabinet', async () => {
     const page = await signIn({});

@@ -51,7 +51,7 @@ export const hostStyles = css`
     display: block;
     color: CanvasText;
     width: 100%;
-    height: max(62em, 108em - 170cqi);
+    height: max(62em, 112em - 185cqi);
     border: 0;
   }
   [inert] iframe {
