@@ -1,5 +1,5 @@
 /** Shows the last events of all forms on a page of the demo. */
-const names = ['input', 'submit', 'success', 'failure', 'navigate', 'ready', 'unavailable'].map(
+const names = ['input', 'submit', 'success', 'failure', 'navigate', 'ready', 'unavailable', 'escape'].map(
   (name) => `vodokanal-${name}`,
 );
 const log = document.querySelector('#log');

@@ -22,6 +22,8 @@ export interface EventDetails {
   'vodokanal-ready': object;
   /** With `frame`: there is no form, but a link to it. */
   'vodokanal-unavailable': { reason: Unavailable };
+  /** With `frame`: Escape was pressed in it, and nothing there took it. */
+  'vodokanal-escape': object;
 }
 
 export type EventName = keyof EventDetails;

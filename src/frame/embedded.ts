@@ -5,10 +5,12 @@ import { langs } from '../lang.ts';
 import { frameWordsOf } from '../words/frame.ts';
 import type { FrameWords } from '../words/frame-words.ts';
 import { coarse } from './coarse.ts';
+import { watchEscape } from './escape.ts';
 import { Form } from './form.ts';
 import { watchCover, watchFocus } from './guard.ts';
 import { type Page, shakeHands } from './handshake.ts';
 import { followHeight } from './height.ts';
+import { watchSummary } from './in-view.ts';
 import { leaveFor } from './leaving.ts';
 import { Notes } from './notes.ts';
 import { fromOlder } from './older.ts';
@@ -68,6 +70,7 @@ class Embedded {
   /** Shows the form; false where the page has none of this name. */
   open(): boolean {
     const { said, partner, port, tell } = this.#page;
+    watchEscape(() => tell({ event: ['vodokanal-escape', {}] }));
     if (!this.#form.show(said.element)) return false;
     void this.#dress(said).then(() => {
       if (partner) this.#guard(partner.name);
@@ -104,7 +107,7 @@ class Embedded {
     const warn = (sentence: (words: FrameWords['frame']) => string) =>
       this.#notes.show('warning', 'above', sentence, {
         sentence: (words) => words.outside(),
-        url: () => `#${this.#form.name}`,
+        url: () => this.#outside(),
         target: '_blank',
       });
     watchFocus(() => warn((words) => words.interrupted(name)));
@@ -112,6 +115,13 @@ class Embedded {
       () => this.#form.element!.querySelector('.vodokanal-submit'),
       () => warn((words) => words.covered()),
     );
+  }
+
+  /** This form in a window of its own. Nothing that was typed goes along. */
+  #outside(): string {
+    const { back } = this.#page;
+    const given = new URLSearchParams({ lang: this.#form.lang, ...(back && { 'return-url': back.url }) });
+    return `#${this.#form.name}?${given}`;
   }
 
   /** Tells what comes of a form. Another form than the page's is the person's business alone. */
@@ -125,6 +135,7 @@ class Embedded {
       event.preventDefault();
       if (!said.stay) this.#leave(element, event.detail.url);
     });
+    watchSummary(element, () => tell({ top: true }));
     if (this.#form.name !== said.element) return;
     const become = (state: FromFrame['state']) => {
       if (state === this.#state) return;

@@ -231,7 +231,7 @@ export class FramedForm implements FormPlace {
     this.#fail('version');
   }
 
-  #receive({ ready, refused, height, state = this.#state, event }: FromFrame): void {
+  #receive({ ready, refused, height, state = this.#state, event, top }: FromFrame): void {
     this.#state = state;
     if (ready) {
       this.#end = 'ready';
@@ -239,6 +239,7 @@ export class FramedForm implements FormPlace {
     }
     if (refused) this.#fail(refused);
     if (height) this.#iframe.style.height = `${height}px`;
+    if (top) this.#iframe.scrollIntoView();
     if (event) dispatch(this.#host, ...event);
     this.#redraw();
   }
