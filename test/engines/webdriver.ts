@@ -1,3 +1,6 @@
+/** Milliseconds that a command may take. */
+const PATIENCE = 60_000;
+
 /** A step of an input device, as W3C WebDriver's «Actions» have it. */
 export type Step = { type: string; [property: string]: unknown };
 /** A device and what it does. Its `id` keeps its state, such as a held key, from one call to the next. */
@@ -92,7 +95,8 @@ export class WebDriver {
 export type Driver = Pick<WebDriver, keyof WebDriver>;
 
 async function command<Value>(method: string, url: string, body?: object): Promise<Value> {
-  const response = await fetch(url, { method, body: body && JSON.stringify(body) });
+  const signal = AbortSignal.timeout(PATIENCE);
+  const response = await fetch(url, { method, signal, body: body && JSON.stringify(body) });
   const { value } = (await response.json()) as { value: Value & { error?: string; message?: string } };
   if (!response.ok) throw new Error(`WebDriver: ${value.error}: ${value.message}`);
   return value;
