@@ -6,7 +6,9 @@
  */
 const styles = `@layer frame {
   body { margin: 6px !important }
-  .frame-note { display: block !important; max-width: 32em !important; margin: 0 0 1em !important }
+  .frame-note { display: block !important; max-width: 32em !important; margin: 0 0 1em !important;
+    font: var(--vodokanal-font-size, medium) / 1.5 var(--vodokanal-font, system-ui, sans-serif) !important;
+    color: var(--v-text) !important }
   .frame-note p { margin: 0 !important }
   .frame-above { padding: 0.75em 1em !important; border-left: 4px solid var(--v-accent) !important;
     background: color-mix(in srgb, var(--v-accent) 8%, var(--v-surface)) !important }

@@ -95,6 +95,18 @@ describe('a form in a frame that has done its work', () => {
       expect(await page.inside(({ document }) => document.querySelector('.frame-below'))).to.equal(null);
     });
 
+  it('writes that link as the form is written', async () => {
+    const page = await signIn({ 'return-url': bill });
+    await until('link', async () => (await links(page)).some(([, href]) => href === bill));
+    const looks = await page.inside(({ document, getComputedStyle }) =>
+      ['.vodokanal-form', '.frame-below a'].map((selector) => {
+        const { fontFamily, fontSize, lineHeight } = getComputedStyle(document.querySelector(selector)!);
+        return [fontFamily, fontSize, lineHeight];
+      }),
+    );
+    expect(looks[1]).to.deep.equal(looks[0]);
+  });
+
   it('takes the whole window to the cabinet', async () => {
     const page = await signIn({});
     const origin = new URL(page.iframe.src).origin;
