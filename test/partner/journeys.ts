@@ -21,7 +21,7 @@ export function journeys(engine: EngineName, sites: () => Sites): void {
       const url = partner.issue({ form: 'register' });
       await Resident.visit(engine, async (first) => {
         await first.window.open(url);
-        await first.fill('frame', { account, house, apartment, email, password });
+        await first.fill('frame', { account, email, password, house, apartment });
         await first.press('frame', 'Надіслати');
         await first.reads('frame', 'Перевірте пошту');
         await first.reads('frame', back);
