@@ -121,7 +121,7 @@ export function obstacles(engine: EngineName, sites: () => Sites): void {
             await somebody.until('form', () => somebody.sees('frame', 'email'));
             await somebody.until('drawn', async () => {
               const [page, frame] = await colours(somebody);
-              return page === frame && page! < 100 === dark;
+              return [page, frame].every((brightness) => brightness! < 100 === dark);
             });
           },
           { dark: true },
