@@ -1,3 +1,7 @@
+/** Milliseconds that a command may take. A script that meets a page which is leaving is never answered. */
+const PATIENCE = 60_000;
+const SCRIPT_PATIENCE = 5000;
+
 /** A step of an input device, as W3C WebDriver's «Actions» have it. */
 export type Step = { type: string; [property: string]: unknown };
 /** A device and what it does. Its `id` keeps its state, such as a held key, from one call to the next. */
@@ -66,7 +70,7 @@ export class WebDriver {
 
   /** The value that the body of a function, `script`, returns in the page. */
   execute<Value>(script: string): Promise<Value> {
-    return this.#post('execute/sync', { script, args: [] });
+    return this.#post('execute/sync', { script, args: [] }, SCRIPT_PATIENCE);
   }
 
   async perform(...devices: Device[]): Promise<void> {
@@ -83,16 +87,17 @@ export class WebDriver {
     return Buffer.from(await command<string>('GET', `${this.#address}/screenshot`), 'base64');
   }
 
-  #post<Value>(path: string, body: object): Promise<Value> {
-    return command('POST', `${this.#address}/${path}`, body);
+  #post<Value>(path: string, body: object, patience?: number): Promise<Value> {
+    return command('POST', `${this.#address}/${path}`, body, patience);
   }
 }
 
 /** What drives one window, whichever way its browser is spoken to. */
 export type Driver = Pick<WebDriver, keyof WebDriver>;
 
-async function command<Value>(method: string, url: string, body?: object): Promise<Value> {
-  const response = await fetch(url, { method, body: body && JSON.stringify(body) });
+async function command<Value>(method: string, url: string, body?: object, patience = PATIENCE): Promise<Value> {
+  const signal = AbortSignal.timeout(patience);
+  const response = await fetch(url, { method, signal, body: body && JSON.stringify(body) });
   const { value } = (await response.json()) as { value: Value & { error?: string; message?: string } };
   if (!response.ok) throw new Error(`WebDriver: ${value.error}: ${value.message}`);
   return value;

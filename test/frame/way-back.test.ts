@@ -27,7 +27,7 @@ describe('a form in a frame that has done its work', () => {
         frame.sent = JSON.parse(body);
         return Response.json({ next: 'cabinet', url: '/api/sessions/codes/secret' });
       };
-      frame.open = (...where) => { frame.opened = where; return null; };
+      frame.HTMLAnchorElement.prototype.click = function () { frame.opened = [this.href, this.target] };
     }`);
     await page.fill({ email: 'olena@ukr.net', password: 'хтозна що' });
     await page.press();
@@ -102,6 +102,18 @@ describe('a form in a frame that has done its work', () => {
     const same = { ...other, name: thisPage.name };
     const again = await signIn({ 'return-url': 'https://other.example/bill', frame: frameFor([thisPage, same]) });
     expect(await again.run<object>('(frame) => frame.sent')).to.include({ returnUrl: 'https://other.example/bill' });
+  });
+
+  it('writes that link as the form is written', async () => {
+    const page = await signIn({ 'return-url': bill });
+    await until('link', async () => (await links(page)).some(([, href]) => href === bill));
+    const looks = await page.inside(({ document, getComputedStyle }) =>
+      ['.vodokanal-form', '.frame-below a'].map((selector) => {
+        const { fontFamily, fontSize, lineHeight } = getComputedStyle(document.querySelector(selector)!);
+        return [fontFamily, fontSize, lineHeight];
+      }),
+    );
+    expect(looks[1]).to.deep.equal(looks[0]);
   });
 
   it('takes the whole window to the cabinet', async () => {

@@ -10,7 +10,7 @@ export interface Bill {
   headers?: Record<string, string>;
   /** Into the head of the page. */
   head?: string;
-  /** The whole element in a script for inline forms, from `vodokanal.js`, with this `frame`. */
+  /** The script of the utility that the page loads, `partner.js` by default. */
   script?: 'partner.js' | 'vodokanal.js';
 }
 
@@ -79,8 +79,7 @@ function pageOf(
   { form, attributes, head = '', script = 'partner.js' }: Bill,
   { utility, url, state }: { utility: string; url: string; state: string },
 ): string {
-  const frame = script === 'vodokanal.js' && { frame: `${utility}frame.html` };
-  const written = Object.entries({ ...frame, 'return-url': url, ...attributes }).map(
+  const written = Object.entries({ 'return-url': url, ...attributes }).map(
     ([name, value]) => ` ${name}="${escaped(value)}"`,
   );
   return `<!doctype html>

@@ -1,10 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type ElementHandle, type Frame } from 'puppeteer-core';
+import puppeteer, { type Frame } from 'puppeteer-core';
 import { pressEveryKey } from '../engines/chromium-keys.ts';
 import { find } from '../engines/find.ts';
 import { type BrowserWindow, iframe, viewport, type WindowOptions } from './window.ts';
+
+const withoutHash = (url: string) => url.split('#')[0];
 
 /** Chromium, over its own protocol. It blocks cookies of other sites in frames, as people can choose and others do. */
 export async function openChromium({ dark, names = [] }: WindowOptions): Promise<BrowserWindow> {
@@ -40,13 +42,29 @@ export async function openChromium({ dark, names = [] }: WindowOptions): Promise
     },
     run: (script) => run(page.mainFrame(), script),
     async inFrame(script) {
-      const handle = (await page.evaluateHandle(iframe)) as ElementHandle<HTMLIFrameElement>;
-      const frame = await handle.asElement()?.contentFrame();
-      await handle.dispose();
-      if (!frame) throw new Error('the page has no frame');
-      return run(frame, script);
+      const url = await run<string | undefined>(page.mainFrame(), `return ${iframe}?.src`);
+      // Not by puppeteer's frames, which it loses where the page comes back from the history.
+      const target = browser.targets().find((one) => url && withoutHash(one.url()) === withoutHash(url));
+      if (!target) throw new Error('the page has no frame');
+      const session = await target.createCDPSession();
+      try {
+        const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+          expression: `(() => {${script}})()`,
+          awaitPromise: true,
+          returnByValue: true,
+        });
+        if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+        return result.value;
+      } finally {
+        await session.detach().catch(() => {});
+      }
     },
-    click: (x, y) => page.mouse.click(x, y),
+    async click(x, y) {
+      await page.mouse.move(x, y);
+      // A hand is slower. Chromium asks the pages which of them a point belongs to, and takes an answer of some frames ago.
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await page.mouse.click(x, y);
+    },
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key as 'Enter'),
     screenshot: async () => Buffer.from(await page.screenshot()),

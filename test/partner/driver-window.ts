@@ -50,7 +50,9 @@ export async function openWebKit(): Promise<BrowserWindow> {
   const programs = find('webkit');
   if (!programs) throw new Error('webkit is not installed');
   const { driver, close } = await startWebKit(programs);
-  return windowOf(driver, pointer, close);
+  const window = await windowOf(driver, pointer, close);
+  // The driver's own command waits for ever where the page comes back as it was left.
+  return { ...window, back: () => driver.execute('setTimeout(() => history.back())') };
 }
 
 /** @param resting where the screen's own pointer rests. */

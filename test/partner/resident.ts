@@ -107,15 +107,23 @@ export class Resident {
     await this.window.click(x, y);
   }
 
-  /** Types into boxes, one after the other: a click into the first, and Tab from there. */
+  /** Types into boxes, one after the other: a click into the first, and Tab from there. What is filled in stays. */
   async fill(where: Where, texts: Record<string, string>): Promise<void> {
-    for (const [at, [name, text]] of Object.entries(texts).entries()) {
-      if (at === 0) await this.press(where, name);
+    let first = true;
+    for (const [name, text] of Object.entries(texts)) {
+      await this.until(`box ${name}`, () => this.sees(where, name));
+      if ((await this.#text(where, name)) === text) continue;
+      if (first) await this.press(where, name);
       else await this.#tabTo(where, name);
+      first = false;
       await this.#focused(where, name);
       await this.window.type(text);
       this.effort.texts++;
     }
+  }
+
+  #text(where: Where, name: string): Promise<string> {
+    return this.look(where, `${finding(name)} return found.value`);
   }
 
   #focusedName(where: Where): Promise<string | null> {

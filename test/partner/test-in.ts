@@ -1,6 +1,7 @@
 import { after, before } from 'node:test';
 import type { EngineName } from '../engines/find.ts';
 import { journeys } from './journeys.ts';
+import { obstacles } from './obstacles.ts';
 import { type Sites, startSites } from './utility.ts';
 
 /** All journeys in one engine, on sites of its own. */
@@ -11,4 +12,5 @@ export function testIn(engine: EngineName): void {
   });
   after(() => sites?.close());
   journeys(engine, () => sites);
+  obstacles(engine, () => sites);
 }

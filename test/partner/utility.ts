@@ -20,6 +20,8 @@ export interface Sites {
   letterTo(email: string): Promise<string>;
   /** Answers to sign-ins come so many milliseconds late while `work` runs. */
   late<Value>(milliseconds: number, work: () => Promise<Value>): Promise<Value>;
+  /** How many bytes of answers the utility has sent, without their headers. */
+  sent(): number;
   close(): Promise<void>;
 }
 
@@ -50,10 +52,15 @@ export async function startSites(): Promise<Sites> {
   if (imported.code !== 0) throw new Error(imported.output);
 
   let delay = 0;
+  let sent = 0;
   const pass = (request: IncomingMessage, response: ServerResponse) => {
     const { method, url: path, headers } = request;
     const late = method === 'POST' && path?.startsWith('/api/sessions') ? delay : 0;
     const onward = httpRequest({ host: '127.0.0.1', port: inner, method, path, headers, agent: false }, (answer) => {
+      answer.on('data', (chunk) => {
+        sent += chunk.length;
+      });
+      answer.pause();
       setTimeout(() => {
         response.writeHead(answer.statusCode ?? 502, answer.headers);
         answer.pipe(response);
@@ -103,6 +110,7 @@ export async function startSites(): Promise<Sites> {
         delay = 0;
       }
     },
+    sent: () => sent,
     async close() {
       for (const proxy of proxies) {
         proxy.close();

@@ -6,6 +6,7 @@ import { installPostgres } from '../engines/postgres.ts';
 import { forgetTallies, readTallies, type Tally } from '../engines/tally.ts';
 import { runManagerTests } from '../managers/step.ts';
 import { runOperateTests } from '../operate/step.ts';
+import { runPartnerTests } from '../partner/step.ts';
 import { runNodeTests } from './node.ts';
 
 /**
@@ -29,11 +30,12 @@ const steps: Record<string, () => Promise<Tally>> = {
   managers: runManagerTests,
   frameworks: frameworkTests,
   operate: runOperateTests,
+  partner: runPartnerTests,
   chaos: chaosTests,
 };
 
 /** Long steps, which run by their names only: `.ci/run` names them. */
-const heavy = ['managers', 'frameworks', 'operate', 'chaos'];
+const heavy = ['managers', 'frameworks', 'operate', 'partner', 'chaos'];
 
 /** Tests that kill, freeze and fill: they need a real PostgreSQL. */
 async function chaosTests(): Promise<Tally> {

@@ -31,9 +31,13 @@ const hosts = async (context, next) => {
 
 export default {
   port,
-  // Tests of Node programs are named apart: everything in test/server and test/managers, and *.node.test.ts elsewhere.
+  // Tests of Node programs are named apart: all of test/server, test/managers, test/partner …, and *.node.test.ts elsewhere.
   // Pages of frameworks have packages and a build of their own: `npm run test:frameworks`.
-  files: ['test/**/*.test.ts', '!test/{server,managers,frameworks,operate,chaos,load}/**', '!test/**/*.node.test.ts'],
+  files: [
+    'test/**/*.test.ts',
+    '!test/{server,managers,frameworks,operate,partner,chaos,load}/**',
+    '!test/**/*.node.test.ts',
+  ],
   browsers: launch(wanted()),
   // One page at a time in each browser: only the page in front has focus and receives real keys.
   concurrency: 1,
