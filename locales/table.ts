@@ -1,11 +1,16 @@
 import { type LetterData, type LetterName, letterWords } from '../demo/server/letters/letter-words.ts';
 import { type Markup, markup } from '../demo/server/markup.ts';
 import { type Lang, langs } from '../src/lang.ts';
+import type { FrameWords } from '../src/words/frame-words.ts';
+import type { HostWords } from '../src/words/host-words.ts';
 import type { Words } from '../src/words/words.ts';
 import type { Sentence } from './compile.ts';
 
 /** Groups of `src/words` in the order of the page. A group without a heading is a compile error. */
-const screens: Record<Exclude<keyof Words, 'reading' | 'meant' | 'summary'> | '', string> = {
+const screens: Record<
+  Exclude<keyof Words, 'reading' | 'meant' | 'summary'> | keyof HostWords | keyof FrameWords | '',
+  string
+> = {
   register: 'Реєстрація',
   account: 'Поле «Особовий рахунок»',
   email: 'Поле «Електронна пошта»',
@@ -23,6 +28,8 @@ const screens: Record<Exclude<keyof Words, 'reading' | 'meant' | 'summary'> | ''
   failure: 'Не вдалося надіслати',
   codes: 'Відмова сервісу',
   page: 'На цій сторінці надіслати не можна',
+  host: 'На сторінці партнера, де стоїть рамка з формою',
+  frame: 'У рамці, біля форми',
 };
 
 const letters: Record<LetterName, string> = {

@@ -19,7 +19,7 @@ export function wrongLettersPage({ publicUrl, linkBase = publicUrl, folder, fram
   const { origin, pathname } = new URL(linkBase);
   const address = origin + pathname;
   if (!`${address}/`.startsWith(publicUrl)) return undefined;
-  const path = address.slice(publicUrl.length);
+  const path = decoded(address.slice(publicUrl.length));
   const file = [path, `${path}.html`, join(path, 'index.html')].find(
     (name) => name.endsWith('.html') && existsSync(join(folder, name)),
   );
@@ -33,4 +33,13 @@ export function wrongLettersPage({ publicUrl, linkBase = publicUrl, folder, fram
   if (has('recover-endpoint', frame) && !has('recover-endpoint'))
     return `LETTERS_LEAD_TO must be a page that takes new passwords, because frame.html offers them: give <vodokanal-login> in ${file} the attribute recover-endpoint, or name another page.`;
   return undefined;
+}
+
+/** A path as the name of a file. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

@@ -62,7 +62,7 @@ export const single = {
   }),
   LETTERS_LEAD_TO: define({
     meaning:
-      'the page with `<vodokanal-login>` that letters link to. On another origin than `PUBLIC_URL`, that origin stands in `ALLOWED_ORIGINS`, too',
+      'the page with `<vodokanal-login>` that letters link to, with `confirm-endpoint` and, where `frame.html` has it, `recover-endpoint`. On another origin than `PUBLIC_URL`, that origin stands in `ALLOWED_ORIGINS`, too',
     must: 'the address of the page with the sign-in, https or loopback',
     parse: secureAddress,
     without: '`PUBLIC_URL`',

@@ -62,5 +62,5 @@ export function takeFromFragment(name: string): string | undefined {
   const rest = fragment.replace(member, after ? before : '');
   // An address with its scheme: in `about:srcdoc` a path would count from another base.
   history.replaceState(history.state, '', location.href.split('#')[0] + (rest && `#${rest}`));
-  return new URLSearchParams(`${name}=${value}`).get(name) ?? undefined;
+  return new URLSearchParams(`${name}=${value}`).get(name)!;
 }

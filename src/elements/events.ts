@@ -22,6 +22,8 @@ export interface EventDetails {
   'vodokanal-ready': object;
   /** With `frame`: there is no form, but a link to it. */
   'vodokanal-unavailable': { reason: Unavailable };
+  /** With `frame`: Escape was pressed in it, and nothing there took it. */
+  'vodokanal-escape': object;
 }
 
 export type EventName = keyof EventDetails;
@@ -34,8 +36,9 @@ type VodokanalEvents = { [Name in EventName]: CustomEvent<EventDetails[Name]> };
 const cancelable: EventName[] = ['vodokanal-submit', 'vodokanal-success', 'vodokanal-navigate'];
 
 /** Fires an event at the element; it bubbles. Returns false where a listener has cancelled it. */
-export function fire<Name extends EventName>(target: EventTarget, name: Name, detail: EventDetails[Name]): boolean {
-  return target.dispatchEvent(
-    new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: cancelable.includes(name) }),
-  );
-}
+export const fire = <Name extends EventName>(target: EventTarget, name: Name, detail: EventDetails[Name]): boolean =>
+  dispatch(target, name, detail, cancelable.includes(name));
+
+/** Dispatches an event that bubbles out of shadow roots. */
+export const dispatch = (target: EventTarget, name: EventName, detail: object, cancelable = false): boolean =>
+  target.dispatchEvent(new CustomEvent(name, { detail, cancelable, bubbles: true, composed: true }));

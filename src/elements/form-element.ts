@@ -202,7 +202,7 @@ export abstract class FormElement extends LitElement {
       this.#fallback?.remove();
     } catch (error) {
       if (this.hasUpdated) throw error;
-      console.error(`<${this.localName}>: cannot be drawn on this page`, error);
+      console.error(`<${this.localName}>: not drawn`, error);
       this.#showFallback();
     }
   }

@@ -1,12 +1,14 @@
-import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import type { ElementName } from '../element-names.ts';
 import { langOf } from '../lang.ts';
 import type { Outcome } from '../transport/outcome.ts';
 import { TIMEOUT } from '../transport/send.ts';
 import type { State } from './form-place.ts';
 import { FramedForm } from './isolation/framed-form.ts';
+import { groundBehind } from './isolation/ground.ts';
 import { followLang, nearestLang } from './language.ts';
-import { adoptStyles } from './looks/sheets.ts';
+import { hostStyles } from './looks/host.ts';
+import { palette } from './looks/tokens.ts';
 import { positive, text, withAttributes } from './properties.ts';
 
 /**
@@ -26,6 +28,7 @@ export abstract class FramedElement extends LitElement {
     afterSignIn: { attribute: 'after' },
     state: { noAccessor: true },
   };
+  static override readonly styles = unsafeCSS(palette + hostStyles);
 
   declare account: string | undefined;
   declare email: string | undefined;
@@ -63,6 +66,11 @@ export abstract class FramedElement extends LitElement {
     return this.state === 'busy';
   }
 
+  /** The frame is opaque, so that its texts stay readable: it gets the colour of the page. */
+  ground(): string {
+    return groundBehind(this);
+  }
+
   override focus(): void {
     this.#framed.focus();
   }
@@ -93,7 +101,6 @@ export abstract class FramedElement extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    adoptStyles(this.renderRoot as ShadowRoot, this.getRootNode() as Document | ShadowRoot);
     if (this.getAttribute('state') !== this.state) this.setAttribute('state', this.state);
   }
 }

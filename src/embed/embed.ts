@@ -3,7 +3,6 @@ import { type AttributeSettings, type Configuration, followConfiguration, isPlai
 import { originsOf } from './origins.ts';
 import { blockOf, isClosed, upgrade } from './placeholder.ts';
 
-const dataKey = 'vodokanal';
 // No form: the names of its inputs would hide its members.
 const candidates = 'a[href],[data-vodokanal]:not(form)';
 /**
@@ -22,7 +21,7 @@ export function embed(version: string, listed?: unknown): void {
   const copies = window as { [versionKey]?: string };
   const earlier = copies[versionKey];
   copies[versionKey] = earlier === undefined ? version : '';
-  if (earlier) console.info(`vodokanal ${version}: ${earlier} was here first and stays`);
+  if (earlier) console.info(`vodokanal ${version}: ${earlier} stays`);
   if (earlier !== undefined) return;
 
   /** A placeholder was found whose end the parser has not reached. */
@@ -33,11 +32,11 @@ export function embed(version: string, listed?: unknown): void {
     const links = addressesOf(configuration);
     const origins = [listed, configuration.origins].flatMap(originsOf);
     for (const found of document.querySelectorAll<HTMLAnchorElement>(candidates)) {
-      // Elements that are no HTML have no data in older browsers.
+      // Only elements of HTML, SVG and MathML have data.
       if (!found.dataset) continue;
       const entry = links.size && !isJump(found) ? links.get(keyOf(found.href)) : undefined;
       const name = entry?.element ?? found.dataset.vodokanal;
-      const replaced = dataKey in found.dataset ? found : entry && blockOf(found);
+      const replaced = 'vodokanal' in found.dataset ? found : entry && blockOf(found);
       if (!replaced) continue;
       if (isClosed(replaced)) upgrade(found, name, settingsOf(configuration, name, entry), origins);
       else unfinished = true;

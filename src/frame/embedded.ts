@@ -5,10 +5,12 @@ import { langs } from '../lang.ts';
 import { frameWordsOf } from '../words/frame.ts';
 import type { FrameWords } from '../words/frame-words.ts';
 import { coarse } from './coarse.ts';
+import { watchEscape } from './escape.ts';
 import { Form } from './form.ts';
 import { watchCover, watchFocus } from './guard.ts';
 import { type Page, shakeHands } from './handshake.ts';
 import { followHeight } from './height.ts';
+import { watchSummary } from './in-view.ts';
 import { leaveFor } from './leaving.ts';
 import { Notes } from './notes.ts';
 import { fromOlder } from './older.ts';
@@ -27,6 +29,19 @@ function forgetFragments(): void {
   const forget = () => history.replaceState(null, '', location.pathname + location.search);
   forget();
   window.addEventListener('hashchange', forget);
+}
+
+/** Major 0 said it as JSON. */
+const isFocus = (data: unknown) => data === FOCUS || data === JSON.stringify(FOCUS);
+
+/** Calls `run` once this page is displayed. */
+function whenRendered(run: () => void): void {
+  const observer = new ResizeObserver(() => {
+    if (!document.body.offsetWidth) return;
+    observer.disconnect();
+    run();
+  });
+  observer.observe(document.body);
 }
 
 /** The form on a page that embeds it. Tells that page no more than `FromFrame` has. */
@@ -55,6 +70,7 @@ class Embedded {
   /** Shows the form; false where the page has none of this name. */
   open(): boolean {
     const { said, partner, port, tell } = this.#page;
+    watchEscape(() => tell({ event: ['vodokanal-escape', {}] }));
     if (!this.#form.show(said.element)) return false;
     void this.#dress(said).then(() => {
       if (partner) this.#guard(partner.name);
@@ -66,7 +82,7 @@ class Embedded {
     });
     port.onmessage = ({ data }) => {
       const message = parse(data);
-      if (data === JSON.stringify(FOCUS)) this.#form.element?.focus();
+      if (isFocus(data)) this.#form.element?.focus();
       else if (message) void this.#dress(readLook(said.major === 0 ? { ...message, ...fromOlder(message) } : message));
     };
     return true;
@@ -80,7 +96,8 @@ class Embedded {
     // The palette comes with the first drawing.
     await this.#form.element?.updateComplete;
     const refused = applyTheme(tokens);
-    if (refused.length) console.warn(`${location.pathname}: no readable value for ${refused.join(', ')}`);
+    if (!refused) whenRendered(() => applyTheme(tokens));
+    else if (refused.length) console.warn(`${location.pathname}: no readable value for ${refused.join(', ')}`);
   }
 
   /** What a person should know of the page of another site, called by this name. */
@@ -90,7 +107,7 @@ class Embedded {
     const warn = (sentence: (words: FrameWords['frame']) => string) =>
       this.#notes.show('warning', 'above', sentence, {
         sentence: (words) => words.outside(),
-        url: () => `#${this.#form.name}`,
+        url: () => this.#outside(),
         target: '_blank',
       });
     watchFocus(() => warn((words) => words.interrupted(name)));
@@ -98,6 +115,13 @@ class Embedded {
       () => this.#form.element!.querySelector('.vodokanal-submit'),
       () => warn((words) => words.covered()),
     );
+  }
+
+  /** This form in a window of its own. Nothing that was typed goes along. */
+  #outside(): string {
+    const { back } = this.#page;
+    const given = new URLSearchParams({ lang: this.#form.lang, ...(back && { 'return-url': back.url }) });
+    return `#${this.#form.name}?${given}`;
   }
 
   /** Tells what comes of a form. Another form than the page's is the person's business alone. */
@@ -111,6 +135,7 @@ class Embedded {
       event.preventDefault();
       if (!said.stay) this.#leave(element, event.detail.url);
     });
+    watchSummary(element, () => tell({ top: true }));
     if (this.#form.name !== said.element) return;
     const become = (state: FromFrame['state']) => {
       if (state === this.#state) return;

@@ -36,7 +36,11 @@ export class Form {
     this.#lang = given.lang;
   }
 
-  /** The language of the whole page. */
+  get lang(): Lang {
+    return this.#lang;
+  }
+
+  /** Sets the language of the whole page. */
   set lang(lang: Lang) {
     this.#lang = lang;
     document.documentElement.lang = lang;

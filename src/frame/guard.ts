@@ -46,6 +46,7 @@ export function watchCover(button: () => Element | null, covered: () => void): v
     if (now) observer.observe(now);
     watched = now;
   };
+  watch();
   window.addEventListener('pointermove', watch);
   window.addEventListener('pointerdown', watch, { capture: true });
   window.addEventListener(

@@ -19,9 +19,10 @@ const kinds: Record<CoarseFailure, string> = { input: 'refused', later: 'network
 
 /** A message in the words of then; undefined where there were none for it. */
 export function toOlder({ ready, refused, event, ...rest }: FromFrame): object | undefined {
-  if (ready) return;
+  if (ready || rest.top) return;
   if (refused) return { refused: true };
   if (!event) return rest;
   const [name, detail] = event;
+  if (name === 'vodokanal-escape') return;
   return { event: [name, 'kind' in detail ? { kind: kinds[detail.kind as CoarseFailure] } : detail] };
 }

@@ -13,6 +13,8 @@ const styles = `@layer frame {
   .frame-above { padding: 0.75em 1em !important; border-left: 4px solid var(--v-accent) !important;
     background: color-mix(in srgb, var(--v-accent) 8%, var(--v-surface)) !important }
   .frame-below { margin: 1em 0 0 !important }
+  /* Without its scroll bar, which takes from the width. */
+  [data-measured] { overflow: hidden !important }
   [data-measured] .vodokanal-below { height: 0 !important; overflow: clip !important }
   [data-measured] :is(.vodokanal-summary, .vodokanal-alert) { position: absolute !important }
   [data-stayed] .vodokanal-links a {

@@ -29,8 +29,11 @@ const sizes: Record<Sized, [least: number, most: number]> = {
 
 type Colour = [red: number, green: number, blue: number];
 
-/** Sets the tokens on the page, and returns the names of those that were given and refused. */
-export function applyTheme(tokens: Record<string, string>): string[] {
+/**
+ * Sets the tokens on the page, and returns the names of those that were given and refused; undefined where nothing is
+ * rendered, as in a frame that the page around it does not display in Firefox: nothing has a colour then.
+ */
+export function applyTheme(tokens: Record<string, string>): string[] | undefined {
   const { style } = document.documentElement;
   const probe = document.createElement('span');
   // The class has the palette, from which the colours come that the page has not given.
@@ -40,9 +43,11 @@ export function applyTheme(tokens: Record<string, string>): string[] {
   const set = (name: string, value: string | undefined) =>
     value ? style.setProperty(`--vodokanal-${name}`, value) : style.removeProperty(`--vodokanal-${name}`);
   try {
+    const surface = read(probe, 'var(--v-surface)');
+    if (!surface) return;
     for (const name of Object.keys(colours)) set(name, colourOf(probe, tokens[name]!));
     for (const name of Object.keys(sizes) as Sized[]) set(name, sizeOf(probe, name, tokens[name]!));
-    set('font', fontOf(probe, tokens.font!));
+    set('font', understood(probe, 'font-family', tokens.font!));
     // Taking a colour back changes what another one stands on, so until nothing changes.
     while (takeBack(probe, set));
     style.background = asText(read(probe, 'var(--v-surface)')!);
@@ -102,12 +107,6 @@ function sizeOf(probe: HTMLElement, name: Sized, value: string): string | undefi
   const [least, most] = sizes[name];
   const size = Number.parseFloat(understood(probe, name === 'font-size' ? name : 'width', value) ?? '');
   return Number.isFinite(size) ? `${Math.min(most, Math.max(least, size))}px` : undefined;
-}
-
-/** A list of names of fonts. */
-function fontOf(probe: HTMLElement, value: string): string | undefined {
-  const names = understood(probe, 'font-family', value) ?? '';
-  return /^[^()]+$/.test(names) ? names : undefined;
 }
 
 /** The contrast of two colours as WCAG defines it, 1–21. */

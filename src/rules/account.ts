@@ -96,7 +96,7 @@ export const account: Rule<AccountCode> = {
     // One text of the right shape beside other numbers: «123456789012, кв. 5».
     const [only, other] = new Set(bare.filter((piece) => (pattern ?? account.pattern).test(piece)));
     const offers = reading.problem && only && !other ? [only] : reading.offers;
-    return { ...reading, offers, ...(pattern ? {} : { count: [...number].length }) };
+    return { ...reading, offers, count: [...number].length };
   },
 };
 

@@ -32,7 +32,7 @@ export function guessesOf(text: string, role: 'house' | 'apartment'): string[] {
     role === 'house' && /^[кk]/i.test(text) ? text : text.replace(/^([a-zа-яґєіїё])(\d+)(?![\da-zа-яґєіїё])/i, '$2$1'),
     text.replace(/(\d) ?[,;_] ?([A-ZА-ЯҐЄІЇ])(?!\p{L})/u, '$1.$2'),
   ];
-  if (text.length < 50 && /[a-z,<;:[{\]}>]/i.test(text) && !/[@+_]/.test(text))
+  if (text.length < 50 && /[a-z,<;:[{\]}>]/i.test(text))
     for (const layout of ['uk', 'ru'] as const)
       guesses.push(typedCyrillic(text, layout).replace(/([а-яґєії])\//gi, '$1.'));
   return guesses.filter((guess) => guess !== text);

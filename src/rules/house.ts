@@ -1,7 +1,7 @@
 import { type Address, variants } from './address.ts';
 import { type NumberCode, nothing, readNumber, type Ways } from './number.ts';
 import { type Rule, withProblem } from './reading.ts';
-import { isPart, type Part } from './tokens.ts';
+import { isPart, type Part, type Word } from './tokens.ts';
 
 export type HouseCode = NumberCode;
 
@@ -24,7 +24,7 @@ function find({ tokens, own, free, blocks: [block, otherBlock], foreign }: Addre
   if (others.length) {
     const behind = tokens.slice(tokens.indexOf(house) + 1);
     const next = behind.findIndex(isPart);
-    const between = behind.slice(0, next).map((token) => (isPart(token) ? '' : token.text));
+    const between = (behind.slice(0, next) as Word[]).map(({ text }) => text);
     const isNext = behind[next] === others[0];
     if (isNext && others.length < 2 && !block && !foreign.length && !(own.length && between.length))
       return pair(house, others[0]!, between.join(''));

@@ -67,13 +67,11 @@ function interpret<Code extends string>(text: string, { role, find, problemOf }:
     // The person is still typing a word.
     (end?.role === 'word' && isBeginning(end.text)) ||
     // At the end of a number, a comma is the key of Б in another layout.
-    (!foreign.length && (end ?? first)?.role === 'comma') ||
+    (!foreign.length && end?.role === 'comma') ||
     (!own.length &&
       // «8 Березня 5» may be a street and a house, or a house and anything else; the «А» of «А 5» may be its letter.
       ((isPart(first) && first.role === 'name' && first.number.length < 5 && !has('street')) ||
-        tokens.some(
-          (token, at) => !isPart(token) && token.role === 'word' && !token.text[1] && isPart(tokens[at + 1]),
-        )));
+        tokens.some((token, at) => token.role === 'word' && !token.text[1] && isPart(tokens[at + 1]))));
   const { ways, of, asked } = isUnclear ? nothing : find(address);
   const isExtra = foreign.length > 0 || (of > 0 && of < parts.length);
   const problem = (): NumberCode | Code => {
@@ -92,7 +90,7 @@ function interpret<Code extends string>(text: string, { role, find, problemOf }:
     problem,
     isEmpty: tokens.every((token) => !isPart(token) && token.role === role),
     /** It has been read, in one way or in several. */
-    certain: ways.length > 0 && !isExtra && !asked && !isLettered && !parts.some((part) => part.asked),
+    certain: !isExtra && !asked && !isLettered && !parts.some((part) => part.asked),
   };
 }
 

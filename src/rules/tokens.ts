@@ -48,7 +48,7 @@ const scan = new RegExp(
 /** The text without quotation marks, brackets, signs that mean «number», and punctuation behind words. */
 export const unwrapped = (text: string): string =>
   text
-    .replace(/([a-zа-яґєіїё])['’ʼ`´](?=[a-zа-яґєіїё]{2})/gi, '$1')
+    .replace(/['’ʼ`´](?=[a-zа-яґєіїё]{2})/gi, '')
     .replace(/["'`´ʹʼ‘-‟«»′-›()№#°º]/g, ' ')
     .replace(/(^|[ .])n[oо]?(?=[. ]*\d)/gi, ' ')
     .replace(/([a-zа-яґєіїё])(?:[ ,;.]+$| ?:)/gi, '$1 ')

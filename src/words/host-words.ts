@@ -4,19 +4,19 @@ import { msg } from '@lit/localize';
 export const words = {
   host: {
     title: () =>
-      msg('Особистий кабінет водоканалу', {
+      msg('Кабінет водоканалу', {
         id: 'host.title',
         desc: 'Name of the frame for screen readers. Not the name of a form: the one inside changes.',
       }),
     opening: () =>
-      msg('Відкриваємо форму водоканалу…', {
+      msg('Відкриваємо форму…', {
         id: 'host.opening',
         desc: 'In place of the form until its frame has come.',
       }),
     failed: () =>
       msg('Тут форма не відкрилася', { id: 'host.failed', desc: 'In place of the form where its frame did not come.' }),
     link: () =>
-      msg('Відкрити її на сайті водоканалу', {
+      msg('Відкрити на сайті водоканалу', {
         id: 'host.link',
         desc: 'Link to the form in a window of its own, below “opening” and “failed”.',
       }),

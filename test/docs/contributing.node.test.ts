@@ -25,7 +25,7 @@ const linksIn = (text: string) =>
 /** Paths of the project, anywhere in a text; patterns and placeholders left out. */
 const pathsIn = (text: string) =>
   [...text.matchAll(/(?<![\w./@-])(?:src|demo|test|locales|docs)\/[^\s`'"()[\]|,;:]+/g)]
-    .map(([path]) => path.replace(/\.$/, ''))
+    .map(([path]) => path.replace(/#.*$/, '').replace(/\.$/, ''))
     .filter((path) => !/[<*{…]/.test(path));
 
 const scriptsIn = (text: string) => [...text.matchAll(/npm run ([a-z:]+)/g)].map(([, name]) => name!);

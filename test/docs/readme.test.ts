@@ -3,7 +3,7 @@ import '../../src/define/index.ts';
 import { elementNames, tagOf } from '../../src/element-names.ts';
 import type { FormElement } from '../../src/elements/form-element.ts';
 import { until } from '../elements/stage.ts';
-import { elsewhere } from '../frame/stage.ts';
+import { frameFor } from '../frame/stage.ts';
 
 /** The README's own code blocks, run as they stand. */
 const readme = await (await fetch('/README.md')).text();
@@ -38,12 +38,10 @@ describe('the README', () => {
     const [markup] = blocks('html').filter(isFrame);
     const address = 'https://cabinet.example.org/frame.html';
     expect(markup).to.contain(address);
-    const window = await page(
-      markup!.replace(address, `${elsewhere}/dist/frame.html?partners=${encodeURIComponent(location.origin)}`),
-    );
+    const window = await page(markup!.replace(address, frameFor()));
     const frame = () => window.document.querySelector('vodokanal-login')?.shadowRoot?.querySelector('iframe');
     await until('form in its frame', () => frame()?.style.height);
-    expect(frame()!.title).to.equal('Вхід');
+    expect(frame()!.title).to.equal('Кабінет водоканалу');
   });
 
   for (const [index, markup] of blocks('html').entries()) {

@@ -35,4 +35,25 @@ describe('the looks of the forms', () => {
     expect(getComputedStyle(label).display).to.equal('block');
     expect(label.getBoundingClientRect().bottom).to.be.at.most(box(element, 'account').getBoundingClientRect().top);
   });
+
+  it('come as one style element with the nonce of the page where it has no constructed sheets', async () => {
+    const holder = document.createElement('div');
+    const root = holder.attachShadow({ mode: 'open' });
+    Object.defineProperty(root, 'adoptedStyleSheets', { value: undefined });
+    Object.assign(window, { litNonce: 'zufall' });
+    document.body.append(holder);
+    try {
+      const element = document.createElement('vodokanal-register');
+      root.append(element);
+      await element.updateComplete;
+      element.lang = 'ru';
+      await element.updateComplete;
+      const styles = [...root.querySelectorAll('style')];
+      expect(styles.map(({ nonce }) => nonce)).to.deep.equal(['zufall']);
+      expect(element.querySelector('.vodokanal-input')!.getBoundingClientRect().height).to.equal(48);
+    } finally {
+      Reflect.deleteProperty(window, 'litNonce');
+      holder.remove();
+    }
+  });
 });

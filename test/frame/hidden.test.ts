@@ -75,4 +75,18 @@ describe('a form in a frame, hidden when it comes', () => {
       expect(await typed()).to.equal('1 б');
       expect(page.element.shadowRoot!.querySelector('a')).to.equal(null);
     });
+
+  it('is there when it is shown, however long after its time limit', async () => {
+    const { hide, show } = hidings['a panel with `hidden`']!;
+    details = document.createElement('details');
+    details.open = true;
+    document.body.append(details);
+    page = new PartnerPage('vodokanal-register', { frame: frameFor(), timeout: '2500' });
+    details.append(page.stage);
+    hide(page.stage);
+    await new Promise((resolve) => setTimeout(resolve, 4000));
+    show(page.stage);
+    await fits();
+    expect(page.element.shadowRoot!.querySelector('.vodokanal-waiting:not([hidden])')).to.equal(null);
+  });
 });

@@ -116,7 +116,7 @@ describe('the page around a frame learns', () => {
     await later(300);
     expect(told(page)).to.deep.equal(['vodokanal-ready {}']);
     expect(page.element.state).to.equal('idle');
-    expect(page.iframe.title).to.equal('Особистий кабінет водоканалу');
+    expect(page.iframe.title).to.equal('Кабінет водоканалу');
   });
 
   it('nothing of a registration to which the person went from the sign-in', async () => {

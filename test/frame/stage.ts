@@ -27,6 +27,7 @@ const names: EventName[] = [
   'vodokanal-navigate',
   'vodokanal-ready',
   'vodokanal-unavailable',
+  'vodokanal-escape',
 ];
 
 /** A partner's page with the form in a frame. */

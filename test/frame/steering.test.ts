@@ -87,6 +87,15 @@ describe('the page around a frame cannot', () => {
       );
       expect(boxes).to.deep.equal(['email=olena@ukr.net', 'password=']);
     }
+    // Also where the form is drawn again before anybody has heard of the change.
+    const between = await page.inside(async (frame) => {
+      const element = frame.document.querySelector('vodokanal-login')!;
+      frame.location.hash = 'vodokanal-reset=X';
+      element.requestUpdate();
+      await element.updateComplete;
+      return [...frame.document.querySelectorAll('input')].map(({ name }) => name);
+    });
+    expect(await between).to.deep.equal(['email', 'password']);
     const early = bare(`${frameFor()}#vodokanal-reset=X`);
     await early.greeted;
     early.say(JSON.stringify(hello));

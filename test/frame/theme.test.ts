@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
+import { FramedElement } from '../../src/elements/framed-element.ts';
 import { until } from '../elements/stage.ts';
 import { elsewhere, frameFor, PartnerPage } from './stage.ts';
 
@@ -49,11 +50,11 @@ describe('the theme of the page around a frame', () => {
   it('is taken over where it can be read', async () => {
     const { tokens, ...seen } = await look(
       await open(`--vodokanal-accent: #00695c; --vodokanal-surface: oklch(0.97 0.01 90); --vodokanal-field: white;
-        --vodokanal-text: hsl(0 0% 10%); --vodokanal-radius: 0; --vodokanal-gap: 1em; --vodokanal-font: "PT Sans", Georgia, serif;
+        --vodokanal-text: hsl(0 0% 20%); --vodokanal-radius: 0; --vodokanal-gap: 1em; --vodokanal-font: "PT Sans", Georgia, serif;
         --vodokanal-font-size: 18px; --vodokanal-nonsense: 1px`),
     );
     expect(seen).to.include({
-      text: 'rgb(26, 26, 26)',
+      text: 'rgb(51, 51, 51)',
       label: '18px',
       radius: '0px',
       accent: 'rgb(0, 105, 92)',
@@ -64,9 +65,19 @@ describe('the theme of the page around a frame', () => {
     expect(tokens).to.not.include('--vodokanal-nonsense');
   });
 
-  it('has the colour of the page as its ground', async () => {
-    expect((await look(await open('background: rgb(240, 244, 248)'))).page).to.equal('rgb(240, 244, 248)');
-    const page = await open('background: rgb(0, 0, 40)');
+  it('has the colour of the page as its ground, where the page has `partner.js`', async () => {
+    customElements.define(
+      'test-framed',
+      class extends FramedElement {
+        constructor() {
+          super('register', frameFor());
+        }
+      },
+    );
+    expect((await look(await open('background: rgb(240, 244, 248)', 'test-framed'))).page).to.equal(
+      'rgb(240, 244, 248)',
+    );
+    const page = await open('background: rgb(0, 0, 40)', 'test-framed');
     expect(await look(page), 'dark texts on it could not be read').to.include(plain);
   });
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, normalize } from 'node:path';
 import { withPartners } from '../../demo/server/frame-page.ts';
-import { frameHeaders, framePolicy } from '../../demo/server/http/page-policy.ts';
+import { frameHeaders, framePolicy, sharedHeaders } from '../../demo/server/http/page-policy.ts';
 import type { Partner } from '../../src/contract/return-url.ts';
 import { headers } from './headers.ts';
 
@@ -104,6 +104,7 @@ export async function serveHosts(request: IncomingMessage, response: ServerRespo
   response.writeHead(200, {
     'Content-Type': searchParams.has('charset') ? type.split(';')[0] : type,
     'Cache-Control': 'no-store',
+    ...(file.startsWith('./dist/') && sharedHeaders),
     ...headers[page],
     ...(partners && {
       'Content-Security-Policy': policyOf(partners, agent, searchParams.has('unguarded')),

@@ -10,8 +10,9 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { find } from '../engines/find.ts';
 import { freePort } from '../engines/free-port.ts';
 import { findPostgres } from '../engines/postgres.ts';
-import { password } from '../people.ts';
+import { newPassword, password } from '../people.ts';
 import { ask, folder, run } from '../server/program.ts';
+import { startPartnerPage } from './partner-page.ts';
 import { prepareDatabase, type Site, startInstance, startSite } from './site.ts';
 import { replaced, snippet } from './snippets.ts';
 
@@ -140,6 +141,75 @@ describe('two instances behind nginx, below a path', () => {
     assert.deepEqual(complaints, []);
   });
 
+  it('take a new password by the letter that somebody has asked for in a frame', async () => {
+    const page = await browser.newPage();
+    const complaints = complaintsOf(page);
+    await page.goto(`${site.url}demo/pages/partner.html`);
+    const handle = await page.waitForSelector('vodokanal-login >>> iframe');
+    const frame = await handle!.contentFrame();
+    const forgotten = await frame.waitForSelector('button.vodokanal-link');
+    assert.equal(await forgotten!.evaluate((link) => link.textContent), 'Забули пароль?');
+    await forgotten!.click();
+    await frame.waitForFunction(() => !document.querySelector('vodokanal-login [name="password"]'));
+    await frame.click('input[name="email"]');
+    await frame.type('input[name="email"]', email);
+    await frame.click('.vodokanal-submit');
+    const letter = await site.mailbox.next();
+    const link = /https:\/\/localhost:\d+\/kabinet\/#vodokanal-reset=[\w-]+/.exec(letter)?.[0];
+    assert.ok(link, letter);
+    await page.close();
+
+    const opened = await browser.newPage();
+    complaints.push(...complaintsOf(opened));
+    await opened.goto(link);
+    await opened.waitForSelector('vodokanal-login [autocomplete="new-password"]');
+    assert.equal(opened.url(), site.url, 'the token has left the address');
+    await fill(opened, 'vodokanal-login', { password: newPassword });
+    await press(opened, 'vodokanal-login');
+    await opened.waitForSelector('vodokanal-login[state="success"]');
+    assert.match(await site.mailbox.next(), /Пароль змінено/);
+    assert.deepEqual(complaints, []);
+    const signIn = async (typed: string) =>
+      (
+        await ask(site.instances[0].port, '/api/sessions', {
+          method: 'POST',
+          host: 'localhost',
+          'Content-Type': 'application/json',
+          body: JSON.stringify({ email, password: typed }),
+        })
+      ).status;
+    assert.deepEqual([await signIn(password), await signIn(newPassword)], [401, 200]);
+  });
+
+  it('show the frame to hundreds of partners', async () => {
+    const { status, text } = await get('/kabinet/frame.html');
+    assert.deepEqual([status, text.match(/&quot;origin&quot;/g)?.length], [200, 403]);
+  });
+
+  it('give script and frame to the page of a partner that demands CORP and COEP, and no frame to a stranger', async (test) => {
+    const { 'vodokanal.js': sum } = JSON.parse((await get('/kabinet/integrity.json')).text);
+    for (const [port, allowed] of [
+      [site.partnerPort, true],
+      [await freePort(), false],
+    ] as const) {
+      const partner = await startPartnerPage(port, site.url, sum);
+      test.after(() => partner.close());
+      const page = await browser.newPage();
+      const blocked: string[] = [];
+      page.on('requestfailed', (failed) => blocked.push(failed.url()));
+      await page.goto(partner.url);
+      const inside = page.frames()[1]!;
+      assert.equal(await page.evaluate(() => crossOriginIsolated), true);
+      assert.ok(await page.evaluate(() => customElements.get('vodokanal-login')), 'the script by its sum');
+      if (allowed) {
+        await inside.waitForFunction(() => customElements.get('vodokanal-login'), { polling: 'mutation' });
+        assert.equal(inside.url(), `${site.url}frame.html#login`);
+        assert.deepEqual(blocked, []);
+      } else assert.deepEqual([inside.url().split(':')[0], blocked.length], ['chrome-error', 1]);
+      await page.close();
+    }
+  });
+
   it('log the client that nginx names, under the id of nginx', async () => {
     const { id } = await get('/kabinet/api/sessions', {
       'X-Forwarded-For': '198.51.100.9',
@@ -200,7 +270,7 @@ describe('a backup', () => {
       method: 'POST',
       host: 'localhost',
       'Content-Type': 'application/json',
-      body: JSON.stringify({ email, password }),
+      body: JSON.stringify({ email, password: newPassword }),
     });
     assert.equal(status, 200);
     instance.child.kill('SIGTERM');

@@ -12,6 +12,8 @@ import { replaced, settingsOf, snippet } from './snippets.ts';
 export interface Site {
   /** `https://localhost:PORT/kabinet/`. */
   url: string;
+  /** Where a page of a partner may stand on this machine. */
+  partnerPort: number;
   postgres: Postgres;
   /** The database of the instances, with the role of the docs. */
   databaseUrl: string;
@@ -29,11 +31,14 @@ export async function startSite(): Promise<Site> {
   const postgres = await startPostgres();
   await prepareDatabase(postgres.url);
   const mailbox = await startMailbox();
-  const [port, one, other] = [await freePort(), await freePort(), await freePort()];
+  const [port, one, other, partnerPort] = [await freePort(), await freePort(), await freePort(), await freePort()];
   const url = `https://localhost:${port}/kabinet/`;
   const databaseUrl = `postgres://vodokanal:change-me@127.0.0.1:${postgres.port}/vodokanal`;
   const partners = join(folder, 'partners.json');
-  await writeFile(partners, snippet('partners'));
+  // A city has hundreds of co-operatives; all of them stand in one header of frame.html.
+  const many = Array.from({ length: 400 }, (_, at) => ({ origin: `https://osbb-${at}.example`, name: `ОСББ ${at}` }));
+  const here = { origin: `http://127.0.0.1:${partnerPort}`, name: 'Портмоне' };
+  await writeFile(partners, JSON.stringify([...JSON.parse(snippet('partners')), here, ...many]));
   const env = {
     ...clean,
     ...settingsOf(
@@ -50,6 +55,7 @@ export async function startSite(): Promise<Site> {
   const nginx = await startNginx({ folder: join(folder, 'nginx'), port, instances: [one, other] });
   return {
     url,
+    partnerPort,
     postgres,
     databaseUrl,
     mailbox,

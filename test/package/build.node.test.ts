@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -91,6 +92,7 @@ describe('vite build', () => {
           'vodokanal.iife.js',
           'frame.js',
           'frame.html',
+          'partner.js',
           'integrity.json',
           'openapi.json',
           'partners.schema.json',
@@ -115,13 +117,18 @@ describe('vite build', () => {
 
   it('names in the frame’s page the scripts beside it', () => {
     const sources = [...first.get('frame.html')!.matchAll(/<script [^>]*src="\.\/([^"]*)"/g)].map(([, src]) => src!);
-    assert.deepEqual(sources, ['vodokanal.js', 'frame.js']);
-    for (const source of sources) assert.ok(first.has(source), source);
+    const files = sources.map((source) => source.split('?')[0]!);
+    assert.deepEqual(files, ['vodokanal.js', 'frame.js']);
+    // They are kept for ever, so each version has an address of its own.
+    for (const [at, file] of files.entries()) {
+      const sum = createHash('sha256').update(first.get(file)!).digest('hex');
+      assert.equal(sources[at], `${file}?${sum.slice(0, 12)}`);
+    }
   });
 
   it('puts the version into the scripts for pages', async () => {
     const { version } = JSON.parse(await readFile('package.json', 'utf8'));
-    for (const file of ['vodokanal.js', 'vodokanal.iife.js']) {
+    for (const file of ['vodokanal.js', 'vodokanal.iife.js', 'partner.js', 'frame.js']) {
       assert.ok(first.get(file)!.includes(version), file);
       assert.doesNotMatch(first.get(file)!, /\bVERSION\b/);
     }

@@ -30,8 +30,8 @@ describe('the dev server of Vite', () => {
     for (const source of sources) await get(new URL(source, new URL(path, 'http://localhost')).pathname);
   });
 
-  it('puts the version into the script for pages', async () => {
-    const code = await get('/src/vodokanal.ts');
+  it('puts the version into the scripts', async () => {
+    const code = await get('/src/version.ts');
     const [script] = code.split('//# sourceMappingURL');
     assert.ok(script!.includes(`"${manifest.version}"`), script);
     assert.doesNotMatch(script!, /\bVERSION\b/);

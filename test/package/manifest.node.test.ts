@@ -9,6 +9,7 @@ describe('package.json', () => {
     const files = [
       'frame.html',
       'frame.js',
+      'partner.js',
       'vodokanal.js',
       'vodokanal.iife.js',
       'openapi.json',
@@ -28,7 +29,7 @@ describe('package.json', () => {
   });
 
   it('keeps bundlers from dropping what registers elements', () => {
-    const built = ['define/*', 'vodokanal', 'vodokanal.iife'].map((name) => `./dist/${name}.js`);
+    const built = ['define/*', 'vodokanal', 'vodokanal.iife', 'partner'].map((name) => `./dist/${name}.js`);
     assert.deepEqual(manifest.sideEffects, ['./src/define/*.ts', ...built]);
   });
 });

@@ -15,6 +15,7 @@ await mkdir(join(folder, 'login'));
 for (const [name, page] of Object.entries({
   'index.html': both,
   'login/index.html': both,
+  'вхід.html': both,
   'link.html': '<a data-vodokanal="login" data-confirm-endpoint="./c" data-recover-endpoint="./r">',
   'confirms.html': '<vodokanal-login\n confirm-endpoint="./c">',
   'cabinet.html': '<main>confirm-endpoint</main>',
@@ -27,7 +28,18 @@ const wrong = (linkBase?: string, frame = recovers) => wrongLettersPage({ public
 describe('the page that letters lead to', () => {
   it('may be one of ours that confirms and takes new passwords', () => {
     assert.equal(wrong(), undefined);
-    for (const path of ['', 'index.html', 'login', 'login/', 'link', 'link.html', '#/login', '?lang=ru#a', 'login#/x'])
+    for (const path of [
+      '',
+      'index.html',
+      'login',
+      'login/',
+      'вхід',
+      'link',
+      'link.html',
+      '#/login',
+      '?lang=ru#a',
+      'login#/x',
+    ])
       assert.equal(wrong(publicUrl + path), undefined, path);
     assert.equal(wrong(publicUrl.slice(0, -1)), undefined);
   });
@@ -38,7 +50,7 @@ describe('the page that letters lead to', () => {
   });
 
   it('must be there', () => {
-    for (const path of ['nothing', 'nothing.html', 'frame.html', 'login/login', 'cabinet.htm'])
+    for (const path of ['nothing', 'nothing.html', 'frame.html', 'login/login', '%E0%A4%A', 'cabinet.htm'])
       assert.match(
         wrong(publicUrl + path)!,
         new RegExp(`^LETTERS_LEAD_TO must .* there is no ${path} among the pages`),

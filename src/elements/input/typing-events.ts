@@ -50,7 +50,6 @@ export class TypingEvents {
 
   #change = (event: Event) => {
     const input = event.target as HTMLInputElement;
-    if (input.tagName !== 'INPUT') return;
     this.#handlers.change(input);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#handlers.pause(input), PAUSE);
@@ -94,6 +93,6 @@ export function replaceText(input: HTMLInputElement, text: string): void {
   // `execCommand` keeps the undo history, which `input.value = …` erases.
   if (!document.execCommand('insertText', false, text)) {
     input.value = text;
-    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertReplacementText' }));
   }
 }

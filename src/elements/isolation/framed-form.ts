@@ -2,17 +2,16 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import type { ElementName } from '../../element-names.ts';
 import type { Lang } from '../../lang.ts';
 import type { Outcome } from '../../transport/outcome.ts';
-import { TIMEOUT } from '../../transport/send.ts';
 import { version } from '../../version.ts';
 import { hostWordsOf } from '../../words/host.ts';
 import { addressOf } from '../address.ts';
-import type { Unavailable, Value } from '../events.ts';
+import { dispatch, type Unavailable, type Value } from '../events.ts';
 import type { FormPlace, State } from '../form-place.ts';
-import { themeOf } from './host-theme.ts';
+import { type Grounded, themeOf } from './host-theme.ts';
 import { FOCUS, type FromFrame, GREETING, type Greeting, MAJOR, type ToFrame } from './messages.ts';
 
 /** What the frame needs of its element. */
-export interface FramedFormHost extends ReactiveControllerHost, HTMLElement {
+export interface FramedFormHost extends ReactiveControllerHost, HTMLElement, Grounded {
   readonly frame: string | undefined;
   readonly partner: string | undefined;
   readonly returnUrl: string | undefined;
@@ -38,14 +37,17 @@ export class FramedForm implements FormPlace {
   #iframe!: HTMLIFrameElement;
   /** The attribute `frame` that the iframe was made for. */
   #loaded: string | undefined;
-  #phase: 'opening' | 'slow' | 'ready' | 'failed' = 'opening';
+  /** Undefined while the frame is coming. */
+  #end: 'ready' | 'failed' | undefined;
+  /** The frame has been coming for a while. */
+  #slow = false;
   #state: State = 'idle';
   /** The last message sent, as JSON. */
   #sent = '';
   #prefill: Value = {};
   #port: MessagePort | undefined;
   #timers: ReturnType<typeof setTimeout>[] = [];
-  readonly #dark = matchMedia('(prefers-color-scheme: dark)');
+  #connection: AbortController | undefined;
 
   constructor(host: FramedFormHost, name: ElementName, locale: { readonly language: Lang }) {
     this.#host = host;
@@ -69,18 +71,17 @@ export class FramedForm implements FormPlace {
   set value(_value: Value) {}
 
   hostConnected(): void {
-    window.addEventListener('message', this.#greet);
-    window.addEventListener('online', this.#online);
-    document.addEventListener('securitypolicyviolation', this.#violated);
-    this.#dark.addEventListener('change', this.#redraw);
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    window.addEventListener('message', this.#greet, { signal });
+    window.addEventListener('online', this.#online, { signal });
+    document.addEventListener('securitypolicyviolation', this.#violated, { signal });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', this.#redraw, { signal });
     this.#load();
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('message', this.#greet);
-    window.removeEventListener('online', this.#online);
-    document.removeEventListener('securitypolicyviolation', this.#violated);
-    this.#dark.removeEventListener('change', this.#redraw);
+    this.#connection?.abort();
     this.#forget();
   }
 
@@ -106,7 +107,8 @@ export class FramedForm implements FormPlace {
     const { frame, timeout, localName } = this.#host;
     this.#forget();
     this.#loaded = frame;
-    this.#phase = 'opening';
+    this.#end = undefined;
+    this.#slow = false;
     // Another iframe, because a new address in the old one would be one more entry in the history of the window.
     const iframe = document.createElement('iframe');
     this.#iframe = iframe;
@@ -118,69 +120,56 @@ export class FramedForm implements FormPlace {
       this.#fail('refused');
       return;
     }
-    url.hash = this.#name;
     iframe.src = url.href;
     iframe.onload = () => this.#after(GREETING_LATE, () => this.#port || this.#fail('blocked'));
     this.#after(PATIENCE, () => {
-      if (this.#phase === 'opening') this.#enter('slow');
+      this.#slow = true;
+      this.#redraw();
     });
-    this.#after(timeout || TIMEOUT, () => this.#fail('timeout'));
+    this.#after(timeout, () => this.#fail('timeout'));
   }
 
   #after(time: number, run: () => void): void {
     this.#timers.push(setTimeout(run, time));
   }
 
-  #enter(phase: 'slow' | 'ready' | 'failed'): void {
-    this.#phase = phase;
-    this.#redraw();
-  }
-
   #fail(reason: Unavailable): void {
-    if (this.#phase === 'ready' || this.#phase === 'failed') return;
-    this.#enter('failed');
-    this.#tell('vodokanal-unavailable', { reason });
-  }
-
-  #tell(name: string, detail: object): void {
-    this.#host.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+    if (this.#end) return;
+    this.#end = 'failed';
+    this.#redraw();
+    dispatch(this.#host, 'vodokanal-unavailable', { reason });
   }
 
   #online = () => {
-    if (this.#phase === 'failed') this.#load();
+    if (this.#end === 'failed') this.#load();
   };
 
   /** A policy of this page does not let the frame in. Some browsers name its origin only. */
-  #violated = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent) => {
-    if (effectiveDirective.startsWith('frame') && this.#iframe.src.startsWith(blockedURI)) this.#fail('blocked');
+  #violated = ({ blockedURI }: SecurityPolicyViolationEvent) => {
+    if (blockedURI && this.#iframe.src.startsWith(blockedURI)) this.#fail('blocked');
   };
 
   /** Where the form stands in a window of its own, with all that the page has given. */
   #address(): string | undefined {
     const url = addressOf(this.#loaded);
     if (!url) return;
-    const { lang, account, email, returnUrl } = this.#message();
-    const given = Object.entries({ lang, account, email, 'return-url': returnUrl }).filter(
-      ([, value]) => value,
-    ) as string[][];
-    url.hash = `${this.#name}?${new URLSearchParams(given)}`;
+    const { lang, account = '', email = '', returnUrl = '' } = this.#message();
+    url.hash = `${this.#name}?${new URLSearchParams({ lang, account, email, 'return-url': returnUrl })}`;
     return url.href;
   }
 
   render(): TemplateResult {
     const { language: lang } = this.#locale;
     const words = hostWordsOf(lang);
-    const phase = this.#phase;
-    const failed = phase === 'failed';
-    const waiting = phase === 'opening' || phase === 'slow';
+    const failed = this.#end === 'failed';
     this.#iframe.title = words.title();
     const link = html`<slot name="fallback"><a class="vodokanal-link" href=${this.#address() ?? nothing} target="_blank" rel="noopener"
       .textContent=${words.link()}></a></slot>`;
-    return html`<div class="vodokanal-frame vodokanal-own" lang=${lang} aria-busy=${waiting}>
-      <div class="vodokanal-${this.#name}" ?hidden=${failed} ?inert=${waiting}>${this.#iframe}</div>
-      <div class="vodokanal-waiting" ?hidden=${phase === 'ready'}>
-        <p role="status" .textContent=${waiting ? words.opening() : failed ? words.failed() : ''}></p>
-        ${phase === 'slow' || failed ? link : nothing}
+    return html`<div class="vodokanal-frame vodokanal-own" lang=${lang} aria-busy=${!this.#end}>
+      <div class="vodokanal-${this.#name}" ?hidden=${failed} ?inert=${!this.#end}>${this.#iframe}</div>
+      <div class="vodokanal-waiting" ?hidden=${this.#end === 'ready'}>
+        <p role="status" .textContent=${failed ? words.failed() : words.opening()}></p>
+        ${this.#slow || failed ? link : nothing}
       </div>
     </div>`;
   }
@@ -210,7 +199,7 @@ export class FramedForm implements FormPlace {
 
   focus(): void {
     this.#iframe.focus();
-    this.#port?.postMessage(JSON.stringify(FOCUS));
+    this.#port?.postMessage(FOCUS);
   }
 
   /** Sends nothing: only the person can send the form in the frame. */
@@ -232,27 +221,26 @@ export class FramedForm implements FormPlace {
       this.#port = port1;
       // What a former page has sent may arrive after it is gone.
       port1.onmessage = ({ data }) => port1 === this.#port && this.#receive(data);
-      iframe.contentWindow?.postMessage(this.#sent, origin, [port2]);
+      iframe.contentWindow!.postMessage(this.#sent, origin, [port2]);
     } else if (vodokanal || (data === GREETING && !this.#port)) this.#misunderstood(theirs);
   };
 
   /** The two sides have no version of the messages in common. */
   #misunderstood(theirs = '?'): void {
-    console.error(`<${this.#host.localName}>: version ${version} does not understand the frame, version ${theirs}`);
+    console.error(`<${this.#host.localName}> ${version} does not understand frame ${theirs}`);
     this.#fail('version');
   }
 
-  #receive({ ready, refused, height, state, event }: FromFrame): void {
+  #receive({ ready, refused, height, state = this.#state, event, top }: FromFrame): void {
+    this.#state = state;
     if (ready) {
-      this.#enter('ready');
-      this.#tell('vodokanal-ready', {});
+      this.#end = 'ready';
+      dispatch(this.#host, 'vodokanal-ready', {});
     }
     if (refused) this.#fail(refused);
     if (height) this.#iframe.style.height = `${height}px`;
-    if (state) {
-      this.#state = state;
-      this.#redraw();
-    }
-    if (event) this.#tell(...event);
+    if (top) this.#iframe.scrollIntoView();
+    if (event) dispatch(this.#host, ...event);
+    this.#redraw();
   }
 }

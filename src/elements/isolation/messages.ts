@@ -43,7 +43,7 @@ export interface ToFrame {
   scheme: 'light' | 'dark';
 }
 
-/** Message of the embedding page that focuses the form in the frame, as JSON. */
+/** Message of the embedding page that focuses the form in the frame. */
 export const FOCUS = 'focus';
 
 /** The events of the form that the embedding page hears of. */
@@ -51,6 +51,8 @@ export interface FramedEvents {
   'vodokanal-submit': object;
   'vodokanal-success': object;
   'vodokanal-failure': { kind: CoarseFailure };
+  /** Escape was pressed, and nothing in the frame took it. */
+  'vodokanal-escape': object;
   /** The window leaves for the cabinet. */
   'vodokanal-navigate': { to: 'cabinet' };
 }
@@ -64,5 +66,7 @@ export interface FromFrame {
   /** Height for the frame, in CSS pixels. */
   height?: number;
   state?: State;
+  /** What is wrong stands at the top of the form, which the person does not see. */
+  top?: true;
   event?: [name: keyof FramedEvents, detail: object];
 }

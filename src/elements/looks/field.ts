@@ -107,8 +107,8 @@ export const fieldStyles = css`
     flex-basis: 100%;
   }
   .vodokanal-own .vodokanal-offer {
-    min-width: 2.5em;
-    min-height: 2.25em;
+    min-width: 44px;
+    min-height: 44px;
     max-width: 100%;
     padding: 0.25em 0.875em;
     border: 1px solid var(--v-accent);
@@ -116,12 +116,6 @@ export const fieldStyles = css`
     background: var(--v-field);
     color: var(--v-accent);
     font-weight: 600;
-  }
-  @media (pointer: coarse) {
-    .vodokanal-own .vodokanal-offer {
-      min-height: 44px;
-      min-width: 44px;
-    }
   }
   @container (min-width: 22em) {
     .vodokanal-row:not(:empty) {

@@ -1,6 +1,7 @@
 import { css } from './css.ts';
 import { fieldStyles } from './field.ts';
 import { formStyles } from './form.ts';
+import { hostStyles } from './host.ts';
 import { pageLayout } from './page-layout.ts';
 import { shellStyles } from './shell.ts';
 import { palette } from './tokens.ts';
@@ -41,15 +42,14 @@ const keyframes = css`
 `;
 
 /** For the shadow root, which the CSS of the page does not reach, so without `!important`. */
-const shadowStyles = keyframes + common + shellStyles;
+const shadowStyles = keyframes + common + hostStyles + shellStyles;
 /** For the tree that the element is in: the document or a shadow root of the page. */
 const lightStyles =
   `@layer vodokanal.looks,vodokanal.reset,vodokanal.layout;${keyframes}` +
   `@layer vodokanal.looks{${important(common)}}` +
   `@layer vodokanal.reset{${important(reset)}}@layer vodokanal.layout{${pageLayout}}`;
 
-/** All sheets of ours. */
-const sheets = new WeakSet<CSSStyleSheet>();
+const sheets = new Map<string, CSSStyleSheet>();
 
 /**
  * Adds our style sheets to the shadow root and to the tree around the element, unless they are there. They are
@@ -62,11 +62,23 @@ export function adoptStyles(shadow: ShadowRoot, around: Document | ShadowRoot): 
 }
 
 function adopt(root: Document | ShadowRoot, text: string): void {
-  if (root.adoptedStyleSheets.some((sheet) => sheets.has(sheet))) return;
-  // The element may have come from another document, whose sheets cannot be used here.
-  const { CSSStyleSheet } = (root.ownerDocument ?? (root as Document)).defaultView!;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  sheets.add(sheet);
-  root.adoptedStyleSheets.push(sheet);
+  try {
+    let sheet = sheets.get(text);
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      sheets.set(text, sheet);
+    }
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  } catch {
+    // The browser has no constructed sheets, or the element has come from another document, whose sheets cannot be used
+    // here.
+    const place = 'head' in root ? root.head : root;
+    if (place.querySelector('style[data-vodokanal-looks]')) return;
+    const style = document.createElement('style');
+    style.dataset.vodokanalLooks = '';
+    style.nonce = (window as { litNonce?: string }).litNonce ?? '';
+    style.textContent = text;
+    place.append(style);
+  }
 }

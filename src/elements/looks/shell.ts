@@ -1,76 +1,7 @@
 import { css } from './css.ts';
 
-/**
- * Styles of the shadow root: the host, what surrounds the form, panels, the dialog, the iframe. The page may style the
- * host, and hides closed dialogs and menus by `visibility` and `pointer-events`.
- *
- * Until the page in the frame has sent its height, a frame has about that of the form that is to come, with the room of
- * `src/frame/height.ts`: one column of text, or house and apartment side by side.
- *
- * The grid is up to 32 em wide where something is as wide as its content, and no wider than its place elsewhere.
- */
+/** Styles of the shadow root around a form in the page: notice, panels, the dialog. */
 export const shellStyles = css`
-  :host {
-    display: block;
-  }
-  :host([hidden]) {
-    display: none;
-  }
-  :host::before,
-  :host::after {
-    content: none !important;
-  }
-  .vodokanal-own {
-    all: initial;
-    visibility: inherit;
-    pointer-events: inherit;
-    color-scheme: inherit;
-    direction: ltr;
-    -webkit-user-select: text;
-    user-select: text;
-    color: var(--v-text);
-    -webkit-text-fill-color: currentcolor;
-    font-family: var(--vodokanal-font, system-ui, sans-serif);
-    font-size: var(--vodokanal-font-size, medium);
-    line-height: 1.5;
-  }
-  .vodokanal-frame {
-    display: grid;
-    grid-template-columns: minmax(0, 32em);
-    overflow-wrap: anywhere;
-  }
-  .vodokanal-register,
-  .vodokanal-login {
-    container-type: inline-size;
-  }
-  .vodokanal-register,
-  .vodokanal-login,
-  .vodokanal-waiting {
-    grid-area: 1 / 1;
-  }
-  .vodokanal-waiting p {
-    margin: 0 0 0.5em;
-  }
-  iframe {
-    display: block;
-    color: CanvasText;
-    width: 100%;
-    height: 55em;
-    height: calc(124em - 258cqi);
-    border: 0;
-  }
-  @container (min-width: 22.75em) {
-    iframe {
-      height: calc(88em - 88cqi);
-    }
-  }
-  [inert] iframe {
-    opacity: 0;
-  }
-  .vodokanal-login iframe {
-    height: max(37em, 53em - 80cqi);
-  }
-
   .vodokanal-notice {
     margin: var(--v-gap) 0 0;
     font-size: 0.875em;

@@ -15,7 +15,8 @@ export function technicalWords({ page, failure }: Words, { cause, kind }: Failur
 export class FailureNotice {
   readonly #host: ReactiveControllerHost;
   readonly #countdown: Countdown;
-  #failure: Failure | undefined;
+  /** The last failure, until it is mended or over. */
+  failure: Failure | undefined;
   /** What a 401 without a reason means. */
   #wrongPassword: PersonCode | undefined;
   /** The browser was offline, and is online again. */
@@ -24,7 +25,7 @@ export class FailureNotice {
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
     this.#countdown = new Countdown(host, () => {
-      if (this.#failure?.kind === 'limited') this.#failure = undefined;
+      if (this.failure?.kind === 'limited') this.failure = undefined;
     });
   }
 
@@ -33,12 +34,8 @@ export class FailureNotice {
     return this.#countdown.left;
   }
 
-  get failure(): Failure | undefined {
-    return this.#failure;
-  }
-
   show(failure: Failure, wrongPassword?: PersonCode): void {
-    this.#failure = failure;
+    this.failure = failure;
     this.#wrongPassword = wrongPassword;
     this.#isBackOnline = false;
     if (failure.retryAfter) this.#countdown.start(failure.retryAfter);
@@ -46,7 +43,7 @@ export class FailureNotice {
 
   /** Removes the failure. The countdown goes on. */
   clear(): void {
-    this.#failure = undefined;
+    this.failure = undefined;
   }
 
   /** Removes the failure and the countdown: they were of another task. */
@@ -57,7 +54,7 @@ export class FailureNotice {
 
   /** The browser is online again. Returns whether the failure was that it was offline. */
   connectionReturned(): boolean {
-    if (this.#failure?.kind !== 'offline') return false;
+    if (this.failure?.kind !== 'offline') return false;
     this.#isBackOnline = true;
     this.#host.requestUpdate();
     return true;
@@ -67,7 +64,7 @@ export class FailureNotice {
   alert(words: Words): string | undefined {
     const { page, failure } = words;
     if (!isSecureContext) return page.insecure();
-    const last = this.#failure;
+    const last = this.failure;
     if (!last || this.refusal(words)) return;
     if (last.kind === 'limited') return failure.limited(Math.max(this.wait, 1));
     if (last.kind === 'offline') return this.#isBackOnline ? failure.online() : failure.offline();
@@ -79,7 +76,7 @@ export class FailureNotice {
    * without a reason has none, because there is nothing to mend.
    */
   refusal({ codes }: Words): string | undefined {
-    const { kind, code, detail, errors: [error] = [] } = this.#failure ?? {};
+    const { kind, code, detail, errors: [error] = [] } = this.failure ?? {};
     if (kind !== 'refused' && kind !== 'unauthorized') return;
     const known = wordsFor(codes, code ?? error?.code)?.() ?? (detail?.trim() || error?.detail?.trim());
     // Screens without a password are never told `unauthorized`.

@@ -20,8 +20,7 @@ export const helpTemplate = ({ account: { help } }: Words): TemplateResult =>
 
 /** Opens the dialog in `root`. `box`: the box of the field that it is about. */
 export function openHelp(root: HTMLElement | DocumentFragment, box: HTMLElement | undefined): void {
-  const dialog = root.querySelector('dialog');
-  if (!dialog) return;
+  const dialog = root.querySelector('dialog')!;
   dialog.showModal();
   // In a frame, which is as high as the form, the middle may be out of sight. The field is in sight: its link was just
   // pressed.

@@ -86,7 +86,7 @@ export const account = {
         desc: 'Note: the account has Latin and Cyrillic letters; offers stand below.',
       }),
     zero: () =>
-      msg('Серед цифр стоїть літера О. Можливо, це нуль?', {
+      msg('У номері є літера О. Можливо, це нуль?', {
         id: 'account.codes.zero',
         desc: 'Note: the letter O between digits; an offer with a zero stands below.',
       }),

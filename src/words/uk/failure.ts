@@ -78,13 +78,10 @@ export const codes = {
 /** What makes sending impossible on this page. */
 export const page = {
   insecure: () =>
-    msg(
-      'Ця сторінка не захищена (http), тому пароль тут вводити не можна. Відкрийте сайт за адресою, що починається з https://',
-      {
-        id: 'page.insecure',
-        desc: 'Above the button: the page came over http.',
-      },
-    ),
+    msg('Не вводьте тут пароль: сторінка не захищена. Відкрийте її за адресою https://', {
+      id: 'page.insecure',
+      desc: 'Above the button: the page came over http.',
+    }),
   endpoint: () =>
     msg('Форму підключено неправильно. Повідомте власника сайту', {
       id: 'page.endpoint',

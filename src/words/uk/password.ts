@@ -84,7 +84,7 @@ export const password = {
         desc: 'Note: the password has Latin and Cyrillic letters.',
       }),
     spaces: () =>
-      msg('Пароль починається або закінчується пробілом, його теж буде збережено', {
+      msg('Пробіл на початку або в кінці пароля теж буде збережено', {
         id: 'password.codes.spaces',
         desc: 'Note: a space at the beginning or the end of the password.',
       }),

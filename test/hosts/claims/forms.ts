@@ -147,7 +147,7 @@ export const forms: Claims = {
       expect(host.one('[slot=fallback]').getBoundingClientRect().height).to.be.greaterThan(5);
       expect(host.one('p:not([slot]):not([lang])').getBoundingClientRect().height).to.be.greaterThan(5);
       expect(element.querySelector('input')).to.equal(null);
-      expect(host.window.witness.errors.join()).to.contain('<vodokanal-register>: cannot be drawn on this page');
+      expect(host.window.witness.errors.join()).to.contain('<vodokanal-register>: not drawn');
     },
   },
 };

@@ -26,6 +26,7 @@ export const looks: Claims = {
       expect(height(box(element, 'email'))).to.equal(48);
     },
   },
+  'no-adopted': { pixels: true },
   mootools: {
     pixels: true,
     before: ({ window }) => expect(window.replaced, 'Debian: apt-get install libjs-mootools').to.equal(true),
