@@ -34,6 +34,14 @@ function forgetFragments(): void {
 /** Major 0 said it as JSON. */
 const isFocus = (data: unknown) => data === FOCUS || data === JSON.stringify(FOCUS);
 
+/** In a sandbox no link changes the window. So where a press has not, the next one opens another tab. */
+function otherTabWhereStuck(): void {
+  const stuck = () => {
+    document.querySelector('base')!.target = '_blank';
+  };
+  window.addEventListener('click', () => setTimeout(stuck, 1000), { once: true });
+}
+
 /** Calls `run` once this page is displayed. */
 function whenRendered(run: () => void): void {
   const observer = new ResizeObserver(() => {
@@ -166,6 +174,7 @@ class Embedded {
       left: () => this.#page.tell({ event: ['vodokanal-navigate', { to: 'cabinet' }] }),
       stayed: () => {
         document.documentElement.dataset.stayed = '';
+        otherTabWhereStuck();
         this.#sayDone(element, (words) => words.blocked(location.host));
       },
     });

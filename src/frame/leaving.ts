@@ -18,8 +18,5 @@ export function leaveFor(url: string, { left, stayed }: { left(): void; stayed()
   window.addEventListener('beforeunload', leave);
   window.addEventListener('pagehide', leave);
   // Not `window.open`: Firefox does not let that leave a page that has COOP.
-  const link = document.createElement('a');
-  link.href = url;
-  link.target = '_top';
-  link.click();
+  Object.assign(document.createElement('a'), { href: url, target: '_top' }).click();
 }

@@ -35,7 +35,11 @@ describe('the guide for partners', () => {
   const login = (window: Window) => window.document.querySelector('vodokanal-login')!;
   const iframe = (window: Window) => login(window).shadowRoot?.querySelector('iframe');
   const ready = (window: Window) =>
-    until('form in its frame', () => iframe(window)?.style.height && !iframe(window)!.closest('[inert]'), 15_000);
+    until(
+      'form in its frame',
+      () => iframe(window)?.style.height && !iframe(window)!.closest('[aria-busy=true]'),
+      15_000,
+    );
 
   it('has one snippet of each kind', () => {
     expect([blocks('html').length, blocks('css').length, blocks('js').length]).to.deep.equal([1, 1, 1]);

@@ -56,7 +56,11 @@ export class PartnerPage<Element extends FormElement = FormElement> {
 
   /** Resolves once the form in the frame is drawn. */
   async shown(): Promise<this> {
-    await until('the form in the frame', () => this.iframe?.style.height && !this.iframe.closest('[inert]'), 15_000);
+    await until(
+      'the form in the frame',
+      () => this.iframe?.style.height && !this.iframe.closest('[aria-busy=true]'),
+      15_000,
+    );
     return this;
   }
 

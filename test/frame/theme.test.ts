@@ -77,6 +77,11 @@ describe('the theme of the page around a frame', () => {
     expect((await look(await open('background: rgb(240, 244, 248)', 'test-framed'))).page).to.equal(
       'rgb(240, 244, 248)',
     );
+    const bare = await look(await open('color-scheme: dark', 'test-framed'));
+    const canvas = document.body.appendChild(document.createElement('i'));
+    canvas.style.color = 'Canvas';
+    expect(bare.page, 'a dark page without a colour of its own').to.equal(getComputedStyle(canvas).color);
+    canvas.remove();
     const page = await open('background: rgb(0, 0, 40)', 'test-framed');
     expect(await look(page), 'dark texts on it could not be read').to.include(plain);
   });

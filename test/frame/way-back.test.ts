@@ -167,4 +167,26 @@ describe('a form in a frame that has done its work', () => {
       'Повернутися до оплати\u00a0— Оплата «Мрія» <b>',
     ]);
   });
+
+  it('takes the link back away when the form is there again', async () => {
+    const page = await signIn({ after: 'stay', 'return-url': bill });
+    const note = () => page.inside(({ document }) => document.querySelector('.frame-below') !== null);
+    await until('link', note);
+    await page.inside(({ document }) => document.querySelector('vodokanal-login')!.reset());
+    await until('no link', async () => !(await note()));
+    expect(page.element.state).to.equal('idle');
+  });
+
+  it('opens the cabinet in another tab where a press of the button changes no window', async () => {
+    const page = await signIn({});
+    await until('the true words', async () => /не дав/.test((await text(page)) ?? ''));
+    // As in a sandbox: the press leads nowhere.
+    await page.inside((frame) => {
+      frame.addEventListener('click', (event) => event.preventDefault(), { capture: true });
+      frame.document.querySelector<HTMLElement>('.vodokanal-after a')!.click();
+    });
+    await until('another target', () =>
+      page.inside(({ document }) => document.querySelector('base')!.target === '_blank'),
+    );
+  });
 });

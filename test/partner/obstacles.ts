@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { hostWordsOf } from '../../src/words/host.ts';
 import type { EngineName } from '../engines/find.ts';
 import { Resident } from './resident.ts';
 import { arrivesInCabinet, backToBill, heardExactly, signInAtBill } from './steps.ts';
@@ -76,7 +77,7 @@ export function obstacles(engine: EngineName, sites: () => Sites): void {
         test.diagnostic(`${engine}: the link stands there ${Date.now() - opened} ms after the page has loaded`);
         assert.ok(Date.now() - opened < 2000);
         assert.deepEqual(sites().partner.heard(url), [['unavailable', { reason: 'blocked' }]]);
-        await somebody.press('page', 'Открыть её на сайте водоканала');
+        await somebody.press('page', hostWordsOf('ru').link());
         await somebody.until('the other tab', () => somebody.window.followTab().then(() => true));
         await somebody.reads('page', 'Вход');
         await somebody.reads('page', 'Данные в форму');
@@ -136,8 +137,8 @@ export function obstacles(engine: EngineName, sites: () => Sites): void {
           await somebody.window.open(url);
           await heardExactly(sites(), url, ['unavailable']);
           assert.deepEqual(sites().partner.heard(url), [['unavailable', { reason: 'refused' }]]);
-          await somebody.reads('page', 'Тут форма не відкрилася', 2000);
-          await somebody.press('page', 'Відкрити її на сайті водоканалу');
+          await somebody.reads('page', hostWordsOf('uk').failed(), 2000);
+          await somebody.press('page', hostWordsOf('uk').link());
           await somebody.until('the other tab', () => somebody.window.followTab().then(() => true));
           await somebody.reads('page', 'Вхід');
           assert.equal((await somebody.words('page')).includes(given), false, 'the page has given nothing');

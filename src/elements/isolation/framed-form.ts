@@ -166,7 +166,7 @@ export class FramedForm implements FormPlace {
     const link = html`<slot name="fallback"><a class="vodokanal-link" href=${this.#address() ?? nothing} target="_blank" rel="noopener"
       .textContent=${words.link()}></a></slot>`;
     return html`<div class="vodokanal-frame vodokanal-own" lang=${lang} aria-busy=${!this.#end}>
-      <div class="vodokanal-${this.#name}" ?hidden=${failed} ?inert=${!this.#end}>${this.#iframe}</div>
+      <div class="vodokanal-${this.#name}" ?hidden=${failed}>${this.#iframe}</div>
       <div class="vodokanal-waiting" ?hidden=${this.#end === 'ready'}>
         <p role="status" .textContent=${failed ? words.failed() : words.opening()}></p>
         ${this.#slow || failed ? link : nothing}

@@ -4,5 +4,5 @@ export function groundBehind(element: Element): string {
     const { backgroundColor } = getComputedStyle(at);
     if (!/transparent|, 0\)$/.test(backgroundColor)) return backgroundColor;
   }
-  return '';
+  return 'Canvas';
 }

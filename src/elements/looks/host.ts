@@ -54,7 +54,7 @@ export const hostStyles = css`
     height: max(62em, 112em - 185cqi);
     border: 0;
   }
-  [inert] iframe {
+  [aria-busy='true'] iframe {
     opacity: 0;
   }
   .vodokanal-login iframe {
