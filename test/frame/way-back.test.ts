@@ -183,7 +183,8 @@ describe('a form in a frame that has done its work', () => {
     // As in a sandbox: the press leads nowhere.
     await page.inside((frame) => {
       frame.addEventListener('click', (event) => event.preventDefault(), { capture: true });
-      frame.document.querySelector<HTMLElement>('.vodokanal-after a')!.click();
+      const press = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
+      frame.document.querySelector('.vodokanal-after a')!.dispatchEvent(press);
     });
     await until('another target', () =>
       page.inside(({ document }) => document.querySelector('base')!.target === '_blank'),
