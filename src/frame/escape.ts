@@ -1,3 +1,5 @@
+import { place } from './place.ts';
+
 /**
  * Calls `pressed` where Escape is pressed in the frame and nothing in it takes it, neither a dialog nor the composition of a
  * character: the dialog of the page around the frame hears no key of its own.
@@ -16,5 +18,5 @@ export function watchEscape(pressed: () => void): void {
 
 /** The help about the account opens in the shadow root of the element. */
 function dialogIsOpen(): boolean {
-  return [...document.body.children].some((element) => element.shadowRoot?.querySelector('dialog[open]'));
+  return [...place().children].some((element) => element.shadowRoot?.querySelector('dialog[open]'));
 }

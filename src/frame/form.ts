@@ -3,6 +3,7 @@ import type { FormElement } from '../elements/form-element.ts';
 import type { VodokanalLogin } from '../elements/login/login.ts';
 import type { Lang } from '../lang.ts';
 import type { Notes } from './notes.ts';
+import { place } from './place.ts';
 
 /** What is given to whichever form is shown. */
 export interface Given {
@@ -62,6 +63,8 @@ export class Form {
     if (foreign) element.draft = 'off';
     // A page around the frame can write its fragment, and would so put a form of its own choice before the person.
     if (framed) (element as VodokanalLogin).token = false;
+    // In a frame it stands below the heading of the page around it.
+    element.headingLevel = framed ? '2' : '1';
     Object.assign(element, { partner, account, email, returnUrl });
     element.lang = this.#lang;
     element.addEventListener('vodokanal-navigate', (event) => {
@@ -78,7 +81,7 @@ export class Form {
     this.name = name;
     this.#shown(element);
     const below = document.querySelector('.frame-below');
-    document.body.insertBefore(content, below);
+    place().insertBefore(content, below);
     return true;
   }
 }

@@ -1,13 +1,14 @@
 import type { Lang } from '../lang.ts';
 import { frameWordsOf } from '../words/frame.ts';
 import type { FrameWords } from '../words/frame-words.ts';
+import { place } from './place.ts';
 
 type Words = FrameWords['frame'];
 /** A sentence, drawn again where the language changes. */
 type Sentence = (words: Words) => string;
 
 interface Note {
-  place: HTMLElement;
+  box: HTMLElement;
   text: HTMLElement;
   sentence: Sentence;
   link: { anchor: HTMLAnchorElement; sentence: Sentence; url: () => string } | undefined;
@@ -20,7 +21,7 @@ export class Notes {
 
   set lang(lang: Lang) {
     this.#words = frameWordsOf(lang);
-    for (const { place } of this.#notes.values()) place.lang = lang;
+    for (const { box } of this.#notes.values()) box.lang = lang;
     for (const note of this.#notes.values()) this.#write(note);
   }
 
@@ -40,31 +41,31 @@ export class Notes {
     link?: { sentence: Sentence; url: () => string; target: '_top' | '_blank' },
   ): void {
     this.hide(name);
-    const place = document.createElement('div');
-    place.className = `vodokanal-own frame-note frame-${where}`;
-    place.lang = document.documentElement.lang;
+    const box = document.createElement('div');
+    box.className = `vodokanal-own frame-note frame-${where}`;
+    box.lang = document.documentElement.lang;
     const text = document.createElement('p');
     // Heard when it appears later than the form.
     if (where === 'above') text.role = 'status';
-    place.append(text);
-    const note: Note = { place, text, sentence: sentence ?? (() => ''), link: undefined };
+    box.append(text);
+    const note: Note = { box, text, sentence: sentence ?? (() => ''), link: undefined };
     if (link) {
       const anchor = document.createElement('a');
       anchor.className = 'vodokanal-link';
       anchor.target = link.target;
       anchor.rel = 'noopener noreferrer';
       note.link = { anchor, sentence: link.sentence, url: link.url };
-      place.append(anchor);
+      box.append(anchor);
     }
     this.#notes.set(name, note);
-    if (where === 'above') document.body.prepend(place);
-    else document.body.append(place);
+    if (where === 'above') place().prepend(box);
+    else place().append(box);
     // A region that comes with its text in it is not read out.
     requestAnimationFrame(() => this.#write(note));
   }
 
   hide(name: string): void {
-    this.#notes.get(name)?.place.remove();
+    this.#notes.get(name)?.box.remove();
     this.#notes.delete(name);
   }
 

@@ -109,7 +109,11 @@ describe('the keyboard at a form in a frame', () => {
     page.iframe.scrollIntoView({ block: 'end' });
     scrollBy(0, 300);
     const start = scrollY;
-    await click('.vodokanal-submit');
+    // A first click may only bring the focus.
+    await until('the summary', async () => {
+      await click('.vodokanal-submit');
+      return page.inside(({ document }) => document.querySelector('.vodokanal-summary') !== null);
+    });
     await until('the summary in view', async () => {
       const top = await page.inside(
         ({ document }) => document.querySelector('.vodokanal-summary')?.getBoundingClientRect().top ?? -9999,
