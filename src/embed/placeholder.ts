@@ -38,10 +38,10 @@ function strangeAddress(text: string, origins: readonly string[]): URL | undefin
 const named = new WeakSet<Element>();
 
 /** Says why a placeholder stays: once, and not before the page is complete, whose scripts may still list the origin. */
-function report(placeholder: HTMLElement, attribute: string, { origin }: URL): void {
+function report(placeholder: HTMLElement, attribute: string, { href }: URL): void {
   if (document.readyState !== 'complete' || named.has(placeholder)) return;
   named.add(placeholder);
-  console.warn(`vodokanal: data-${attribute}: window.vodokanal.origins lacks ${origin}`, placeholder);
+  console.warn(`vodokanal: data-${attribute}: window.vodokanal.origins lacks ${href}`, placeholder);
 }
 
 /**

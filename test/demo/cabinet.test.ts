@@ -106,7 +106,7 @@ describe('the cabinet of the demo', () => {
     one('[data-lang=ru]').click();
     expect(seen(one('#cabinet > :first-child a'))).to.equal('Вернуться к оплате — Оплата комунальних, демонстрація');
     link.click();
-    await until('partner', () => frame.contentWindow?.location.href === url && page().querySelector('vodokanal-login'));
+    await until('partner', () => frame.contentWindow?.location.href === url && page().querySelector('#form'));
     expect(page().referrer).to.equal('');
   });
 

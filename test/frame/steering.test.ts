@@ -220,15 +220,24 @@ describe('the page around a frame cannot', () => {
     const press = async () => {
       const { x, y } = page.iframe.getBoundingClientRect();
       const [left, top] = await button();
-      await sendMouse({ type: 'move', position: [Math.round(x + left!), Math.round(y + top! - 3)] });
-      await later(600);
       await sendMouse({ type: 'click', position: [Math.round(x + left!), Math.round(y + top!)] });
     };
+    /** Resolves when the browser tells the frame whether the button is seen. */
+    const told = (visible: boolean) =>
+      page.run(`(frame) => new Promise((resolve) => {
+        new frame.IntersectionObserver((entries, observer) => {
+          if (entries.at(-1).isVisible !== ${visible}) return;
+          observer.disconnect();
+          setTimeout(resolve, 300);
+        }, { threshold: 0.5, trackVisibility: true, delay: 100 }).observe(frame.document.querySelector('.vodokanal-submit'));
+      })`);
     page.element.style.opacity = '0.01';
+    await told(false);
     await press();
     await until('note', () => page.inside(({ document }) => document.querySelector('.frame-above p')?.textContent));
     expect(page.heard('vodokanal-submit')).to.deep.equal([]);
     page.element.style.opacity = '';
+    await told(true);
     await press();
     await until('sent', () => page.heard('vodokanal-submit').length);
   });

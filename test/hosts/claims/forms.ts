@@ -140,7 +140,7 @@ export const forms: Claims = {
     },
   },
   xhtml: {
-    own: /cannot be drawn/,
+    own: /not drawn/,
     instead(host) {
       const element = host.one('vodokanal-register');
       expect(host.document.contentType).to.equal('application/xhtml+xml');
