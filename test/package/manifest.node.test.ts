@@ -30,6 +30,6 @@ describe('package.json', () => {
 
   it('keeps bundlers from dropping what registers elements', () => {
     const built = ['define/*', 'vodokanal', 'vodokanal.iife', 'partner'].map((name) => `./dist/${name}.js`);
-    assert.deepEqual(manifest.sideEffects, ['./src/define/*.ts', ...built]);
+    assert.deepEqual(manifest.sideEffects, ['./src/define/*.ts', './src/partner.ts', './demo/pages/*.ts', ...built]);
   });
 });
