@@ -28,7 +28,7 @@ export abstract class FramedElement extends LitElement {
     afterSignIn: { attribute: 'after' },
     state: { noAccessor: true },
   };
-  static override readonly styles = unsafeCSS(palette + hostStyles);
+  static override readonly styles = unsafeCSS(`${palette}${hostStyles}a{color:var(--v-accent)}`);
 
   declare account: string | undefined;
   declare email: string | undefined;
