@@ -21,7 +21,8 @@ const buttons = [...document.querySelectorAll<HTMLButtonElement>('[data-form]')]
 function show(name: string): void {
   const element = document.createElement(`vodokanal-${name}`);
   element.setAttribute('frame', frame.href);
-  element.setAttribute('return-url', returnUrl.href);
+  // Behind a proxy this page is none of the utility's partners, but a page of its own.
+  if (frame.origin !== location.origin) element.setAttribute('return-url', returnUrl.href);
   if (name === 'register') element.setAttribute('account', '100200300401');
   place.replaceChildren(element);
   for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset.form === name));

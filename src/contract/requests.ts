@@ -71,7 +71,7 @@ export function registration(settings: Settings = defaults) {
 }
 
 /** `POST /api/registrations/resend` and `POST /api/recoveries`: where to write, in which language. */
-export const mailing = z.object({ email, lang });
+export const mailing = z.object({ email, lang, returnUrl: extras.shape.returnUrl });
 /** `POST /api/confirmations`: the token in the letter's link, and the password chosen at registration. */
 export const confirmation = z.object({ token: text, password: text });
 /** `POST /api/sessions`: sign-in. Any password but an empty one, because it may be older than the present rules. */

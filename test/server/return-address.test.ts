@@ -87,6 +87,35 @@ describe('an address to return to', () => {
     assert.deepEqual([other.status, other.body.code], [422, 'key-reused']);
   });
 
+  it('goes from a forgotten password through the letter and the new one into the cabinet, once and for a while', async () => {
+    const person = await world.resident();
+    await world.registerAndConfirm(person);
+    const ask = (returnUrl?: string) =>
+      world.post(person, '/api/recoveries', { ...mailingOf(person.registration), ...(returnUrl && { returnUrl }) });
+    const reset = async () => {
+      const token = await world.token(person.registration.email, 'reset');
+      const response = await world.post(person, '/api/passwords', { token, password: newPassword });
+      assert.equal(response.text, '{"next":"login"}');
+      person.registration.password = newPassword;
+    };
+    await ask('https://evil.example/');
+    await reset();
+    assert.equal(await backFrom(await signIn(person)), undefined);
+    await ask(url);
+    await reset();
+    assert.deepEqual(await backFrom(await signIn(person)), back);
+    assert.deepEqual(await backFrom(await signIn(person, `${bills}?state=now`)), { url: `${bills}?state=now`, name });
+    // A link that was asked for elsewhere leads nowhere, whatever was asked for before.
+    await ask(url);
+    await ask();
+    await reset();
+    assert.equal(await backFrom(await signIn(person)), undefined);
+    await ask(url);
+    await reset();
+    world.advance(hour + 1);
+    assert.equal(await backFrom(await signIn(person)), undefined, 'much later the person comes from elsewhere');
+  });
+
   it('is forgotten with the session', async () => {
     const signedIn = await signIn(resident, url);
     const headers = { Cookie: cookieOf(signedIn) };

@@ -190,6 +190,11 @@ export const steps: readonly (readonly string[])[] = [
     'alter table one_time_code add column return_url text',
     'alter table session add column return_url text',
   ],
+  [
+    // The same for a new password that was asked for on such a page.
+    'alter table job add column return_url text',
+    'alter table reset add column return_url text',
+  ],
 ];
 
 /** Key of the advisory lock that makes instances migrate one after the other. Any number that no other lock uses. */

@@ -89,8 +89,8 @@ export function apiRoutes(context: AppContext, options: AppOptions): Hono {
       schema: mailing,
       client: (c) => ({ mailingClient: clientOf(c) }),
       subject: ({ email }) => ({ mailingEmail: emailKey(email) }),
-      async work(body, request) {
-        const response = await askForLetter(context, kind, body, request);
+      async work(body, request, c) {
+        const response = await askForLetter(context, kind, listed(body, c), request);
         onJob();
         return response;
       },

@@ -20,6 +20,8 @@ export interface Job {
   kind: JobKind;
   subject: string;
   lang: Lang;
+  /** Where the page of a partner wants the person back, who asked for a new password on it. */
+  returnUrl?: string | null | undefined;
   /** The number of this attempt, from 1. */
   attempts: number;
   /** How many of the attempts before had an unclear outcome: the letter may have been sent. */
@@ -29,13 +31,13 @@ export interface Job {
 /** Adds a job in the caller's transaction. A job whose id exists already is not added again. */
 export async function enqueueJob(
   { query }: Queries,
-  job: Pick<Job, 'kind' | 'subject' | 'lang'> & { id?: string },
+  job: Pick<Job, 'kind' | 'subject' | 'lang' | 'returnUrl'> & { id?: string },
   now: Date,
 ): Promise<void> {
   await query(
-    `insert into job (id, kind, subject, lang, created_at, due_at) values ($1, $2, $3, $4, $5, $5)
+    `insert into job (id, kind, subject, lang, return_url, created_at, due_at) values ($1, $2, $3, $4, $6, $5, $5)
        on conflict (id) do nothing`,
-    [job.id ?? randomUUID(), job.kind, job.subject, job.lang, now],
+    [job.id ?? randomUUID(), job.kind, job.subject, job.lang, now, job.returnUrl ?? null],
   );
 }
 
@@ -54,7 +56,7 @@ export async function claimJob(
     `update job set attempts = attempts + 1, due_at = $2
        where id = (select id from job where done_at is null and failed_at is null and due_at <= $1
                      and id <> all($3::text[]) order by due_at, position limit 1 for update skip locked)
-       returning id, kind, subject, lang, attempts, unclear`,
+       returning id, kind, subject, lang, return_url as "returnUrl", attempts, unclear`,
     [now, leaseEnd, running],
   );
   return job;
@@ -62,7 +64,7 @@ export async function claimJob(
 
 /** Marks a job as done. What it was about goes: it may be the address of somebody without an account. */
 export async function finishJob({ query }: Queries, id: string, now: Date): Promise<void> {
-  await query(`update job set done_at = $2, subject = '' where id = $1`, [id, now]);
+  await query(`update job set done_at = $2, subject = '', return_url = null where id = $1`, [id, now]);
 }
 
 /** Makes a claimed job due again later. */
@@ -72,7 +74,7 @@ export async function retryJob({ query }: Queries, id: string, due: Date, unclea
 
 /** Gives a job up: it is never due again, and what it was about goes. */
 export async function failJob({ query }: Queries, id: string, now: Date): Promise<void> {
-  await query(`update job set failed_at = $2, subject = '' where id = $1`, [id, now]);
+  await query(`update job set failed_at = $2, subject = '', return_url = null where id = $1`, [id, now]);
 }
 
 /** Ends all leases: for a process that knows that no other one works on this database. */

@@ -129,7 +129,7 @@ async function chooseForRecovery(context: AppContext, queries: Queries, job: Job
   const person = await findPerson(queries, emailKey(job.subject));
   // An address that is not confirmed yet has no password to replace: it gets the confirming letter again.
   if (!person) return chooseForResend(context, queries, job);
-  const token = await makeResetToken(context, queries, person);
+  const token = await makeResetToken(context, queries, person, job.returnUrl);
   const data = { ...noData, hours: inHours(context.lifetimes.reset) };
   return { to: person.email, lang: job.lang, data, name: 'reset', token };
 }
@@ -139,12 +139,18 @@ async function chooseForChange(_context: AppContext, queries: Queries, job: Job)
   return person && { to: person.email, lang: job.lang, data: noData, name: 'changed' };
 }
 
-async function makeResetToken(context: AppContext, { query }: Queries, person: PersonRow): Promise<string> {
+async function makeResetToken(
+  context: AppContext,
+  { query }: Queries,
+  person: PersonRow,
+  returnUrl?: string | null,
+): Promise<string> {
   const token = makeToken();
-  await query('insert into reset (token_hash, person_id, expires_at) values ($1, $2, $3)', [
+  await query('insert into reset (token_hash, person_id, expires_at, return_url) values ($1, $2, $3, $4)', [
     hashToken(token),
     person.id,
     context.after(context.lifetimes.reset),
+    returnUrl ?? null,
   ]);
   return token;
 }

@@ -37,6 +37,11 @@ export async function resetPassword(
   const response = await context.idempotency.once(request, async (queries) => {
     const link = await findLink(queries, tokenHash, context.now(), 'for update of person, reset');
     await storePassword(context, queries, { person: link.person_id, lang: link.lang, passwordHash });
+    // The sign-in that follows leads back where this link was asked for, and not another one.
+    await queries.query('update reset set return_url = null where person_id = $1 and token_hash <> $2', [
+      link.person_id,
+      tokenHash,
+    ]);
     return { status: 200, body: { next: 'login' } };
   });
   return { ...response, person: person_id, email_key };

@@ -52,11 +52,11 @@ export async function register(
 export async function askForLetter(
   context: AppContext,
   kind: 'resend' | 'recovery',
-  { email, lang }: Mailing,
+  { email, lang, returnUrl }: Mailing,
   request: IdempotentRequest,
 ): Promise<JsonResponse> {
   return context.idempotency.once(request, async (queries) => {
-    await enqueueJob(queries, { kind, subject: email, lang }, context.now());
+    await enqueueJob(queries, { kind, subject: email, lang, returnUrl }, context.now());
     return accepted;
   });
 }

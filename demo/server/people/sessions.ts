@@ -26,6 +26,10 @@ export type OpeningRequest = Pick<IdempotentRequest, 'path' | 'key'> & {
   returnUrl?: string | undefined;
 };
 
+/** The way back that came with the link to the present password, for a while after that was set. */
+const askedWithLink =
+  'select return_url from reset where person_id = $2 and spent_at > $9 and return_url is not null order by spent_at desc limit 1';
+
 /**
  * Opens a session and gives its token. The token is made from a salt in the row and the request's key, which is stored
  * only as a hash: a retry gets the session of the first attempt, and nobody can make a token from the rows. A key counts
@@ -50,9 +54,20 @@ export async function openSession(
   // The lock makes a change of the password wait for us, or us for it: no session outlives the password it began with.
   const opened = await query(
     `insert into session (token_hash, person_id, key_hash, salt, agent, return_url, created_at, seen_at)
-       select $1, id, $3, $4, $5, $8, $6, $6 from person where id = $2 and password_hash = $7 for share
+       select $1, id, $3, $4, $5, coalesce($8, (${askedWithLink})), $6, $6
+         from person where id = $2 and password_hash = $7 for share
        on conflict (key_hash) do nothing returning 1`,
-    [hashToken(token), person.id, keyHash, salt, agent ?? null, now(), person.password_hash, returnUrl ?? null],
+    [
+      hashToken(token),
+      person.id,
+      keyHash,
+      salt,
+      agent ?? null,
+      now(),
+      person.password_hash,
+      returnUrl ?? null,
+      before(lifetimes.reset),
+    ],
   );
   if (opened.length > 0) return token;
   const [first] = await query<{ salt: string }>('select salt from session where key_hash = $1', [keyHash]);
