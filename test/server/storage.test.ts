@@ -47,7 +47,15 @@ describe('migrations of a database of the first version', () => {
       await former.query(`insert into entrance (code_hash, person_id, expires_at) values ('x', '1', now())`);
       await migrate(former);
       const job = await claimJob(former, new Date(), new Date());
-      assert.deepEqual(job, { id: '1', kind: 'resend', subject: 'a@ukr.net', lang: 'uk', attempts: 1, unclear: 0 });
+      assert.deepEqual(job, {
+        id: '1',
+        kind: 'resend',
+        subject: 'a@ukr.net',
+        lang: 'uk',
+        returnUrl: null,
+        attempts: 1,
+        unclear: 0,
+      });
       assert.deepEqual(await former.query('select code_hash from one_time_code'), [{ code_hash: 'x' }]);
       const names = await former.query<{ relname: string }>(
         `select relname from pg_class where relnamespace = current_schema()::regnamespace
