@@ -99,12 +99,15 @@ export const difference = (one: ImageData, other: ImageData): string | undefined
   described(differing(one, other), one);
 
 /**
- * How the pictures of a page differ from these, in order. Where the engine paints no two pictures alike, a pixel counts
- * that differs each time: what the page's CSS does is in every picture, noise is elsewhere in the next.
+ * How the pictures of a page differ from these of `bare`, in order. Where the engine paints no two pictures alike, a pixel
+ * counts that differs each time: what the page's CSS does is in every picture, noise is elsewhere in the next. So it may
+ * be in the pictures of `bare`, too, which are taken anew for each further comparison.
  */
-export async function differences(page: string, others: ImageData[], shape = usual): Promise<(string | undefined)[]> {
+export async function differences(page: string, bare: ImageData[], shape = usual): Promise<(string | undefined)[]> {
   let found: (number[] | string)[] = [];
+  let others = bare;
   for (let tries = noise ? 3 : 1; tries; tries--) {
+    if (found.length) others = await picturesOf('bare', shape);
     const pictures = await picturesOf(page, shape);
     const now = others.map((other, at) => differing(pictures[at]!, other));
     found = now.map((pixels, at) => {
