@@ -13,8 +13,8 @@ import { followHeight } from './height.ts';
 import { watchSummary } from './in-view.ts';
 import { leaveFor } from './leaving.ts';
 import { Notes } from './notes.ts';
-import { fromOlder } from './older.ts';
 import { type Look, parse, readLook } from './protocol.ts';
+import { whenState } from './state.ts';
 import { applyTheme } from './theme.ts';
 import { showReturn } from './way-back.ts';
 
@@ -91,7 +91,7 @@ class Embedded {
     port.onmessage = ({ data }) => {
       const message = parse(data);
       if (isFocus(data)) this.#form.element?.focus();
-      else if (message) void this.#dress(readLook(said.major === 0 ? { ...message, ...fromOlder(message) } : message));
+      else if (message) void this.#dress(readLook(message));
     };
     return true;
   }
@@ -163,9 +163,7 @@ class Embedded {
       tell({ event: ['vodokanal-failure', { kind: coarse(detail) }] });
     });
     // The only state without an event.
-    new MutationObserver(() => element.state === 'idle' && become('idle')).observe(element, {
-      attributeFilter: ['state'],
-    });
+    whenState(element, 'idle', () => become('idle'));
   }
 
   /** Takes the window to the cabinet. Where the browser forbids that, the form's own link becomes a large button. */

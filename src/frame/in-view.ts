@@ -1,4 +1,5 @@
 import type { FormElement } from '../elements/form-element.ts';
+import { whenState } from './state.ts';
 
 /** Milliseconds until what got the focus has been scrolled to, where the browser does that. */
 const SCROLLED = 300;
@@ -12,11 +13,10 @@ export function watchSummary(element: FormElement, unseen: () => void): void {
     self.disconnect();
     if (entry && !entry.isIntersecting) unseen();
   });
-  new MutationObserver(() => {
-    if (element.state !== 'error') return;
+  whenState(element, 'error', () => {
     setTimeout(() => {
       const summary = element.querySelector('.vodokanal-summary');
       if (summary) observer.observe(summary);
     }, SCROLLED);
-  }).observe(element, { attributeFilter: ['state'] });
+  });
 }

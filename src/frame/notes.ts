@@ -25,10 +25,6 @@ export class Notes {
     for (const note of this.#notes.values()) this.#write(note);
   }
 
-  get words(): Words {
-    return this.#words;
-  }
-
   /**
    * Shows a note; again under the same name nothing changes but the sentence.
    *

@@ -20,12 +20,13 @@ export interface Said {
 /** The longest message that is read, in UTF-16 units: ours have some 1,500. */
 const LONGEST = 20_000;
 
-/** A message as an object; undefined for everything else. */
+/** A message as an object, in today's words; undefined for everything else. */
 export function parse(data: unknown): Record<string, unknown> | undefined {
   if (typeof data !== 'string' || data.length > LONGEST) return;
   try {
     const message: unknown = JSON.parse(data);
-    return typeof message === 'object' && message && !Array.isArray(message) ? { ...message } : undefined;
+    if (typeof message !== 'object' || !message || Array.isArray(message)) return;
+    return 'major' in message ? { ...message } : { ...message, ...fromOlder({ ...message }) };
   } catch {
     return;
   }
@@ -42,16 +43,15 @@ export function readHello(data: unknown): Said | undefined {
   const element = message?.element;
   if (!message || typeof element !== 'string') return;
   const major = message.major === undefined ? 0 : Number(message.major);
-  const said: Record<string, unknown> = { ...message, ...(major === 0 && fromOlder(message)) };
   return {
     major,
     element,
-    partner: text(said.partner, 100),
-    account: text(said.account, 40),
-    email: text(said.email, 254),
-    returnUrl: text(said.returnUrl, 500),
-    stay: said.after === 'stay',
-    ...readLook(said),
+    partner: text(message.partner, 100),
+    account: text(message.account, 40),
+    email: text(message.email, 254),
+    returnUrl: text(message.returnUrl, 500),
+    stay: message.after === 'stay',
+    ...readLook(message),
   };
 }
 
