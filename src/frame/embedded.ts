@@ -78,8 +78,8 @@ class Embedded {
   /** Shows the form; false where the page has none of this name. */
   open(): boolean {
     const { said, partner, port, tell } = this.#page;
-    watchEscape(() => tell({ event: ['vodokanal-escape', {}] }));
     if (!this.#form.show(said.element)) return false;
+    watchEscape(() => tell({ event: ['vodokanal-escape', {}] }));
     void this.#dress(said).then(() => {
       if (partner) this.#guard(partner.name);
       followHeight(
@@ -136,7 +136,14 @@ class Embedded {
   #follow(element: FormElement): void {
     const { said, back, tell } = this.#page;
     if (back) showReturn(element, back, this.#notes);
-    if (said.stay) this.#sayDone(element, (words) => words.stayed());
+    // Also when it is there again, by `reset` or from the history: what was said after the last sign-in is over.
+    const begin = () => {
+      delete document.documentElement.dataset.stayed;
+      element.words = undefined;
+      if (said.stay) this.#sayDone(element, (words) => words.stayed());
+    };
+    begin();
+    whenState(element, 'idle', begin);
     element.addEventListener('vodokanal-navigate', (event) => {
       if (event.detail.to !== 'cabinet') return;
       // The cabinet is a page for the whole window.

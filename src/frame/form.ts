@@ -75,6 +75,7 @@ export class Form {
       this.show(other);
       void this.element?.updateComplete.then(() => this.element?.focus());
     });
+    this.#notes.hide('unknown');
     for (const node of this.#content) node.remove();
     this.#content = [...content.children];
     this.element = element;

@@ -35,6 +35,9 @@ describe('the frame page, opened by itself', () => {
     const page = await open('#sauna');
     expect(page.querySelectorAll('form')).to.have.length(0);
     await until('sentence', () => seen(page.querySelector('p')) === 'Такої форми тут немає');
+    page.location.hash = 'login';
+    await until('form', () => page.querySelector('[name=email]'));
+    expect(page.querySelector('.frame-note')).to.equal(null);
   });
 
   it('has what the embedding page gave with the link, says who did, and keeps none of it in the address', async () => {

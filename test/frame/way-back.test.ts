@@ -151,6 +151,19 @@ describe('a form in a frame that has done its work', () => {
     ]);
   });
 
+  it('has neither that button nor those words any more when the form is there again', async () => {
+    const page = await signIn({});
+    await until('the true words', async () => /не дав/.test((await text(page)) ?? ''));
+    await page.inside(({ document }) => document.querySelector('vodokanal-login')!.reset());
+    await until('links as before', () =>
+      page.inside(({ document }) => document.querySelector('.vodokanal-after a')!.getBoundingClientRect().height < 40),
+    );
+    const { words } = await page.inside(({ document }) => ({
+      words: document.querySelector('vodokanal-login')!.words ?? null,
+    }));
+    expect(words).to.equal(null);
+  });
+
   it('stays where the page asks for that: the person reads so, the page hears of the success', async () => {
     const page = await signIn({ after: 'stay', 'return-url': bill });
     await later(700);
