@@ -47,7 +47,7 @@ export class InlineForm implements FormPlace {
     this.#screen = screen;
     const typing = new TypingController(host, name, {
       edited: (field) => this.#edited(field),
-      paused: (field) => typing.light.announce(announcementOf(locale.words, typing.view(field))),
+      paused: (field, came) => typing.light.announce(announcementOf(locale.words, typing.view(field), came), came),
       help: (field) => openHelp(host.renderRoot, typing.light.box(field.name)),
     });
     const draft = new Draft(typing.light.form);
@@ -160,6 +160,8 @@ export class InlineForm implements FormPlace {
           refusal: notice.refusal(words),
           remedy: notice.failure && screen.remedy?.(notice.failure, words),
           summary,
+          id: this.#light.form.id,
+          level: Number(this.tools.level) + 1,
           onJump: (name) => jumpTo(this.#light.box(name)),
         }),
         actions: submitTemplate({

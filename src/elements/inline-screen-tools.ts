@@ -56,19 +56,16 @@ export class InlineScreenTools implements ScreenTools {
   async showPanel(): Promise<void> {
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    jumpTo(this.#host.renderRoot.querySelector<HTMLElement>('.vodokanal-panel'));
+    this.#parts.typing.leadTo(this.#host.renderRoot.querySelector<HTMLElement>('.vodokanal-panel'));
   }
 
-  holdFocus(): void {
-    this.#parts.typing.light.holdFocus();
-  }
-
-  async resume(name: string): Promise<void> {
+  async resume(name: string, judged = false): Promise<void> {
     const { typing, sending } = this.#parts;
-    this.holdFocus();
+    typing.light.holdFocus();
     sending.reset();
     await this.#host.updateComplete;
     typing.forgetSecrets();
+    if (judged) typing.form.judge();
     jumpTo(typing.light.box(name));
   }
 }

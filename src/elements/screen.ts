@@ -79,10 +79,11 @@ export interface ScreenTools {
   post(url: string | undefined, body: Mailing): Promise<Outcome>;
   /** A link that fires `vodokanal-navigate`, which the page may cancel; nothing without an address. */
   link(to: EventDetails['vodokanal-navigate']['to'], url: string | undefined, label: string): Drawn;
-  /** Called before the next drawing removes a button that may have focus, so that focus does not go nowhere. */
-  holdFocus(): void;
   /** Draws the panel in place of the form and focuses it, so that a screen reader reads it. */
   showPanel(): Promise<void>;
-  /** Shows the form again with its texts, without passwords. Focuses the field of this name. */
-  resume(name: string): Promise<void>;
+  /**
+   * Shows the form again with its texts, without passwords. Focuses the field of this name.
+   * @param judged tells at once what is missing.
+   */
+  resume(name: string, judged?: boolean): Promise<void>;
 }

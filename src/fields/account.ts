@@ -12,6 +12,5 @@ export const account = defineField({
       ? { ...account, hint, count: undefined, codes: { ...account.codes, length: account.codes.format } }
       : { ...account, hint };
   },
-  width: 'middle',
   input: noAutofill,
 });

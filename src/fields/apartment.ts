@@ -9,6 +9,6 @@ export const apartment = defineField({
     ...apartment,
     offer: (value) => (/^[0-]$/.test(value) ? `${apartment.privateHouse()}\u00a0— ${value}` : value),
   }),
-  width: 'short',
+  group: 'address',
   input: noAutofill,
 });

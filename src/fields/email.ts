@@ -8,7 +8,6 @@ export const email = defineField({
   name: 'email',
   rule,
   words: ({ email }) => email,
-  width: 'full',
   input,
 });
 
@@ -17,6 +16,5 @@ export const signInEmail = defineField({
   name: 'email',
   rule,
   words: ({ email }) => ({ ...email, hint: undefined }),
-  width: 'full',
   input,
 });

@@ -26,8 +26,8 @@ export interface Field<Name extends string = string> {
   words(words: Words, settings: Settings): FieldWords;
   /** The text is in the request only: in no event, no property and no draft. */
   secret?: boolean;
-  /** The width of the box. */
-  width: 'short' | 'middle' | 'full';
+  /** The fields of a group are short. They stand side by side below its name. */
+  group?: 'address';
   /**
    * Attributes of the input. `type` is `text` by default, also for an e-mail: Chromium rewrites what is typed into
    * `type=email`.

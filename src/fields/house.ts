@@ -8,10 +8,10 @@ export const house = defineField({
   words: ({ house }) => ({
     ...house,
     understood(value) {
-      const [number = '', block] = value.split('-');
-      return block ? house.understood(number, block) : undefined;
+      const block = value.split('-')[1];
+      return block && house.understood(block);
     },
   }),
-  width: 'short',
+  group: 'address',
   input: noAutofill,
 });

@@ -12,7 +12,6 @@ export const password = defineField({
     codes: { ...password.codes, short: (n) => password.codes.short(n, passwordMin) },
   }),
   secret: true,
-  width: 'full',
   input: { autocomplete: 'new-password', type: 'password' },
 });
 
@@ -22,6 +21,5 @@ export const currentPassword = defineField({
   rule: currentRule,
   words: ({ password }) => ({ label: password.label, codes: { empty: password.codes.empty } }),
   secret: true,
-  width: 'full',
   input: { autocomplete: 'current-password', type: 'password' },
 });

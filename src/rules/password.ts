@@ -21,8 +21,6 @@ export type PasswordCode =
   | 'service'
   /** Note: letters of two alphabets; perhaps the keyboard was switched by mistake. */
   | 'mixed'
-  /** Note: the space at its beginning or end is part of it. */
-  | 'spaces'
   /** Note: its length is enough; longer is better. Whether it is on the list of the endpoint is not known here. */
   | 'fair'
   /** Note: it is long. */
@@ -59,7 +57,6 @@ function problemOf(
 /** What to say about a password that can be sent: of its safety only that it is long. */
 function noteFor(text: string, count: number): PasswordCode {
   if (/[a-z]/i.test(text) && /[а-яґєіїё]/i.test(text)) return 'mixed';
-  if (text.trim() !== text) return 'spaces';
   // Repeated characters make it longer, but hardly safer.
   const worth = Math.min(count, 2 * new Set(text).size);
   return worth < 15 ? 'fair' : 'good';

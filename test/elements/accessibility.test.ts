@@ -35,7 +35,7 @@ const states: Record<string, (lang: string) => Promise<FormElement>> = {
   },
   'register, help': async (lang) => {
     const element = await mountRegister({ lang });
-    element.querySelector<HTMLButtonElement>('.vodokanal-link')!.click();
+    element.querySelector<HTMLButtonElement>('[aria-haspopup]')!.click();
     return element;
   },
   'login, empty': (lang) => mountLogin({ lang, 'register-url': '/', 'recover-url': '/' }),
@@ -65,7 +65,7 @@ describe('accessibility', () => {
   it('has other colours on a dark page, with the same contrast', async () => {
     const element = await mountRegister({ lang: 'uk' });
     const colours = () => {
-      const { color, backgroundColor } = getComputedStyle(element.querySelector('.vodokanal-input')!);
+      const { color, backgroundColor } = getComputedStyle(element.querySelector('.vodokanal-box')!);
       return [color, backgroundColor];
     };
     const light = colours();

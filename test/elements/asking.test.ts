@@ -9,6 +9,7 @@ describe('what the forms ask', () => {
       'Особовий рахунок',
       'Електронна пошта',
       'Пароль',
+      'Адреса',
       'Будинок',
       'Квартира',
       'Сповіщення',
@@ -48,7 +49,7 @@ describe('what the forms ask', () => {
     const element = await mountRegister();
     const links = () =>
       [element, element.shadowRoot!]
-        .flatMap((root) => [...root.querySelectorAll<HTMLAnchorElement>('.vodokanal-links a, .vodokanal-notice a')])
+        .flatMap((root) => [...root.querySelectorAll<HTMLAnchorElement>('.vodokanal-before a, .vodokanal-notice a')])
         .map(({ pathname }) => pathname)
         .sort();
     expect(links()).to.deep.equal([]);
@@ -56,7 +57,7 @@ describe('what the forms ask', () => {
     element.privacyUrl = '/privacy';
     await element.updateComplete;
     expect(links()).to.deep.equal(['/login', '/privacy']);
-    expect(seen(element.querySelector('.vodokanal-links'))).to.equal('Уже зареєстровані? Увійти');
+    expect(seen(element.querySelector('.vodokanal-before'))).to.equal('Уже зареєстровані? Увійти');
   });
 
   it('a heading has the level that the page gives it, from 1 to 6', async () => {
@@ -72,14 +73,14 @@ describe('what the forms ask', () => {
 
   it('a form has no heading where the page gives it none', async () => {
     const element = await mountRegister({ 'heading-level': 'none' });
-    expect(element.shadowRoot!.querySelectorAll('.vodokanal-frame [role=heading]')).to.have.length(0);
+    expect(element.shadowRoot!.querySelectorAll('.vodokanal-frame [role=heading]:not(dialog *)')).to.have.length(0);
   });
 
   it('the sign-in asks for e-mail and password, and tells that the cabinet was renewed', async () => {
     const element = await mountLogin({ 'register-url': '/register', 'recover-url': '/recover' });
     expect([...element.querySelectorAll('.vodokanal-label')].map(seen)).to.deep.equal(['Електронна пошта', 'Пароль']);
     expect(seen(button(element))).to.equal('Увійти');
-    expect(seen(element.querySelector('.vodokanal-strip'))).to.contain('Кабінет оновлено');
+    expect(seen(element.querySelector('.vodokanal-strip'))).to.contain('Уперше в оновленому кабінеті?');
     const links = [...element.querySelectorAll('.vodokanal-links a')].map(seen);
     expect(links).to.deep.equal(['Забули пароль?', 'Реєстрація']);
     expect(box(element, 'email').autocomplete).to.equal('username');

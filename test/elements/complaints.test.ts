@@ -200,7 +200,7 @@ describe('complaints of the endpoint', () => {
     const failure = await oneEvent(element, 'vodokanal-failure');
     expect(failure.detail).to.include({ kind: 'refused', status: 422 });
     expect(summaryOf(element)).to.deep.equal([
-      'Особовий рахунок, будинок і квартира не збігаються з нашими даними. Звірте їх із рахунком на оплату',
+      'Особовий рахунок, будинок і квартира не збігаються з нашими даними. Звірте їх із рахунком за воду',
     ]);
     expect(document.activeElement).to.equal(element.querySelector('.vodokanal-summary'));
     expect(box(element, 'house').value).to.equal('99');
@@ -236,7 +236,7 @@ describe('complaints of the endpoint', () => {
     element.send = async () => ({ ok: false, kind: 'refused', status: 422, errors });
     await element.submit();
     expect(summaryOf(element)).to.deep.equal([
-      'Особовий рахунок, будинок і квартира не збігаються з нашими даними. Звірте їх із рахунком на оплату',
+      'Особовий рахунок, будинок і квартира не збігаються з нашими даними. Звірте їх із рахунком за воду',
     ]);
   });
 });

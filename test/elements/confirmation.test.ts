@@ -24,7 +24,7 @@ describe('the letter that confirms an address', () => {
   it('is sent again when asked, not more often than once a minute', async () => {
     const { element, email } = await filledRegister({ 'resend-endpoint': '/api/registrations/resend' });
     await element.submit();
-    expect(seen(below(element))).to.match(/Надіслати лист ще раз можна через (1 хвилину|\d\d секунд)/);
+    expect(seen(below(element))).to.match(/Надіслати лист ще раз через (1 хвилину|\d\d секунд)/);
     expect(await letters(email)).to.have.length(1);
   });
 

@@ -114,7 +114,7 @@ describe('errors of a problem document', () => {
     ];
     await answering(json(422, { title: 'Not valid', errors }), () => element.submit());
     expect(errorOf(element, 'account')).to.equal(detail);
-    expect(errorOf(element, 'email')).to.equal('На цю пошту не вдається надіслати лист. Перевірте її або вкажіть іншу');
+    expect(errorOf(element, 'email')).to.equal('На цю пошту не вдається надіслати лист. Вкажіть іншу');
     expect(errorOf(element, 'house')).to.equal('Дім знесено');
     expect(summaryOf(element)).to.have.length(3);
   });

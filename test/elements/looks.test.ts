@@ -50,7 +50,7 @@ describe('the looks of the forms', () => {
       await element.updateComplete;
       const styles = [...root.querySelectorAll('style')];
       expect(styles.map(({ nonce }) => nonce)).to.deep.equal(['zufall']);
-      expect(element.querySelector('.vodokanal-input')!.getBoundingClientRect().height).to.equal(48);
+      expect(element.querySelector('.vodokanal-input')!.getBoundingClientRect().height).to.equal(46);
     } finally {
       Reflect.deleteProperty(window, 'litNonce');
       holder.remove();

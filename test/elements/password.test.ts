@@ -59,15 +59,21 @@ describe('a new password', () => {
   it('is shown and hidden by its button, and hidden when it is sent', async () => {
     const { element } = await filledRegister();
     const reveal = element.querySelector<HTMLButtonElement>('.vodokanal-reveal')!;
-    expect(reveal.getAttribute('aria-label')).to.equal('Показати пароль');
+    /** It has one name, and its state says whether the password is shown. */
+    const state = () => [seen(reveal), reveal.ariaLabel, reveal.ariaPressed, box(element, 'password').type];
+    const hidden = ['Показати', 'Показати пароль', 'false', 'password'];
+    const shown = ['Показати', 'Показати пароль', 'true', 'text'];
+    expect(state()).to.deep.equal(hidden);
     await press(reveal);
     await element.updateComplete;
-    expect(box(element, 'password').type).to.equal('text');
-    expect(seen(reveal)).to.equal('Сховати');
-    expect(reveal.getAttribute('aria-label')).to.equal('Сховати пароль');
+    expect(state()).to.deep.equal(shown);
+    await press(reveal);
+    await element.updateComplete;
+    expect(state()).to.deep.equal(hidden);
+    await press(reveal);
     const sent = element.submit();
     await element.updateComplete;
-    expect(box(element, 'password').type).to.equal('password');
+    expect(state()).to.deep.equal(hidden);
     expect((await sent).ok).to.equal(true);
   });
 

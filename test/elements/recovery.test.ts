@@ -178,7 +178,7 @@ describe('a forgotten password', () => {
     const spent = await use(hash);
     expect(seen(panel(spent))).to.contain('За цим посиланням пароль уже змінено');
     const foreign = await use('#vodokanal-reset=keksdose');
-    expect(seen(panel(foreign))).to.contain('Посилання пошкоджено, або воно вже не діє');
+    expect(seen(panel(foreign))).to.contain('Посилання пошкоджено. Отримайте нове');
     await press(below(foreign).querySelector('button')!);
     await until('question', () => seen(button(foreign)) === 'Надіслати посилання');
     expect(panel(foreign)).to.equal(null);

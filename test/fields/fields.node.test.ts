@@ -39,7 +39,7 @@ describe('the field for the account', () => {
 
 describe('the fields for house and apartment', () => {
   it('say how a block is understood, and nothing about a house without one', () => {
-    assert.equal(said(house).understood!('12/14А-3Б'), 'будинок 12/14А, корпус 3Б');
+    assert.equal(said(house).understood!('12/14А-3Б'), 'корпус 3Б');
     assert.equal(said(house).understood!('12/14А'), undefined);
   });
 

@@ -90,7 +90,7 @@ describe('a form in a frame of the utility', () => {
   it('opens the help where it was asked for: the middle of a high frame may be out of sight', async () => {
     const { iframe } = await open('vodokanal-register', { frame: own() }).shown();
     const page = iframe.contentDocument!;
-    page.querySelector<HTMLButtonElement>('.vodokanal-link[aria-haspopup]')!.click();
+    page.querySelector<HTMLButtonElement>('[aria-haspopup]')!.click();
     const dialog = page.querySelector('vodokanal-register')!.shadowRoot!.querySelector('dialog')!;
     await until('help', () => dialog.open);
     const account = page.querySelector('[name=account]')!;

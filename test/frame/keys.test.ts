@@ -89,7 +89,7 @@ describe('the keyboard at a form in a frame', () => {
         Boolean(document.querySelector('vodokanal-register')!.shadowRoot!.querySelector('dialog[open]')),
       );
     await until('help', async () => {
-      if (!(await open())) await click('.vodokanal-link[aria-haspopup]');
+      if (!(await open())) await click('[aria-haspopup]');
       return open();
     });
     await sendKeys({ press: 'Escape' });

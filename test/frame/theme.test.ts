@@ -22,7 +22,7 @@ describe('the theme of the page around a frame', () => {
   const look = (page: PartnerPage) =>
     page.inside((frame) => {
       const of = (selector: string) => frame.getComputedStyle(frame.document.querySelector(selector)!);
-      const box = of('[name=email]');
+      const box = of('.vodokanal-box');
       const button = of('.vodokanal-submit');
       const { style } = frame.document.documentElement;
       return {

@@ -41,7 +41,7 @@ describe('a form in a frame that has done its work', () => {
     );
   const links = (page: PartnerPage) =>
     page.inside(({ document }) =>
-      [...document.querySelectorAll<HTMLAnchorElement>('.vodokanal-after a, .frame-below a')]
+      [...document.querySelectorAll<HTMLAnchorElement>('.vodokanal-before a, .vodokanal-after a, .frame-below a')]
         .filter((link) => link.getClientRects().length > 0)
         .map(({ textContent, href, target, rel }) => [textContent, href, target, rel]),
     );

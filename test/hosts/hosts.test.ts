@@ -31,7 +31,7 @@ const groups: Record<string, Claims> = {
 };
 const pages = Object.assign({}, ...Object.values(groups)) as Claims;
 
-const labels = ['Особовий рахунок', 'Електронна пошта', 'Пароль', 'Будинок', 'Квартира', 'Сповіщення'];
+const labels = ['Особовий рахунок', 'Електронна пошта', 'Пароль', 'Адреса', 'Будинок', 'Квартира', 'Сповіщення'];
 
 describe('a host page', () => {
   before(async () => {

@@ -71,7 +71,7 @@ describe('translations', () => {
     await folder.write('en.xlf', english);
     const { complaints } = new WordsProject({ languages: ['uk', 'en'], translations: folder.path }).compile();
     assert.deepEqual(complaints, [
-      'en: no translation of password.hint.many: «Щонайменше ${n}\u00a0символів. Підійдуть кілька слів або речення»',
+      'en: no translation of password.hint.many: «Щонайменше ${n}\u00a0символів, можна кілька слів»',
     ]);
   });
 

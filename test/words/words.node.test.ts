@@ -110,11 +110,11 @@ describe('words', () => {
     assert.equal(english.failure.limited(60), 'Try again in 1\u00a0minute');
     assert.equal(english.failure.limited(61), 'Try again in 2\u00a0minutes');
     assert.deepEqual(count(wordsOf('uk').password.hint), [
-      'Щонайменше 1\u00a0символ. Підійдуть кілька слів або речення',
-      'Щонайменше 3\u00a0символи. Підійдуть кілька слів або речення',
-      'Щонайменше 5\u00a0символів. Підійдуть кілька слів або речення',
-      'Щонайменше 21\u00a0символ. Підійдуть кілька слів або речення',
-      'Щонайменше 22\u00a0символи. Підійдуть кілька слів або речення',
+      'Щонайменше 1\u00a0символ, можна кілька слів',
+      'Щонайменше 3\u00a0символи, можна кілька слів',
+      'Щонайменше 5\u00a0символів, можна кілька слів',
+      'Щонайменше 21\u00a0символ, можна кілька слів',
+      'Щонайменше 22\u00a0символи, можна кілька слів',
     ]);
     assert.deepEqual(complaints, [], 'English has no form for “few” to translate');
   });
@@ -122,7 +122,7 @@ describe('words', () => {
   it('say nothing about 12 characters where the page sets another pattern', () => {
     const { account } = wordsOf('uk');
     assert.match(account.hint(false), /^12\sсимволів/);
-    assert.equal(account.hint(true), 'Номер указано в рахунку на оплату або в договорі');
+    assert.equal(account.hint(true), 'Номер із рахунку за воду');
     assert.doesNotMatch(wordsOf('ru').account.hint(true), /12/);
     const { length, ...codes } = account.codes;
     for (const [path, sentence] of sentencesOf(codes)) assert.doesNotMatch(sentence, /12/, path);

@@ -1,6 +1,5 @@
 import { nothing, type ReactiveControllerHost, render } from 'lit';
 import type { Drawn } from '../screen.ts';
-import { jumpTo } from '../visible.ts';
 import { hasOwnSubmit, PageChanges, undoPageChanges } from './page-changes.ts';
 
 type PartName = 'before' | 'form' | 'actions' | 'after';
@@ -154,11 +153,17 @@ export class LightForm {
     return `${this.form.id}-${name}`;
   }
 
-  /** Announces a text to screen readers, unless it was the last one announced. */
-  announce(text: string): void {
-    if (text === this.#announced) return;
+  /** Announces a text to screen readers, unless it was the last one announced. `again`: also then. */
+  announce(text: string, again = false): void {
+    if (text === this.#announced && !again) return;
     this.#announced = text;
     this.form.querySelector('.vodokanal-status')?.replaceChildren(text);
+  }
+
+  /** Announces what the button shows, also again. It may lie below the keyboard of a phone, where Enter was pressed. */
+  announceAtButton(text: string): void {
+    this.announce(text, true);
+    this.actions.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
 
   /**
@@ -171,9 +176,5 @@ export class LightForm {
     if (!part) return;
     part.tabIndex = -1;
     part.focus({ preventScroll: true });
-  }
-
-  focusSummary(): void {
-    jumpTo(this.form.querySelector<HTMLElement>('.vodokanal-summary'));
   }
 }

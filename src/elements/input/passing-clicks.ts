@@ -1,16 +1,30 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
 /**
  * Knows when a click inside an element is on its way through the page. What was clicked must stay in its place until
  * then: a pop-up of the page that asks at a click whether its target is inside would close around us.
  */
-export class PassingClicks {
+export class PassingClicks implements ReactiveController {
   /** Resolves when the click has passed; undefined where there is none. */
   passed: Promise<void> | undefined;
+  readonly #element: HTMLElement;
 
-  constructor(element: HTMLElement) {
-    element.addEventListener('click', () => this.#wait(), true);
+  constructor(element: HTMLElement & ReactiveControllerHost) {
+    this.#element = element;
+    element.addController(this);
   }
 
-  #wait(): void {
+  /** Not on the element: screen readers would call everything in it clickable. */
+  hostConnected(): void {
+    window.addEventListener('click', this.#wait, true);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('click', this.#wait, true);
+  }
+
+  #wait = (event: Event) => {
+    if (!event.composedPath().includes(this.#element)) return;
     this.passed ??= new Promise((resolve) => {
       const end = () => {
         window.removeEventListener('click', end);
@@ -22,5 +36,5 @@ export class PassingClicks {
       // Where a listener stops the event.
       setTimeout(end);
     });
-  }
+  };
 }

@@ -6,14 +6,18 @@ import type { Settings } from '../../rules/reading.ts';
 import type { Value } from '../events.ts';
 import type { Answers } from '../screen.ts';
 import type { FieldView } from '../views/field.ts';
+import { jumpTo } from '../visible.ts';
 import { LightForm } from './light-form.ts';
 import { replaceText, TypingEvents } from './typing-events.ts';
 
 interface Handlers {
   /** A text or tick has changed, whether by the person, a password manager or the page. */
   edited(name: string): void;
-  /** Typing in this field has paused or ended, so that its reading can be announced. */
-  paused(field: Field): void;
+  /**
+   * Typing in this field has paused or ended, so that its reading can be announced. `came`: the person has just come to
+   * it, and heard its description.
+   */
+  paused(field: Field, came: boolean): void;
   /** The person has opened the help for this field. */
   help(field: Field): void;
 }
@@ -43,7 +47,7 @@ export class TypingController implements ReactiveController {
     this.light = new LightForm(host, name);
     this.#events = new TypingEvents(this.light.form, {
       change: (input) => this.#changed(input),
-      pause: (input) => this.#pause(this.light.nameOf(input)),
+      pause: (input, came) => this.#pause(this.light.nameOf(input), came),
       leave: (input) => {
         const name = this.light.nameOf(input);
         this.form.leave(name);
@@ -52,6 +56,7 @@ export class TypingController implements ReactiveController {
     });
     for (const type of ['keydown', 'keyup'] as const)
       this.light.form.addEventListener(type, (event) => this.#watchCapsLock(event));
+    this.light.form.addEventListener('keydown', (event) => this.#goToNext(event));
   }
 
   hostConnected(): void {
@@ -101,6 +106,7 @@ export class TypingController implements ReactiveController {
 
   /** Judges every field. Reads the boxes first, because some password managers fill them without an event. */
   judge(): void {
+    this.#events.forget();
     this.#revealed = false;
     for (const { name, box } of this.light.boxes) {
       // At once, because scripts of the page may hear `submit` before the next drawing.
@@ -155,6 +161,16 @@ export class TypingController implements ReactiveController {
     for (const { name, secret } of this.form.fields) if (secret) this.setAnswers({ [name]: '' });
   }
 
+  /**
+   * Leads the person to a summary or a panel. A screen reader reads that, so what was about to be said of a box is not
+   * said any more.
+   */
+  leadTo(target: HTMLElement | null): void {
+    jumpTo(target);
+    this.#events.forget();
+    this.light.announce('');
+  }
+
   reset(): void {
     this.light.form.reset();
     this.form.reset();
@@ -177,6 +193,7 @@ export class TypingController implements ReactiveController {
       paused: this.#pausedAt.get(name) === text && this.#chosen.get(name) !== text,
       capsLock: secret && this.#capsLock,
       revealed: secret && this.#revealed,
+      last: field === this.form.fields[this.form.fields.length - 1],
       onOffer: (offer) => {
         this.#chosen.set(name, offer);
         replaceText(this.light.box(name)!, offer);
@@ -215,12 +232,22 @@ export class TypingController implements ReactiveController {
     return changed;
   }
 
-  #pause(name: string): void {
+  #pause(name: string, came = false): void {
     const field = this.form.field(name);
     if (!field) return;
     this.#pausedAt.set(name, this.form.text(name));
     this.#host.requestUpdate();
-    this.#handlers.paused(field);
+    this.#handlers.paused(field, came);
+  }
+
+  /** Enter on a phone's keyboard goes to the next box, as the key says there. In the last one it sends. */
+  #goToNext(event: KeyboardEvent): void {
+    const { fields } = this.form;
+    const name = this.light.nameOf(event.target);
+    const next = fields[fields.findIndex((field) => field.name === name) + 1];
+    if (event.key !== 'Enter' || !name || !next || !matchMedia('(pointer: coarse)').matches) return;
+    event.preventDefault();
+    this.light.box(next.name)?.focus();
   }
 
   #watchCapsLock(event: KeyboardEvent): void {

@@ -4,8 +4,8 @@ const PAUSE = 600;
 export interface TypingHandlers {
   /** The text or the tick may have changed. */
   change(input: HTMLInputElement): void;
-  /** There was no key for `PAUSE`. */
-  pause(input: HTMLInputElement): void;
+  /** There was no key for `PAUSE`. `came`: the person has come to a box with a text, and typed nothing since. */
+  pause(input: HTMLInputElement, came: boolean): void;
   /** Focus has gone to another field, or out of the form. */
   leave(input: HTMLInputElement): void;
 }
@@ -30,6 +30,9 @@ export class TypingEvents {
     // Some password managers, and autofill in some browsers, fire `change` without `input`.
     form.addEventListener('change', this.#change);
     form.addEventListener('focusout', this.#focusout);
+    form.addEventListener('focusin', ({ target }) => {
+      if ((target as HTMLInputElement).value) this.#wait(target as HTMLInputElement, true);
+    });
   }
 
   /** Follows pointers in the window, so it must be undone by `disconnect`. */
@@ -40,20 +43,29 @@ export class TypingEvents {
   }
 
   disconnect(): void {
-    clearTimeout(this.#timer);
+    this.forget();
     this.#pressed = false;
-    this.#left.clear();
     window.removeEventListener('pointerdown', this.#down, true);
     window.removeEventListener('pointerup', this.#up, true);
     window.removeEventListener('pointercancel', this.#up, true);
   }
 
+  /** Reports no pause and no leaving that has happened before. */
+  forget(): void {
+    clearTimeout(this.#timer);
+    this.#left.clear();
+  }
+
   #change = (event: Event) => {
     const input = event.target as HTMLInputElement;
     this.#handlers.change(input);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#handlers.pause(input), PAUSE);
+    this.#wait(input, false);
   };
+
+  #wait(input: HTMLInputElement, came: boolean): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#handlers.pause(input, came), PAUSE);
+  }
 
   #focusout = (event: FocusEvent) => {
     const field = (event.target as HTMLElement).closest('.vodokanal-field');

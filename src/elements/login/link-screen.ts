@@ -6,7 +6,7 @@ import type { Drawn, ScreenTools } from '../screen.ts';
 import { wordsFor } from '../views/codes.ts';
 import { linkButton, linksRow, mainButton } from '../views/controls.ts';
 import { panelTemplate, paragraph } from '../views/panel.ts';
-import { checkCircle } from '../views/pictures.ts';
+import { checkMark } from '../views/pictures.ts';
 
 /** The texts of a screen behind a link. A reason of the contract without a sentence does not compile. */
 interface LinkWords<Code extends string> {
@@ -79,7 +79,7 @@ export abstract class LinkScreen<Code extends string = LinkCode> {
   panel(words: Words): TemplateResult | undefined {
     const { done, gone } = this.texts(words);
     const { level } = this.tools;
-    if (this.#finished) return panelTemplate(checkCircle, level, done.title(), paragraph(done.text()));
+    if (this.#finished) return panelTemplate(checkMark, level, done.title(), paragraph(done.text()));
     if (!this.#refusal) return;
     const reason = wordsFor(gone.codes, this.#refusal.code) ?? gone.codes.unknown;
     return panelTemplate(nothing, level, gone.title(), paragraph(reason()));

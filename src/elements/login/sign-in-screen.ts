@@ -10,7 +10,7 @@ import type { Answers, Drawn, Screen, ScreenTools } from '../screen.ts';
 import { SecondLetter } from '../sending/second-letter.ts';
 import { linkButton, linksRow } from '../views/controls.ts';
 import { panelTemplate, paragraph } from '../views/panel.ts';
-import { checkCircle } from '../views/pictures.ts';
+import { checkMark } from '../views/pictures.ts';
 
 interface SignInHost extends ReactiveControllerHost, HTMLElement {
   readonly endpoint: string | undefined;
@@ -78,7 +78,7 @@ export class SignInScreen implements Screen<'email' | 'password'> {
   panel({ login }: Words): TemplateResult | undefined {
     if (!this.#signedIn) return;
     const content = this.#cabinet ? paragraph(login.done.text()) : nothing;
-    return panelTemplate(checkCircle, this.#tools.level, login.done.title(), content);
+    return panelTemplate(checkMark, this.#tools.level, login.done.title(), content);
   }
 
   /** Tells people who registered with the old cabinet that they have to register again. */

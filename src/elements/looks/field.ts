@@ -1,19 +1,21 @@
 import { css } from './css.ts';
 
 /**
- * Styles of one field, from the label to the offers. Written as `formStyles` are.
+ * Styles of one field. Written as `formStyles` are.
  *
- * In a box the button stands beside the input, or below it where there is no space: never on what is typed. In a row of
- * two fields a reading may need two lines.
+ * The box holds the input and at most one button, each in a cell of its own: a button goes below the input where there is
+ * no space for both, and never covers what is typed. What the form answers stands in one strip that is joined to the
+ * box: a reading, a note, offers, or an error. The room of a line of it is kept free, so that typing moves nothing. In a
+ * row of two fields an answer may need two lines.
  */
 export const fieldStyles = css`
-  .vodokanal-row {
-    display: contents;
-  }
   .vodokanal-own .vodokanal-label {
     display: block;
     padding: 0;
     font-weight: 600;
+  }
+  .vodokanal-own .vodokanal-group .vodokanal-field .vodokanal-label {
+    font-weight: 400;
   }
   .vodokanal-own .vodokanal-hint {
     color: var(--v-muted);
@@ -22,114 +24,132 @@ export const fieldStyles = css`
   .vodokanal-own .vodokanal-box {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
-    gap: 0.25em 1em;
-    margin-top: 0.5em;
-  }
-  .vodokanal-own .vodokanal-input {
-    appearance: none;
-    flex: 1 1 8em;
-    min-width: 0;
-    height: 3em;
-    margin: 0;
-    padding: 0 0.75em;
+    margin-top: 0.375em;
     border: 1px solid var(--v-border);
     border-radius: var(--v-radius);
     background: var(--v-field);
+  }
+  .vodokanal-own .vodokanal-input {
+    appearance: none;
+    position: relative;
+    flex: 999 1 10em;
+    min-width: 0;
+    height: 2.875em;
+    margin: 0;
+    padding: 0 0.875em;
+    border: 0;
+    border-radius: inherit;
+    background: none;
     color: inherit;
     font: inherit;
     font-variant-numeric: tabular-nums;
   }
-  .vodokanal-own .vodokanal-middle .vodokanal-input {
-    max-width: 16em;
-  }
-  .vodokanal-own .vodokanal-short .vodokanal-input {
-    max-width: 12em;
-  }
-  .vodokanal-own .vodokanal-input[aria-invalid] {
-    padding-left: calc(0.75em - 4px);
-    border: 2px solid var(--v-error);
-    border-left-width: 5px;
-  }
-  .vodokanal-own :focus-visible,
-  .vodokanal-own .vodokanal-input:focus {
+  .vodokanal-own :focus-visible {
     outline: 3px solid var(--v-accent);
     outline-offset: 2px;
   }
-  .vodokanal-own .vodokanal-reveal {
-    min-width: min(5.25em, 100%);
+  .vodokanal-own .vodokanal-cell {
+    flex: 1 0 auto;
+    max-width: 100%;
     min-height: 2.75em;
+    padding: 0 0.875em;
+    box-shadow: -1px -1px color-mix(in srgb, var(--v-border) 35%, transparent);
+    color: var(--v-accent);
+    font-weight: 600;
     text-align: left;
   }
+  .vodokanal-own [aria-pressed]::before {
+    content: '\\2713';
+    content: '\\2713' / '';
+    display: inline-block;
+    width: 1.125em;
+    margin-right: 0.5em;
+    border: 1px solid var(--v-accent);
+    border-radius: 0.25em;
+    color: transparent;
+    line-height: 1.125;
+    text-align: center;
+  }
+  .vodokanal-own [aria-pressed='true']::before {
+    color: inherit;
+  }
   .vodokanal-own .vodokanal-below {
-    min-height: 1.75em;
-    padding-top: 0.25em;
+    min-height: calc(1.75em + 1px);
+  }
+  .vodokanal-own .vodokanal-answer {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.375em 0.5em;
+    padding: 0.25em 1em;
+    border: 1px solid var(--v-border);
+    border-top: 0;
+    border-radius: 0 0 var(--v-radius) var(--v-radius);
+    background: var(--v-tint);
     font-size: 0.875em;
   }
-  .vodokanal-own .vodokanal-below p {
-    margin: 0;
+  .vodokanal-own .vodokanal-answered .vodokanal-box {
+    border-bottom-color: color-mix(in srgb, var(--v-border) 35%, transparent);
+    border-radius: var(--v-radius) var(--v-radius) 0 0;
   }
-  .vodokanal-own .vodokanal-reading {
-    color: var(--v-muted);
+  .vodokanal-own .vodokanal-wrong .vodokanal-box,
+  .vodokanal-own .vodokanal-wrong .vodokanal-answer {
+    border-color: var(--v-error);
+    border-left-width: 4px;
   }
-  .vodokanal-own .vodokanal-reading b {
-    padding: 0.125em 0.375em;
-    border-radius: 0.25em;
-    outline: 1px solid transparent;
-    background: color-mix(in srgb, var(--v-accent) 12%, transparent);
-    color: var(--v-text);
+  .vodokanal-own .vodokanal-wrong .vodokanal-answer {
+    background: var(--v-error-tint);
   }
-  .vodokanal-own .vodokanal-error,
-  .vodokanal-own .vodokanal-alert {
+  .vodokanal-own .vodokanal-wrong .vodokanal-input {
+    padding-left: calc(0.875em - 3px);
+  }
+  .vodokanal-own .vodokanal-error {
     color: var(--v-error);
-    font-weight: 600;
-  }
-  .vodokanal-own .vodokanal-error::before {
-    content: '!';
-    display: inline-block;
-    width: 1.25em;
-    margin-right: 0.5em;
-    border-radius: 1em;
-    background: var(--v-error);
-    color: var(--v-field);
-    -webkit-text-fill-color: currentcolor;
-    line-height: 1.25;
-    text-align: center;
   }
   .vodokanal-own .vodokanal-offers {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.5em;
-    margin-top: 0.375em;
-  }
-  .vodokanal-own .vodokanal-short .vodokanal-offers span {
-    flex-basis: 100%;
+    gap: 0.375em;
   }
   .vodokanal-own .vodokanal-offer {
     min-width: 44px;
-    min-height: 44px;
+    min-height: 2.25em;
     max-width: 100%;
-    padding: 0.25em 0.875em;
+    padding: 0.125em 0.875em;
     border: 1px solid var(--v-accent);
-    border-radius: 1.5em;
+    border-radius: 2em;
     background: var(--v-field);
     color: var(--v-accent);
     font-weight: 600;
   }
+  @media (pointer: coarse) {
+    .vodokanal-own .vodokanal-offer,
+    .vodokanal-own .vodokanal-link {
+      min-height: 44px;
+    }
+  }
+  .vodokanal-row {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--v-gap, 1em) 0.75em;
+  }
   @container (min-width: 22em) {
-    .vodokanal-row:not(:empty) {
-      display: grid;
+    .vodokanal-row {
       grid-template-columns: repeat(2, minmax(0, 1fr));
       grid-template-rows: repeat(4, auto);
       grid-auto-flow: column;
-      gap: 0 1em;
+      row-gap: 0;
     }
     .vodokanal-row .vodokanal-field {
       display: contents;
     }
     .vodokanal-own .vodokanal-row .vodokanal-below {
-      min-height: 3.25em;
+      min-height: 3.125em;
     }
+  }
+  .vodokanal-own [hidden],
+  .vodokanal-page [hidden] {
+    display: none;
   }
 `;

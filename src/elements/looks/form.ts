@@ -13,12 +13,19 @@ export const formStyles = css`
   .vodokanal-own {
     --v-radius: var(--vodokanal-radius, 0.5em);
     --v-gap: var(--vodokanal-gap, 1em);
+    --v-tint: color-mix(in srgb, var(--v-accent) 9%, var(--v-field));
+    --v-error-tint: color-mix(in srgb, var(--v-error) 9%, var(--v-field));
     color: var(--v-text);
     -webkit-text-fill-color: currentcolor;
   }
-  .vodokanal-own [hidden],
-  .vodokanal-page [hidden] {
-    display: none;
+  .vodokanal-own p {
+    margin: 0;
+  }
+  .vodokanal-own p + p {
+    margin-top: 0.5em;
+  }
+  .vodokanal-own * {
+    scroll-margin-top: var(--vodokanal-header, 6em);
   }
   .vodokanal-form,
   .vodokanal-actions {
@@ -27,7 +34,7 @@ export const formStyles = css`
   .vodokanal-own .vodokanal-heading {
     margin: 0 0 0.75em;
     font-size: 1.5em;
-    font-weight: 700;
+    font-weight: 600;
     line-height: 1.25;
   }
   .vodokanal-form.vodokanal-own {
@@ -36,28 +43,44 @@ export const formStyles = css`
     gap: var(--v-gap);
     margin: 0;
   }
+  .vodokanal-own .vodokanal-strip,
+  .vodokanal-own .vodokanal-summary,
+  .vodokanal-own .vodokanal-alert {
+    padding: 0.75em 1em;
+    border-left: 4px solid var(--v-accent);
+    border-radius: var(--v-radius);
+    background: var(--v-tint);
+  }
+  .vodokanal-own .vodokanal-summary,
+  .vodokanal-own .vodokanal-alert {
+    border-color: var(--v-error);
+    background: var(--v-error-tint);
+  }
   .vodokanal-own.vodokanal-before p,
   .vodokanal-own .vodokanal-strip {
     margin: 0 0 var(--v-gap);
   }
-  .vodokanal-own .vodokanal-strip {
-    padding: 0.75em 1em;
-    border-left: 4px solid var(--v-accent);
-    border-radius: 0 var(--v-radius) var(--v-radius) 0;
-    background: color-mix(in srgb, var(--v-accent) 8%, transparent);
-  }
   .vodokanal-own .vodokanal-strip a {
-    display: block;
+    display: flex;
   }
   .vodokanal-own .vodokanal-links {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     gap: 0.5em 1.5em;
     margin: var(--v-gap) 0 0;
     color: var(--v-muted);
   }
+  .vodokanal-own .vodokanal-link[aria-disabled] {
+    color: inherit;
+    text-decoration: none;
+    cursor: default;
+  }
   .vodokanal-own.vodokanal-after > .vodokanal-submit {
     margin-top: var(--v-gap);
+  }
+  .vodokanal-own p .vodokanal-link {
+    display: inline;
   }
   .vodokanal-own button {
     appearance: none;
@@ -67,21 +90,15 @@ export const formStyles = css`
     font: inherit;
     cursor: pointer;
   }
-  .vodokanal-own .vodokanal-link,
-  .vodokanal-own .vodokanal-reveal {
+  .vodokanal-own .vodokanal-link {
+    display: inline-flex;
+    align-items: center;
     padding: 0.125em 0;
     color: var(--v-accent);
     text-decoration: underline;
   }
-  .vodokanal-own .vodokanal-summary {
-    padding: 1em min(1em, 5%);
-    border: 2px solid var(--v-error);
-    border-radius: var(--v-radius);
-  }
   .vodokanal-own .vodokanal-summary-title {
-    margin: 0 0 0.5em;
-    font-size: 1.125em;
-    font-weight: 700;
+    font-weight: 600;
   }
   .vodokanal-own .vodokanal-summary ul {
     margin: 0;
@@ -89,13 +106,12 @@ export const formStyles = css`
     list-style: none;
   }
   .vodokanal-own .vodokanal-summary li {
-    margin: 0 0 0.375em;
     color: var(--v-error);
   }
   .vodokanal-own .vodokanal-summary a {
     color: inherit;
   }
-  .vodokanal-own .vodokanal-ticks {
+  .vodokanal-own .vodokanal-group {
     min-width: 0;
     margin: 0;
     padding: 0;
@@ -123,9 +139,7 @@ export const formStyles = css`
   }
   .vodokanal-own .vodokanal-alert {
     margin: 0 0 1em;
-    padding: 0.75em 1em;
-    border: 1px solid var(--v-error);
-    border-radius: var(--v-radius);
+    color: var(--v-error);
   }
   .vodokanal-own .vodokanal-submit {
     display: flex;
@@ -133,20 +147,24 @@ export const formStyles = css`
     justify-content: center;
     gap: 0.5em;
     width: 100%;
-    min-height: 3em;
+    min-height: 3.125em;
     padding: 0.5em 1.5em;
     border: 1px solid transparent;
     border-radius: var(--v-radius);
     background: var(--v-accent);
     color: var(--v-on-accent);
     font-weight: 600;
+    text-decoration: none;
   }
   .vodokanal-own .vodokanal-submit:hover {
-    background: color-mix(in srgb, var(--v-accent) 85%, #000);
+    opacity: 0.9;
   }
   .vodokanal-own .vodokanal-submit[aria-disabled] {
+    background: var(--v-muted);
     cursor: progress;
-    opacity: 0.75;
+  }
+  .vodokanal-own .vodokanal-answer {
+    animation: vodokanal-appear 0.12s;
   }
   .vodokanal-own .vodokanal-spinner {
     width: 1em;
@@ -157,6 +175,7 @@ export const formStyles = css`
     animation: vodokanal-turn 1s linear infinite;
   }
   @media (prefers-reduced-motion: reduce) {
+    .vodokanal-own .vodokanal-answer,
     .vodokanal-own .vodokanal-spinner {
       animation: none;
     }
@@ -165,7 +184,6 @@ export const formStyles = css`
     position: absolute;
     width: 1px;
     height: 1px;
-    margin: -1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;

@@ -37,6 +37,13 @@ export const hostStyles = css`
   .vodokanal-frame {
     display: grid;
     grid-template-columns: minmax(0, 32em);
+    box-sizing: border-box;
+    width: fit-content;
+    max-width: 100%;
+    margin-right: auto;
+    padding: var(--vodokanal-padding, 0);
+    border-radius: var(--vodokanal-radius, 0.5em);
+    background: var(--vodokanal-surface, none);
     overflow-wrap: anywhere;
   }
   .vodokanal-register,

@@ -15,16 +15,16 @@ export const shellStyles = css`
   .vodokanal-panel:focus {
     outline: none;
   }
-  .vodokanal-panel p {
-    margin: 0;
-  }
   svg {
     display: block;
   }
   .vodokanal-panel svg {
-    width: 3.5em;
-    height: 3.5em;
-    margin-bottom: 0.5em;
+    box-sizing: border-box;
+    width: 4em;
+    margin-bottom: 1em;
+    padding: 1em;
+    border-radius: 50%;
+    background: var(--v-tint);
     color: var(--v-accent);
   }
   .vodokanal-own dialog {

@@ -13,7 +13,7 @@ import { checkMail, checkMailLinks } from '../views/check-mail.ts';
 import { linkButton, linksRow } from '../views/controls.ts';
 import { helpTemplate } from '../views/help.ts';
 import { panelTemplate, paragraph } from '../views/panel.ts';
-import { checkCircle } from '../views/pictures.ts';
+import { checkMark } from '../views/pictures.ts';
 
 interface RegistrationHost extends ReactiveControllerHost {
   readonly endpoint: string | undefined;
@@ -72,7 +72,7 @@ export class RegistrationScreen implements Screen<RegistrationRuleName | Tick> {
     const { level } = this.#tools;
     if (this.#accepted.next === 'login')
       return panelTemplate(
-        checkCircle,
+        checkMark,
         level,
         register.done.title(),
         html`<slot name="success">${paragraph(register.done.text())}</slot>`,
@@ -83,7 +83,7 @@ export class RegistrationScreen implements Screen<RegistrationRuleName | Tick> {
   /** Shows the form again with its texts; only the password has to be typed again. */
   #change(): void {
     this.reset();
-    void this.#tools.resume('email');
+    void this.#tools.resume('email', true);
   }
 
   notice(words: Words): TemplateResult {
@@ -97,18 +97,23 @@ export class RegistrationScreen implements Screen<RegistrationRuleName | Tick> {
       ${helpTemplate(words)}`;
   }
 
+  /** Above the fields: whoever is registered learns it before typing, and whoever has confirmed elsewhere goes on here. */
+  intro({ register }: Words): Drawn {
+    const { loginUrl } = this.#host;
+    return loginUrl
+      ? html`<p><span .textContent=${register.haveAccount()}></span>
+          ${this.#tools.link('login', loginUrl, register.haveAccountLink())}</p>`
+      : nothing;
+  }
+
   links(words: Words): Drawn {
     const { register } = words;
     const { loginUrl, resendEndpoint } = this.#host;
-    const link = (label: string) => this.#tools.link('login', loginUrl, label);
-    if (!this.#accepted)
-      return loginUrl
-        ? html`<p class="vodokanal-links"><span><span .textContent=${register.haveAccount()}></span>
-            ${link(register.haveAccountLink())}</span></p>`
-        : nothing;
-    if (this.#accepted.next === 'login') return linksRow(link(register.done.login()));
+    if (!this.#accepted) return nothing;
+    if (this.#accepted.next === 'login') return linksRow(this.#tools.link('login', loginUrl, register.done.login()));
     const actions = html`${resendEndpoint ? this.#letter.template(words) : nothing}
-      ${linkButton(register.change(), () => this.#change())}`;
+      ${linkButton(register.change(), () => this.#change())}
+      ${this.intro(words)}`;
     return checkMailLinks(words, this.#letter.email, actions);
   }
 }

@@ -22,10 +22,12 @@ export class FailureNotice {
   /** The browser was offline, and is online again. */
   #isBackOnline = false;
 
-  constructor(host: ReactiveControllerHost) {
+  /** @param waited called when the endpoint takes requests again. */
+  constructor(host: ReactiveControllerHost, waited: () => void) {
     this.#host = host;
     this.#countdown = new Countdown(host, () => {
       if (this.failure?.kind === 'limited') this.failure = undefined;
+      waited();
     });
   }
 

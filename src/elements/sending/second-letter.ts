@@ -18,20 +18,30 @@ export class SecondLetter implements ReactiveController {
   /** The address that the letter goes to. */
   email = '';
   #pending: Promise<Outcome> | undefined;
-  #outcome: Outcome | undefined;
+  #message: (words: Words) => string = () => '';
+  /** Only screen readers are told: the rest of the wait when the button is pressed, and its end. */
+  #isHidden = false;
 
   /** @param endpoint where the letter is asked for. */
   constructor(host: ReactiveControllerHost, tools: ScreenTools, endpoint: () => string | undefined) {
     this.#host = host;
     this.#tools = tools;
     this.#endpoint = endpoint;
-    this.#countdown = new Countdown(host);
+    this.#countdown = new Countdown(host, () => {
+      this.#tell(({ mail }) => mail.resend());
+    });
     host.addController(this);
   }
 
   /** Where the element comes back, the result of the last request is old. */
   hostDisconnected(): void {
-    this.#outcome = undefined;
+    this.#message = () => '';
+  }
+
+  #tell(message: (words: Words) => string, isHidden = true): void {
+    this.#message = message;
+    this.#isHidden = isHidden;
+    this.#host.requestUpdate();
   }
 
   /** The letter goes to this address. Where it went to another one before, what was said about that is removed. */
@@ -39,7 +49,7 @@ export class SecondLetter implements ReactiveController {
     if (email === this.email) return;
     this.email = email;
     this.#pending = undefined;
-    this.#outcome = undefined;
+    this.hostDisconnected();
     this.#countdown.stop();
   }
 
@@ -50,6 +60,8 @@ export class SecondLetter implements ReactiveController {
 
   async #send(): Promise<void> {
     if (this.#pending) return;
+    const { left } = this.#countdown;
+    if (left) return this.#tell(({ mail }) => `${mail.resend()} ${mail.wait(left)}`);
     const { email } = this;
     const pending = this.#tools.post(this.#endpoint(), { email, lang: this.#tools.language });
     this.#pending = pending;
@@ -57,30 +69,21 @@ export class SecondLetter implements ReactiveController {
     // Meanwhile the letter may have got another address.
     if (pending !== this.#pending) return;
     this.#pending = undefined;
-    this.#outcome = outcome;
-    if (outcome.ok || outcome.status === 429) {
-      this.#tools.holdFocus();
-      this.coolDown();
-    }
-    this.#host.requestUpdate();
+    if (outcome.ok || outcome.status === 429) this.coolDown();
+    this.#tell((words) => {
+      if (outcome.ok) return words.mail.resent();
+      // The sentences for a form say that its texts are kept, and here is none.
+      return outcome.cause ? technicalWords(words, outcome) : words.mail.failed();
+    }, false);
   }
 
-  /** The button, or the seconds until it comes back, and the result of the last request. */
+  /** The button, the seconds until it takes a press, and the result of the last request. */
   template(words: Words): TemplateResult {
     const { mail } = words;
     const { left } = this.#countdown;
-    const outcome = this.#outcome;
-    const result = !outcome
-      ? ''
-      : outcome.ok
-        ? mail.resent()
-        : // The sentences for a form say that its texts are kept, and here is none.
-          outcome.cause
-          ? technicalWords(words, outcome)
-          : mail.failed();
     // One element, because an empty one beside it would add a gap to the row.
-    return html`<span>${
-      left ? html`<span .textContent=${mail.resendWait(left)}></span>` : linkButton(mail.resend(), () => this.#send())
-    } <span role="status" .textContent=${result}></span></span>`;
+    return html`<span>${linkButton(mail.resend(), () => this.#send(), left > 0)}
+      <span .textContent=${left ? mail.wait(left) : ''}></span>
+      <span role="status" class=${this.#isHidden ? 'vodokanal-status' : ''} .textContent=${this.#message(words)}></span></span>`;
   }
 }

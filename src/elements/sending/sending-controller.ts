@@ -53,7 +53,8 @@ export class SendingController implements ReactiveController {
   constructor(host: SendingHost, parts: SendingParts) {
     this.#host = host;
     this.#parts = parts;
-    this.notice = new FailureNotice(host);
+    const { typing, locale } = parts;
+    this.notice = new FailureNotice(host, () => typing.light.announce(locale.words.failure.again()));
   }
 
   get state(): State {
@@ -112,7 +113,10 @@ export class SendingController implements ReactiveController {
   async #submit(): Promise<Outcome> {
     const { typing, requests, locale } = this.#parts;
     const { wait } = this.notice;
-    if (wait) return { ok: false, kind: 'limited', retryAfter: wait };
+    if (wait) {
+      typing.light.announceAtButton(locale.words.failure.limited(wait));
+      return { ok: false, kind: 'limited', retryAfter: wait };
+    }
     this.notice.clear();
     typing.judge();
     const { complaints, valid } = typing.form;
@@ -132,7 +136,7 @@ export class SendingController implements ReactiveController {
     this.summary = false;
     this.#setState('busy');
     const body = this.#bodyOf(screen, answers);
-    typing.light.announce(screen.labels(locale.words).busy());
+    typing.light.announceAtButton(screen.labels(locale.words).busy());
     const idempotencyKey = this.#idempotencyKey;
     // The transport of a page may throw, or go on after it was cancelled.
     const outcome = await Promise.race<Outcome>([
@@ -218,8 +222,8 @@ export class SendingController implements ReactiveController {
     this.#setState('error');
     await this.#host.updateComplete;
     if (signal.aborted) return failure;
-    if (this.summary) light.focusSummary();
-    else light.announce(this.notice.alert(locale.words) ?? '');
+    if (this.summary) typing.leadTo(light.form.querySelector('.vodokanal-summary'));
+    else light.announceAtButton(this.notice.alert(locale.words) ?? '');
     const fields = atFields.map(({ field }) => field);
     if (screen && !screen.quiet) fire(this.#host, 'vodokanal-failure', { kind, status, fields, retryAfter });
     return failure;

@@ -31,8 +31,8 @@ export function checkMail(
 export function checkMailLinks(words: Words, email: string, actions: Drawn): TemplateResult {
   const mailbox = mailboxOf(email);
   const link = mailbox
-    ? html`<a class="vodokanal-link" href=${mailbox} target="_blank" rel="noopener noreferrer"
+    ? html`<a class="vodokanal-submit" href=${mailbox} target="_blank" rel="noopener noreferrer"
         .textContent=${words.mail.mailbox()}></a>`
     : nothing;
-  return linksRow([link, actions]);
+  return html`${link}${linksRow(actions)}`;
 }

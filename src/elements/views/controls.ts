@@ -1,8 +1,9 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
-/** A button that looks like a link. */
-export const linkButton = (label: string, press: () => void): TemplateResult =>
-  html`<button type="button" class="vodokanal-link" @click=${press} .textContent=${label}></button>`;
+/** A button that looks like a link. `waiting`: it takes no press now, but keeps the focus. */
+export const linkButton = (label: string, press: () => void, waiting = false): TemplateResult =>
+  html`<button type="button" class="vodokanal-link" aria-disabled=${waiting || nothing} @click=${press}
+    .textContent=${label}></button>`;
 
 /** The main button of a panel. */
 export const mainButton = (label: string, press: () => void): TemplateResult =>

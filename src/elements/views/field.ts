@@ -20,6 +20,8 @@ export interface FieldView {
   capsLock: boolean;
   /** The characters of a secret are shown. */
   revealed: boolean;
+  /** No other field follows: Enter on a phone's keyboard sends. */
+  last: boolean;
   onOffer(offer: string): void;
   onReveal(): void;
   onHelp(): void;
@@ -57,10 +59,15 @@ function lineOf(words: Words, view: FieldView): [sentence: string, value?: strin
   return [(reading.count !== undefined && fieldWords.count?.(count)) || ''];
 }
 
-/** The text for screen readers: the line under the box, and the offers. */
-export function announcementOf(words: Words, view: FieldView): string {
+/**
+ * The text for screen readers: the line under the box, and the offers. `came`: the person has just come to the box, whose
+ * description is its complaint.
+ */
+export function announcementOf(words: Words, view: FieldView, came: boolean): string {
+  // A voice has no word for an arrow.
+  const line = came && view.complaint ? '' : lineOf(words, view).join(' ').replace(' →', ':');
   const offers = showsOffers(view) ? `${words.meant()} ${view.reading.offers.join(', ')}` : '';
-  return [lineOf(words, view).join(' '), offers].filter(Boolean).join('. ');
+  return [line, offers].filter(Boolean).join('. ');
 }
 
 /**
@@ -74,7 +81,9 @@ export function fieldTemplate(words: Words, view: FieldView): TemplateResult {
   const hint = fieldWords.hint?.();
   const [sentence, value = ''] = lineOf(words, view);
   const secret = input.type === 'password';
-  return html`<div class="vodokanal-field vodokanal-${field.width}">
+  const offers = showsOffers(view) ? reading.offers : [];
+  const isAnswered = Boolean(sentence || value || offers.length);
+  return html`<div class="vodokanal-field${complaint ? ' vodokanal-wrong' : ''}${isAnswered ? ' vodokanal-answered' : ''}">
     <label class="vodokanal-label" for=${id} .textContent=${fieldWords.label()}></label>
     <div class="vodokanal-hint">${hint ? html`<span id="${id}-hint" .textContent=${hint}></span>` : nothing}</div>
     <div class="vodokanal-box">
@@ -85,13 +94,14 @@ export function fieldTemplate(words: Words, view: FieldView): TemplateResult {
         type=${view.revealed ? 'text' : (input.type ?? 'text')}
         autocomplete=${input.autocomplete}
         inputmode=${input.inputmode ?? nothing}
+        enterkeyhint=${view.last ? 'send' : 'next'}
         autocapitalize="off"
         autocorrect="off"
         spellcheck="false"
         passwordrules=${input.autocomplete === 'new-password' ? `minlength: ${settings.passwordMin};` : nothing}
         aria-required="true"
         aria-invalid=${complaint ? 'true' : nothing}
-        aria-describedby="${hint ? `${id}-hint ` : ''}${id}-line"
+        aria-describedby=${complaint ? `${id}-line` : hint ? `${id}-hint` : nothing}
         ?data-rr-is-password=${secret}
         ?data-clarity-mask=${secret}
         ?data-hj-suppress=${secret}
@@ -99,34 +109,36 @@ export function fieldTemplate(words: Words, view: FieldView): TemplateResult {
       />
       ${
         secret
-          ? html`<button type="button" class="vodokanal-reveal" @click=${view.onReveal}
-              aria-label=${view.revealed ? words.password.hideLong() : words.password.showLong()}
-              .textContent=${view.revealed ? words.password.hide() : words.password.show()}></button>`
+          ? html`<button type="button" class="vodokanal-cell vodokanal-reveal" @click=${view.onReveal}
+              aria-pressed=${view.revealed} aria-label=${words.password.showLong()}
+              .textContent=${words.password.show()}></button>`
           : nothing
       }
       ${
         fieldWords.help
-          ? html`<button type="button" class="vodokanal-link" aria-haspopup="dialog" @click=${view.onHelp}
+          ? html`<button type="button" class="vodokanal-cell" aria-haspopup="dialog" @click=${view.onHelp}
               .textContent=${fieldWords.help.link()}></button>`
           : nothing
       }
     </div>
     <div class="vodokanal-below">
-      <p id="${id}-line" class=${complaint ? 'vodokanal-error' : 'vodokanal-reading'}>
-        <span .textContent=${sentence}></span
-        ><b translate="no" ?hidden=${!value} .textContent=${value}></b>
-      </p>
-      ${
-        showsOffers(view)
-          ? html`<div class="vodokanal-offers" role="group" aria-label=${words.meant()}>
-              <span aria-hidden="true" .textContent=${words.meant()}></span>
-              ${reading.offers.map(
-                (offer) => html`<button type="button" class="vodokanal-offer" @click=${() => view.onOffer(offer)}
-                  translate="no" .textContent=${fieldWords.offer?.(offer) ?? offer}></button>`,
-              )}
-            </div>`
-          : nothing
-      }
+      <div class="vodokanal-answer" ?hidden=${!isAnswered}>
+        <p id="${id}-line" ?hidden=${!sentence && !value} class=${complaint ? 'vodokanal-error' : 'vodokanal-reading'}>
+          <span .textContent=${sentence}></span
+          ><b translate="no" ?hidden=${!value} .textContent=${value}></b>
+        </p>
+        ${
+          offers.length
+            ? html`<div class="vodokanal-offers" role="group" aria-label=${words.meant()}>
+                <span aria-hidden="true" ?hidden=${Boolean(sentence)} .textContent=${words.meant()}></span>
+                ${offers.map(
+                  (offer) => html`<button type="button" class="vodokanal-offer" @click=${() => view.onOffer(offer)}
+                    translate="no" .textContent=${fieldWords.offer?.(offer) ?? offer}></button>`,
+                )}
+              </div>`
+            : nothing
+        }
+      </div>
     </div>
   </div>`;
 }

@@ -11,6 +11,10 @@ export interface FormView {
   refusal: string | undefined;
   /** Something that the person can do about it at once. */
   remedy: TemplateResult | undefined;
+  /** The id of the form. */
+  id: string;
+  /** `aria-level` of a heading in the form. */
+  level: number;
   /** Draw the summary: the button was pressed, or the server refused. */
   summary: boolean;
   /** Focuses the field of this name. */
@@ -24,9 +28,10 @@ function summaryTemplate(words: Words, view: FormView): TemplateResult | typeof 
     return sentence ? [{ field, sentence }] : [];
   });
   if (!view.summary || !(complaints.length || view.refusal)) return nothing;
-  return html`<div class="vodokanal-summary" tabindex="-1" role="group" aria-label=${words.summary()}>
-    <p class="vodokanal-summary-title" .textContent=${words.summary()}></p>
-    <ul>
+  const id = `${view.id}-summary`;
+  return html`<div class="vodokanal-summary" tabindex="-1" role="group" aria-labelledby=${id} aria-describedby="${id}-list">
+    <div class="vodokanal-summary-title" id=${id} role="heading" aria-level=${view.level} .textContent=${words.summary()}></div>
+    <ul id="${id}-list">
       ${view.refusal ? html`<li .textContent=${view.refusal}></li>` : nothing}
       ${view.remedy ? html`<li>${view.remedy}</li>` : nothing}
       ${complaints.map(({ field: { field, id }, sentence }) => {
@@ -36,37 +41,44 @@ function summaryTemplate(words: Words, view: FormView): TemplateResult | typeof 
           view.onJump(field.name);
         };
         return html`<li>
-          <a href="#${id}" @click=${jump} .textContent=${sentence}></a>
+          <a class="vodokanal-link" href="#${id}" @click=${jump} .textContent=${sentence}></a>
         </li>`;
       })}
     </ul>
   </div>`;
 }
 
+const group = (legend: string, content: unknown) =>
+  html`<fieldset class="vodokanal-group">
+    <legend class="vodokanal-label" .textContent=${legend}></legend>
+    ${content}
+  </fieldset>`;
+
 /**
- * The content of the form: summary, fields, ticks, and the status line for screen readers. The last fields, of the width
- * `short`, share a row.
+ * The content of the form: summary, fields, ticks, and the status line for screen readers. The fields of
+ * the address come last.
  */
 export function formTemplate(words: Words, view: FormView): TemplateResult {
-  const drawn = (short: boolean) =>
-    view.fields.filter(({ field }) => (field.width === 'short') === short).map((field) => fieldTemplate(words, field));
+  const drawn = (group?: 'address') =>
+    view.fields.filter(({ field }) => field.group === group).map((field) => fieldTemplate(words, field));
   // Chromium fills no password into a form without a box for the name. Firefox does, and there a name of somebody else
   // would be offered with this password: it looks for names in front of the password only.
   const nameless = view.fields[0]?.field.input.autocomplete === 'current-password';
+  const address = drawn('address');
   return html`${summaryTemplate(words, view)}
-    ${drawn(false)}
+    ${drawn()}
     ${nameless ? html`<input hidden autocomplete="username" />` : nothing}
-    <div class="vodokanal-row">${drawn(true)}</div>
+    ${address.length ? group(words.form.address(), html`<div class="vodokanal-row">${address}</div>`) : nothing}
     ${
       view.ticks.length
-        ? html`<fieldset class="vodokanal-ticks">
-            <legend class="vodokanal-label" .textContent=${words.form.ticks()}></legend>
-            ${view.ticks.map(
+        ? group(
+            words.form.ticks(),
+            view.ticks.map(
               (name) => html`<label class="vodokanal-tick"
                 ><input type="checkbox" name=${name} class="vodokanal-check" /><span .textContent=${words.ticks[name]()}></span
               ></label>`,
-            )}
-          </fieldset>`
+            ),
+          )
         : nothing
     }
     <p class="vodokanal-status" role="status"></p>`;
@@ -87,6 +99,6 @@ export function submitTemplate(view: {
       class="vodokanal-submit"
       form=${view.form}
       aria-disabled=${view.busy || view.waiting ? 'true' : nothing}
-      aria-describedby=${view.alert ? id : nothing}
+      aria-describedby=${view.alert && !view.waiting ? id : nothing}
     ><span class="vodokanal-spinner" ?hidden=${!view.busy}></span><span .textContent=${view.label}></span></button>`;
 }

@@ -8,13 +8,15 @@ import { bill } from './pictures.ts';
  * Escape would also close the page's pop-up around the form.
  */
 export const helpTemplate = ({ account: { help } }: Words): TemplateResult =>
-  html`<dialog aria-label=${help.title()} @keydown=${(event: Event) => event.stopPropagation()}>
-    <div class="vodokanal-heading" tabindex="-1" autofocus .textContent=${help.title()}></div>
-    <slot name="account-help">
-      ${bill(help.text())}
-      <p .textContent=${help.text()}></p>
-      <p .textContent=${help.who()}></p>
-    </slot>
+  html`<dialog aria-label=${help.title()} aria-describedby="help" @keydown=${(event: Event) => event.stopPropagation()}>
+    <div class="vodokanal-heading" role="heading" aria-level="2" tabindex="-1" autofocus .textContent=${help.title()}></div>
+    <div id="help">
+      <slot name="account-help">
+        ${bill}
+        <p .textContent=${help.text()}></p>
+        <p .textContent=${help.who()}></p>
+      </slot>
+    </div>
     <form method="dialog"><button class="vodokanal-submit" .textContent=${help.close()}></button></form>
   </dialog>`;
 

@@ -6,8 +6,8 @@ export const paragraph = (sentence: string): TemplateResult => html`<p .textCont
 
 /** A panel in place of the form: a picture, a heading, the content. It can be focused by a script. */
 export const panelTemplate = (picture: unknown, level: string, title: string, content: unknown): TemplateResult =>
-  html`<div class="vodokanal-panel" role="group" tabindex="-1" aria-label=${title}>
+  html`<div class="vodokanal-panel" role="group" tabindex="-1" aria-label=${title} aria-describedby="text">
     ${picture}
     ${headingTemplate(level, title)}
-    ${content}
+    <div id="text">${content}</div>
   </div>`;

@@ -7,12 +7,12 @@ export const account = {
   hint: (patterned: boolean) => {
     const hints = {
       usual: () =>
-        msg('12\u00a0символів. Номер указано в рахунку на оплату або в договорі', {
+        msg('12\u00a0символів із рахунку за воду', {
           id: 'account.hint.usual',
           desc: 'Hint under the label of the account.',
         }),
       patterned: () =>
-        msg('Номер указано в рахунку на оплату або в договорі', {
+        msg('Номер із рахунку за воду', {
           id: 'account.hint.patterned',
           desc: 'Hint under the label of the account, where accounts have another length than 12.',
         }),
@@ -36,17 +36,17 @@ export const account = {
         desc: 'Error: too few or too many characters. {n} is how many there are.',
       }),
     letters: () =>
-      msg('В особовому рахунку майже всі символи\u00a0— цифри. Перепишіть номер із рахунку на оплату', {
+      msg('В особовому рахунку майже всі символи\u00a0— цифри', {
         id: 'account.codes.letters',
         desc: 'Error: the account has more letters than digits.',
       }),
     sign: () =>
-      msg('В особовому рахунку зайвий знак. Залиште лише цифри та літери', {
+      msg('В особовому рахунку зайвий знак', {
         id: 'account.codes.sign',
         desc: 'Error: the account has a sign that is neither letter nor digit.',
       }),
     format: () =>
-      msg('Це не схоже на особовий рахунок: частина цифр могла загубитися. Перепишіть номер із рахунку на оплату', {
+      msg('Це не схоже на особовий рахунок: частина цифр могла загубитися. Перепишіть номер із рахунку за воду', {
         id: 'account.codes.format',
         desc: 'Error: the account does not fit the pattern that the page has set.',
       }),
@@ -81,7 +81,7 @@ export const account = {
         desc: 'Error: the number of a bank card.',
       }),
     mixed: () =>
-      msg('У номері є літери двох абеток. Перевірте, які правильні', {
+      msg('У номері є літери двох абеток', {
         id: 'account.codes.mixed',
         desc: 'Note: the account has Latin and Cyrillic letters; offers stand below.',
       }),
@@ -97,15 +97,14 @@ export const account = {
         id: 'account.help.link',
         desc: 'Button beside the hint of the account; opens the help.',
       }),
-    title: () =>
-      msg('Де знайти номер рахунку', { id: 'account.help.title', desc: 'Heading of the help about the account.' }),
+    title: () => msg('Де знайти номер?', { id: 'account.help.title', desc: 'Heading of the help about the account.' }),
     text: () =>
-      msg('Номер указано в рахунку на оплату вгорі, поруч із вашою адресою', {
+      msg('Номер указано вгорі рахунку за воду, поруч із вашою адресою', {
         id: 'account.help.text',
-        desc: 'Help about the account, below a drawing of a bill; also the name of that drawing.',
+        desc: 'Help about the account, below a drawing of a bill.',
       }),
     who: () =>
-      msg('Зареєструватися може лише той, у кого є особовий рахунок із нарахуваннями за воду', {
+      msg('Номер є також у договорі. Без нього зареєструватися не можна', {
         id: 'account.help.who',
         desc: 'Last sentence of the help about the account.',
       }),

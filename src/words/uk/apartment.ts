@@ -4,7 +4,7 @@ import { msg } from '@lit/localize';
 export const apartment = {
   label: () => msg('Квартира', { id: 'apartment.label', desc: 'Label of the field for the number of the apartment.' }),
   hint: () =>
-    msg('Наприклад 15 або 1Б. Приватний будинок\u00a0— 0 або «-»', {
+    msg('Приватний будинок\u00a0— 0', {
       id: 'apartment.hint',
       desc: 'Hint under the label of the apartment.',
     }),

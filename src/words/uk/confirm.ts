@@ -25,22 +25,22 @@ export const confirm = {
       }),
     codes: {
       spent: () =>
-        msg('Це посилання вже використано. Якщо пошту підтверджено, увійдіть зі своєю поштою та паролем', {
+        msg('Це посилання вже використано. Увійдіть зі своєю поштою та паролем', {
           id: 'confirm.gone.codes.spent',
           desc: 'The link of the confirming letter was used before.',
         }),
       expired: () =>
-        msg('Строк дії посилання минув. Зареєструйтеся ще раз, і ми надішлемо нове', {
+        msg('Строк дії посилання минув. Зареєструйтеся ще раз', {
           id: 'confirm.gone.codes.expired',
           desc: 'The link of the confirming letter is too old.',
         }),
       taken: () =>
-        msg('Цей особовий рахунок уже підтвердила інша людина. Якщо це помилка, зверніться до водоканалу', {
+        msg('Цей особовий рахунок уже підтвердила інша людина. Зверніться до водоканалу', {
           id: 'confirm.gone.codes.taken',
           desc: 'Somebody else has confirmed the same personal account.',
         }),
       unknown: () =>
-        msg('Посилання пошкоджено. Натисніть його в листі ще раз або скопіюйте повністю', {
+        msg('Посилання пошкоджено. Натисніть його в листі ще раз', {
           id: 'confirm.gone.codes.unknown',
           desc: 'The service does not know the link of the confirming letter: a part of it is missing.',
         }),

@@ -4,7 +4,7 @@ import { msg } from '@lit/localize';
 export const email = {
   label: () => msg('Електронна пошта', { id: 'email.label', desc: 'Label of the field for the e-mail address.' }),
   hint: () =>
-    msg('На цю адресу прийде лист із посиланням для підтвердження', {
+    msg('Сюди прийде лист для підтвердження', {
       id: 'email.hint',
       desc: 'Hint under the label of the e-mail address, at registration.',
     }),
@@ -20,12 +20,12 @@ export const email = {
         desc: 'Error: the e-mail address is longer than mail systems take.',
       }),
     at: () =>
-      msg('Електронна пошта має вигляд name@ukr.net: ім’я, знак @ і назва сервісу', {
+      msg('Електронна пошта має вигляд name@ukr.net', {
         id: 'email.codes.at',
         desc: 'Error: the e-mail address has no @.',
       }),
     domain: () =>
-      msg('Після @ в електронній пошті має бути назва сервісу, наприклад ukr.net', {
+      msg('Електронна пошта має вигляд name@ukr.net', {
         id: 'email.codes.domain',
         desc: 'Error: nothing, or no full name of a mail service, stands after @.',
       }),
@@ -40,7 +40,7 @@ export const email = {
         desc: 'Error: the e-mail address has Cyrillic letters.',
       }),
     sign: () =>
-      msg('В електронній пошті зайвий знак. Напишіть її так: name@ukr.net', {
+      msg('В електронній пошті зайвий знак', {
         id: 'email.codes.sign',
         desc: 'Error: the e-mail address has a sign that none may have.',
       }),
@@ -50,7 +50,7 @@ export const email = {
         desc: 'Note or error: a mail service that is blocked in Ukraine.',
       }),
     lookalike: () =>
-      msg('Кириличні літери замінено на схожі латинські', {
+      msg('Кириличні літери замінено на латинські', {
         id: 'email.codes.lookalike',
         desc: 'Note: Cyrillic letters that look like Latin ones were replaced; the result follows.',
       }),

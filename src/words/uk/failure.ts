@@ -19,13 +19,18 @@ export const failure = {
       id: 'failure.limited',
       desc: 'Above the button, counted down. {fromNow(seconds)} is “in 59 seconds” or “in 5 minutes”.',
     }),
+  again: () =>
+    msg('Натисніть кнопку, щоб надіслати', {
+      id: 'failure.again',
+      desc: 'Said when the wait of failure.limited is over, or that for another letter.',
+    }),
   online: () =>
     msg('Зв’язок з’явився. Натисніть кнопку, щоб надіслати', {
       id: 'failure.online',
       desc: 'Above the button: the connection is back after failure.offline.',
     }),
   offline: () =>
-    msg('Немає зв’язку з інтернетом. Усе введене збережено у формі, спробуйте ще раз, коли зв’язок з’явиться', {
+    msg('Немає зв’язку з інтернетом. Усе введене збережено у формі, спробуйте пізніше', {
       id: 'failure.offline',
       desc: 'Above the button: the device has no connection.',
     }),
@@ -39,7 +44,7 @@ export const failure = {
 /** Codes of the wire contract: of a whole answer or of one field. */
 export const codes = {
   mismatch: () =>
-    msg('Особовий рахунок, будинок і квартира не збігаються з нашими даними. Звірте їх із рахунком на оплату', {
+    msg('Особовий рахунок, будинок і квартира не збігаються з нашими даними. Звірте їх із рахунком за воду', {
       id: 'codes.mismatch',
       desc: 'The service knows no such account at this house and apartment; must not tell which is wrong.',
     }),
@@ -49,7 +54,7 @@ export const codes = {
       desc: 'The sign-in failed, with this code or just with 401; must not tell which is wrong.',
     }),
   'other-password': () =>
-    msg('Це лист про реєстрацію з іншим паролем. Введіть його або зареєструйтеся ще раз', {
+    msg('Це лист про реєстрацію з іншим паролем. Введіть його', {
       id: 'codes.other-password',
       desc: 'Behind the link of the confirming letter: the registration was made with another password.',
     }),
@@ -59,7 +64,7 @@ export const codes = {
       desc: 'The password is right, but the registration was not confirmed yet.',
     }),
   undeliverable: () =>
-    msg('На цю пошту не вдається надіслати лист. Перевірте її або вкажіть іншу', {
+    msg('На цю пошту не вдається надіслати лист. Вкажіть іншу', {
       id: 'codes.undeliverable',
       desc: 'The mail system refused the address.',
     }),
@@ -78,7 +83,7 @@ export const codes = {
 /** What makes sending impossible on this page. */
 export const page = {
   insecure: () =>
-    msg('Не вводьте тут пароль: сторінка не захищена. Відкрийте її за адресою https://', {
+    msg('Не вводьте тут пароль. Відкрийте сторінку за адресою https://', {
       id: 'page.insecure',
       desc: 'Above the button: the page came over http.',
     }),

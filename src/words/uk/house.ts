@@ -4,14 +4,14 @@ import { msg, str } from '@lit/localize';
 export const house = {
   label: () => msg('Будинок', { id: 'house.label', desc: 'Label of the field for the number of the house.' }),
   hint: () =>
-    msg('Наприклад 12 або 1Б, з корпусом\u00a0— 1Б-3. Літера кирилицею', {
+    msg('Наприклад 1Б або 1Б-3', {
       id: 'house.hint',
       desc: 'Hint under the label of the house.',
     }),
-  understood: (number: string, block: string) =>
-    msg(str`будинок ${number}, корпус ${block}`, {
+  understood: (block: string) =>
+    msg(str`корпус ${block}`, {
       id: 'house.understood',
-      desc: 'How the house is understood, before an arrow and the value that is sent. {number} is 1Б, {block} is 3.',
+      desc: 'How the house is understood, before an arrow and the value that is sent, such as 1Б-3. {block} is 3.',
     }),
   codes: {
     empty: () => msg('Введіть номер будинку', { id: 'house.codes.empty', desc: 'Error: the house was left empty.' }),

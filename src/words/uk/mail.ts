@@ -6,10 +6,11 @@ export const mail = {
   title: () => msg('Перевірте пошту', { id: 'mail.title', desc: 'Heading once a letter has been sent.' }),
   mailbox: () => msg('Відкрити пошту', { id: 'mail.mailbox', desc: 'Link to the web page of the mail service.' }),
   resend: () => msg('Надіслати лист ще раз', { id: 'mail.resend', desc: 'Button that sends the letter once more.' }),
-  resendWait: (seconds: number) =>
-    msg(str`Надіслати лист ще раз можна ${fromNow(seconds)}`, {
-      id: 'mail.resendWait',
-      desc: 'Stands in place of that button for a minute. {fromNow(seconds)} is “in 59 seconds” or “in 1 minute”.',
+  /** Follows `resend`: «Надіслати лист ще раз через 59 секунд». */
+  wait: (seconds: number) =>
+    msg(str`${fromNow(seconds)}`, {
+      id: 'mail.wait',
+      desc: 'Beside that button for a minute. {fromNow(seconds)} is “in 59 seconds” or “in 1 minute”.',
     }),
   resent: () => msg('Лист надіслано ще раз', { id: 'mail.resent', desc: 'Said once the letter has been sent again.' }),
   failed: () =>

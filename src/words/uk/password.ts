@@ -8,36 +8,30 @@ export const password = {
   hint: (n: number) =>
     plural(n, {
       one: () =>
-        msg(str`Щонайменше ${n}\u00a0символ. Підійдуть кілька слів або речення`, {
+        msg(str`Щонайменше ${n}\u00a0символ, можна кілька слів`, {
           id: 'password.hint.one',
           desc: 'Hint under the label of a new password. {n} is the fewest characters: 21, 31…',
         }),
       few: () =>
-        msg(str`Щонайменше ${n}\u00a0символи. Підійдуть кілька слів або речення`, {
+        msg(str`Щонайменше ${n}\u00a0символи, можна кілька слів`, {
           id: 'password.hint.few',
           desc: 'Hint under the label of a new password. {n} is the fewest characters: 22, 23, 24…',
         }),
       many: () =>
-        msg(str`Щонайменше ${n}\u00a0символів. Підійдуть кілька слів або речення`, {
+        msg(str`Щонайменше ${n}\u00a0символів, можна кілька слів`, {
           id: 'password.hint.many',
           desc: 'Hint under the label of a new password. {n} is the fewest characters: 8, 15…',
         }),
     }),
-  show: () => msg('Показати', { id: 'password.show', desc: 'Button in the password field; has little room.' }),
-  hide: () =>
-    msg('Сховати', {
-      id: 'password.hide',
-      desc: 'Button in the password field while the password is shown; has little room.',
+  show: () =>
+    msg('Показати', {
+      id: 'password.show',
+      desc: 'Switch in the password field, with a check mark while the password is shown; has little room.',
     }),
   showLong: () =>
     msg('Показати пароль', {
       id: 'password.showLong',
-      desc: 'Name of the button “show” for screen readers; begins with the same word.',
-    }),
-  hideLong: () =>
-    msg('Сховати пароль', {
-      id: 'password.hideLong',
-      desc: 'Name of the button “hide” for screen readers; begins with the same word.',
+      desc: 'Name of that switch for screen readers; begins with the same word.',
     }),
   caps: () =>
     msg('Увімкнено Caps Lock', { id: 'password.caps', desc: 'Note while the password is typed in capitals.' }),
@@ -82,11 +76,6 @@ export const password = {
       msg('У паролі є літери двох абеток. Перевірте мову клавіатури', {
         id: 'password.codes.mixed',
         desc: 'Note: the password has Latin and Cyrillic letters.',
-      }),
-    spaces: () =>
-      msg('Пробіл на початку або в кінці пароля теж буде збережено', {
-        id: 'password.codes.spaces',
-        desc: 'Note: a space at the beginning or the end of the password.',
       }),
     fair: () =>
       msg('Довжини досить. Додайте ще слово', {

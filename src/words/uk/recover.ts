@@ -8,7 +8,7 @@ export const recover = {
       desc: 'Heading of the form that asks where to send a link for a new password.',
     }),
   text: () =>
-    msg('Укажіть свою пошту, і ми надішлемо посилання для нового пароля', {
+    msg('Ми надішлемо посилання для нового пароля', {
       id: 'recover.text',
       desc: 'Above the e-mail field of that form.',
     }),

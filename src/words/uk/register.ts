@@ -7,12 +7,12 @@ export const register = {
   busy: () =>
     msg('Надсилаємо…', { id: 'register.busy', desc: 'The button of the registration while it is being sent.' }),
   privacy: () =>
-    msg('Ці дані потрібні, щоб підтвердити, що рахунок ваш, і відкрити вам кабінет.', {
+    msg('Ці дані потрібні, щоб відкрити ваш кабінет.', {
       id: 'register.privacy',
       desc: 'Above the button, where the page has a notice about personal data.',
     }),
   privacyLink: () =>
-    msg('Як ми обробляємо персональні дані', {
+    msg('Про персональні дані', {
       id: 'register.privacyLink',
       desc: 'Link to the notice about personal data; follows the sentence about them.',
     }),

@@ -8,7 +8,7 @@ export const reset = {
   done: {
     title: () => msg('Пароль змінено', { id: 'reset.done.title', desc: 'Heading after the password was saved.' }),
     text: () =>
-      msg('На інших пристроях потрібно буде увійти знову. Тепер увійдіть із новим паролем', {
+      msg('Тепер увійдіть із новим паролем', {
         id: 'reset.done.text',
         desc: 'Below the heading “password changed”.',
       }),
@@ -22,7 +22,7 @@ export const reset = {
       }),
     codes: {
       spent: () =>
-        msg('За цим посиланням пароль уже змінено. Якщо це були не ви, отримайте нове посилання', {
+        msg('За цим посиланням пароль уже змінено. Якщо це були не ви, отримайте нове', {
           id: 'reset.gone.codes.spent',
           desc: 'The link for the new password was used before.',
         }),
@@ -32,7 +32,7 @@ export const reset = {
           desc: 'The link for the new password is too old.',
         }),
       unknown: () =>
-        msg('Посилання пошкоджено, або воно вже не діє. Отримайте нове', {
+        msg('Посилання пошкоджено. Отримайте нове', {
           id: 'reset.gone.codes.unknown',
           desc: 'The service does not know the link for the new password.',
         }),

@@ -71,7 +71,7 @@ export const libraries: Claims = {
       expect(readingOf(element, 'house')).to.equal('Буде надіслано: 1Б');
       expect(errorOf(element, 'email')).not.to.equal('');
       const { opacity, position } = host.window.getComputedStyle(box(element, 'email'));
-      expect([opacity, position]).to.deep.equal(['1', 'static']);
+      expect([opacity, position]).to.deep.equal(['1', 'relative']);
     },
   },
   sortable: {

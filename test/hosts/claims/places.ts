@@ -19,14 +19,14 @@ export const places: Claims = {
       await element.updateComplete;
       expect(element.ownerDocument === preview).to.equal(true);
       expect(box(element, 'house').value).to.equal('1 б');
-      expect(height(box(element, 'email'))).to.equal(48);
+      expect(height(box(element, 'email'))).to.equal(46);
       element.querySelector<HTMLButtonElement>('.vodokanal-submit')!.click();
       await until('summary', () => element.querySelector('.vodokanal-summary'));
       expect(errorOf(element, 'email')).not.to.equal('');
       home.append(element);
       await element.updateComplete;
       expect(box(element, 'password').value).to.equal('таємниця');
-      expect(height(box(element, 'email'))).to.equal(48);
+      expect(height(box(element, 'email'))).to.equal(46);
     },
   },
   snapshot: {
@@ -47,7 +47,7 @@ export const places: Claims = {
       expect(host.one('#two').contains(element)).to.equal(true);
       await fill(element, { apartment: '1' });
       expect([box(element, 'house').value, box(element, 'password').value]).to.deep.equal(['1 б', 'таємниця']);
-      expect(height(box(element, 'email'))).to.equal(48);
+      expect(height(box(element, 'email'))).to.equal(46);
     },
   },
   'sandbox-header': {
@@ -72,7 +72,7 @@ export const places: Claims = {
       host.window.rewrite();
       await until('anew', () => host.window.rewritten && host.document.readyState === 'complete');
       const element = await host.register();
-      expect(height(box(element, 'email'))).to.equal(48);
+      expect(height(box(element, 'email'))).to.equal(46);
       expect(host.all('form')).to.have.length(1);
     },
   },

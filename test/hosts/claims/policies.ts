@@ -88,7 +88,7 @@ export const policies: Claims = {
       };
       element.querySelector<HTMLButtonElement>('.vodokanal-submit')!.click();
       await element.updateComplete;
-      expect(seen(element.querySelector('.vodokanal-alert'))).to.contain('не захищена');
+      expect(seen(element.querySelector('.vodokanal-alert'))).to.contain('Не вводьте тут пароль');
       expect(requests).to.equal(0);
     },
   },
