@@ -1,15 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Frame } from 'puppeteer-core';
+import puppeteer, { type Browser, type Frame } from 'puppeteer-core';
 import { pressEveryKey } from '../engines/chromium-keys.ts';
 import { find } from '../engines/find.ts';
-import { type BrowserWindow, iframe, viewport, type WindowOptions } from './window.ts';
+import { type BrowserWindow, iframe, phoneViewport, viewport, type WindowOptions } from './window.ts';
 
 const withoutHash = (url: string) => url.split('#')[0];
 
-/** Chromium, over its own protocol. It blocks cookies of other sites in frames, as people can choose and others do. */
-export async function openChromium({ dark, names = [] }: WindowOptions): Promise<BrowserWindow> {
+/** Starts Chromium. It blocks cookies of other sites in frames, as people can choose and others do. */
+export async function startChromium(names: string[] = []): Promise<{ browser: Browser; stop(): Promise<void> }> {
   const programs = find('chromium');
   if (!programs) throw new Error('chromium is not installed');
   const folder = await mkdtemp(join(tmpdir(), 'partner-'));
@@ -18,7 +18,7 @@ export async function openChromium({ dark, names = [] }: WindowOptions): Promise
     userDataDir: folder,
     pipe: true,
     headless: process.env.HEADED !== '1',
-    defaultViewport: viewport,
+    defaultViewport: null,
     args: [
       '--no-sandbox',
       '--lang=uk',
@@ -26,7 +26,22 @@ export async function openChromium({ dark, names = [] }: WindowOptions): Promise
       ...names.map((name) => `--host-resolver-rules=MAP ${name} 127.0.0.1`),
     ],
   });
-  let page = (await browser.pages())[0]!;
+  return {
+    browser,
+    async stop() {
+      await browser.close();
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** A window of Chromium, over its own protocol. */
+export async function openChromium({ dark, phone, names, program }: WindowOptions): Promise<BrowserWindow> {
+  const started = program ? undefined : await startChromium(names);
+  const profile = started ? started.browser.defaultBrowserContext() : await program!.createBrowserContext();
+  let page = started ? (await profile.pages())[0]! : await profile.newPage();
+  const shape = phone ? phoneViewport : viewport;
+  await page.setViewport(shape);
   await pressEveryKey(page);
   if (dark) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
   const run = <Value>(where: Frame, script: string) => where.evaluate(`(() => {${script}})()`) as Promise<Value>;
@@ -35,16 +50,16 @@ export async function openChromium({ dark, names = [] }: WindowOptions): Promise
     url: async () => page.url(),
     back: async () => void (await page.goBack()),
     async followTab() {
-      const tabs = await browser.pages();
+      const tabs = await profile.pages();
       if (tabs.length < 2) throw new Error('there is no other tab');
       page = await pressEveryKey(tabs.at(-1)!);
-      await page.setViewport(viewport);
+      await page.setViewport(shape);
     },
     run: (script) => run(page.mainFrame(), script),
     async inFrame(script) {
       const url = await run<string | undefined>(page.mainFrame(), `return ${iframe}?.src`);
       // Not by puppeteer's frames, which it loses where the page comes back from the history.
-      const target = browser.targets().find((one) => url && withoutHash(one.url()) === withoutHash(url));
+      const target = profile.targets().find((one) => url && withoutHash(one.url()) === withoutHash(url));
       if (!target) throw new Error('the page has no frame');
       const session = await target.createCDPSession();
       try {
@@ -60,6 +75,7 @@ export async function openChromium({ dark, names = [] }: WindowOptions): Promise
       }
     },
     async click(x, y) {
+      if (phone) return page.touchscreen.tap(x, y);
       await page.mouse.move(x, y);
       // A hand is slower. Chromium asks the pages which of them a point belongs to, and takes an answer of some frames ago.
       await new Promise((resolve) => setTimeout(resolve, 200));
@@ -69,8 +85,7 @@ export async function openChromium({ dark, names = [] }: WindowOptions): Promise
     press: (key) => page.keyboard.press(key as 'Enter'),
     screenshot: async () => Buffer.from(await page.screenshot()),
     async close() {
-      await browser.close();
-      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+      await (started ? started.stop() : profile.close());
     },
   };
 }

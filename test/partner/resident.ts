@@ -14,10 +14,11 @@ const seen = `
   const shown = (one) => one.getClientRects().length > 0 && getComputedStyle(one).visibility === 'visible';
   const text = (one) => (one.textContent ?? '').replace(/\\s+/g, ' ').trim();`;
 
-/** A button or link with this text, or the box of this name. */
-const finding = (what: string) => `${seen}
-  const found = all(document).find((one) => shown(one) &&
-    (one.matches('input[name="${what}"]') || (one.matches('a, button') && text(one) === ${JSON.stringify(what)})));`;
+/** A button or link with this text, or the box of this name or label, in a part of the page. */
+const finding = (what: string, part: string) => `${seen}
+  const labelled = (one) => one.matches('input') && [...one.labels].some((label) => text(label) === ${JSON.stringify(what)});
+  const found = all(document.querySelector('${part}')).find((one) => shown(one) && (labelled(one) ||
+    one.matches('input[name="${what}"]') || (one.matches('a, button') && text(one) === ${JSON.stringify(what)})));`;
 
 interface Point {
   x: number;
@@ -29,6 +30,9 @@ export class Resident {
   readonly window: BrowserWindow;
   /** What they have done with the pointer and the keyboard: clicks, keys that go on to the next box, and filled boxes. */
   readonly effort = { clicks: 0, tabs: 0, texts: 0 };
+
+  /** A selector: the part of a page that they look at. A page may have two forms. */
+  part = 'html';
 
   private constructor(window: BrowserWindow) {
     this.window = window;
@@ -81,7 +85,7 @@ export class Resident {
   words(where: Where): Promise<string> {
     return this.look(
       where,
-      `${seen} return all(document).filter((one) => shown(one) && !one.matches('script, style')).flatMap((one) =>
+      `${seen} return all(document.querySelector('${this.part}')).filter((one) => shown(one) && !one.matches('script, style')).flatMap((one) =>
         [...one.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ data }) => data.replace(/\\s+/g, ' ').trim())).filter(Boolean).join(' | ')`,
     );
   }
@@ -90,9 +94,9 @@ export class Resident {
     await this.until(`«${words}»`, async () => (await this.words(where)).includes(words), milliseconds);
   }
 
-  /** There is a button or link with this text, or a box of this name. */
+  /** There is a button or link with this text, or a box of this name or label. */
   sees(where: Where, what: string): Promise<boolean> {
-    return this.look(where, `${finding(what)} return Boolean(found)`);
+    return this.look(where, `${finding(what, this.part)} return Boolean(found)`);
   }
 
   /** Waits until the window is at an address that begins so. */
@@ -100,11 +104,17 @@ export class Resident {
     await this.until(beginning, async () => (await this.window.url()).startsWith(beginning));
   }
 
-  /** Clicks a button or link with this text, or the box of this name. */
+  /** Clicks a button or link with this text, or the box of this name or label. */
   async press(where: Where, what: string): Promise<void> {
     const { x, y } = await this.#rest(where, what);
     this.effort.clicks++;
     await this.window.click(x, y);
+  }
+
+  /** Clicks into the box of this name or label. */
+  async enter(where: Where, name: string): Promise<void> {
+    await this.press(where, name);
+    await this.#focused(where, name);
   }
 
   /** Types into boxes, one after the other: a click into the first, and Tab from there. What is filled in stays. */
@@ -112,8 +122,8 @@ export class Resident {
     let first = true;
     for (const [name, text] of Object.entries(texts)) {
       await this.until(`box ${name}`, () => this.sees(where, name));
-      if ((await this.#text(where, name)) === text) continue;
-      if (first) await this.press(where, name);
+      if ((await this.text(where, name)) === text) continue;
+      if (first) await this.enter(where, name);
       else await this.#tabTo(where, name);
       first = false;
       await this.#focused(where, name);
@@ -122,21 +132,22 @@ export class Resident {
     }
   }
 
-  #text(where: Where, name: string): Promise<string> {
-    return this.look(where, `${finding(name)} return found.value`);
+  /** What stands in the box of this name or label. */
+  text(where: Where, name: string): Promise<string> {
+    return this.look(where, `${finding(name, this.part)} return found.value`);
   }
 
-  #focusedName(where: Where): Promise<string | null> {
-    return this.look(where, `return document.activeElement?.getAttribute('name') ?? null`);
+  #hasFocus(where: Where, name: string): Promise<boolean> {
+    return this.look(where, `${finding(name, this.part)} return found === document.activeElement`);
   }
 
   async #focused(where: Where, name: string): Promise<void> {
-    await this.until(`focus in ${name}`, async () => (await this.#focusedName(where)) === name);
+    await this.until(`focus in ${name}`, () => this.#hasFocus(where, name));
   }
 
   async #tabTo(where: Where, name: string): Promise<void> {
     for (let tabs = 0; tabs < 8; tabs++) {
-      if ((await this.#focusedName(where)) === name) return;
+      if (await this.#hasFocus(where, name)) return;
       this.effort.tabs++;
       await this.window.press('Tab');
     }
@@ -158,7 +169,7 @@ export class Resident {
   async #middle(where: Where, what: string): Promise<Point | undefined> {
     const inner = await this.look<Point | null>(
       where,
-      `${finding(what)}
+      `${finding(what, this.part)}
       if (!found) return null;
       const { left, top, width, height } = found.getBoundingClientRect();
       return { x: left + width / 2, y: top + height / 2 };`,

@@ -7,6 +7,12 @@ import { billOf, confirmationOf, type Person, person, registrationOf } from '../
 import { clean, folder, run } from '../server/program.ts';
 import { billAddress, type Partner, partnerName, startPartner } from './bills.ts';
 
+/** A letter as somebody reads it: in the text each link stands below its label. */
+export interface Letter {
+  subject: string;
+  text: string;
+}
+
 /** The utility as `npm run serve` runs it, a proxy before it, and a partner on another site. */
 export interface Sites {
   /** `http://localhost:PORT/`. */
@@ -14,8 +20,12 @@ export interface Sites {
   partner: Partner;
   /** Somebody whom the billing knows, and who has not registered yet. */
   newcomer(): Person;
+  /** The same, in a private house. */
+  newcomerInHouse(): Person;
   /** Somebody with a cabinet. */
   resident(): Promise<Person>;
+  /** The letters to an address, the newest first. */
+  lettersTo(email: string): Promise<Letter[]>;
   /** The link of the newest letter to an address. */
   letterTo(email: string): Promise<string>;
   /** Answers to sign-ins come so many milliseconds late while `work` runs. */
@@ -27,6 +37,7 @@ export interface Sites {
 
 /** People in the billing, enough for the journeys of one engine. */
 const known = 60;
+const knownInHouses = 5;
 
 export async function startSites(): Promise<Sites> {
   const [inner, outer, partnerPort] = [await freePort(), await freePort(), await freePort()];
@@ -36,7 +47,8 @@ export async function startSites(): Promise<Sites> {
   const { origin } = partner;
   await writeFile(partners, JSON.stringify([{ origin, name: partnerName, returnUrls: [billAddress(origin)] }]));
   const people = Array.from({ length: known }, () => person());
-  const bills = people.map((somebody) => Object.values(billOf(somebody)).join());
+  const inHouses = Array.from({ length: knownInHouses }, () => person({ apartment: '0' }));
+  const bills = [...people, ...inHouses].map((somebody) => Object.values(billOf(somebody)).join());
   const accounts = join(folder, 'accounts.csv');
   await writeFile(accounts, ['account,house,apartment', ...bills].join('\n'));
   const env = {
@@ -80,14 +92,16 @@ export async function startSites(): Promise<Sites> {
     });
     if (!answer.ok) throw new Error(`${path} answers ${answer.status}: ${await answer.text()}`);
   };
+  const take = (from: Person[]) => {
+    const next = from.pop();
+    if (!next) throw new Error('nobody is left: more people must be known');
+    return next;
+  };
   const sites: Sites = {
     utility,
     partner,
-    newcomer() {
-      const next = people.pop();
-      if (!next) throw new Error('make `known` larger');
-      return next;
-    },
+    newcomer: () => take(people),
+    newcomerInHouse: () => take(inHouses),
     async resident() {
       const somebody = sites.newcomer();
       await post('api/registrations', registrationOf(somebody));
@@ -95,9 +109,12 @@ export async function startSites(): Promise<Sites> {
       await post('api/confirmations', confirmationOf(somebody, token));
       return somebody;
     },
-    async letterTo(email) {
+    async lettersTo(email) {
       const answer = await fetch(new URL(`outbox.json?to=${encodeURIComponent(email)}`, utility));
-      const [newest] = (await answer.json()) as { text: string }[];
+      return (await answer.json()) as Letter[];
+    },
+    async letterTo(email) {
+      const [newest] = await sites.lettersTo(email);
       const link = /http:\S+#vodokanal-\S+/.exec(newest?.text ?? '')?.[0];
       if (!link) throw new Error(`no letter to ${email}`);
       return link;

@@ -1,3 +1,5 @@
+import type { Browser } from 'puppeteer-core';
+
 /** A browser window with a new profile, as on another device. Scripts are bodies of functions, and never press or type. */
 export interface BrowserWindow {
   open(url: string): Promise<void>;
@@ -24,6 +26,10 @@ export interface WindowOptions {
   dark?: boolean;
   /** Names that lead to this machine. Chromium only. */
   names?: string[];
+  /** A phone, whose screen is touched. Chromium only. */
+  phone?: boolean;
+  /** A program that runs already, in which the window is one of several, with a profile of its own. Chromium only. */
+  program?: Browser;
 }
 
 /** The element's iframe, in the page of the window. */
@@ -31,3 +37,6 @@ export const iframe = `document.querySelector('vodokanal-login, vodokanal-regist
 
 /** Large enough for the form, because what stands outside of the window cannot be clicked. */
 export const viewport = { width: 1000, height: 1200 };
+
+/** A phone as many have it. */
+export const phoneViewport = { width: 390, height: 844, isMobile: true, hasTouch: true };

@@ -1,0 +1,47 @@
+import type { Person } from '../people.ts';
+import type { Counted } from './counted.ts';
+
+export const confirmLetter = 'Підтвердьте реєстрацію в особистому кабінеті';
+
+export async function comesToRegistration(somebody: Counted): Promise<void> {
+  await somebody.opensSite();
+  await somebody.presses('Реєстрація');
+  await somebody.isLedTo('#register');
+}
+
+export async function fillsIn(somebody: Counted, texts: Partial<Person>): Promise<void> {
+  const { account, email, password, house, apartment } = texts;
+  if (account) await somebody.types('Особовий рахунок', account);
+  if (email) await somebody.types('Електронна пошта', email);
+  if (password) await somebody.types('Пароль', password);
+  if (house) await somebody.types('Будинок', house);
+  if (apartment) await somebody.types('Квартира', apartment);
+}
+
+export async function registers(somebody: Counted, texts: Partial<Person>): Promise<void> {
+  await fillsIn(somebody, texts);
+  await somebody.presses('Надіслати');
+}
+
+/** From «Перевірте пошту» to the cabinet. */
+export async function confirms(somebody: Counted, person: Person): Promise<void> {
+  await somebody.reads('Перевірте пошту');
+  await followsLetter(somebody, person);
+}
+
+/** From the letter to the cabinet. */
+export async function followsLetter(somebody: Counted, person: Person): Promise<void> {
+  await somebody.opensLetter(person, confirmLetter);
+  somebody.readsInLetter('введіть пароль, який ви придумали під час цієї реєстрації');
+  await somebody.follows('Підтвердити реєстрацію');
+  await somebody.reads('Введіть пароль до свого кабінету');
+  await somebody.types('Пароль', person.password);
+  await somebody.presses('Підтвердити та увійти');
+  await somebody.arrivesInCabinet(person);
+}
+
+export async function signsIn(somebody: Counted, { email, password }: Person): Promise<void> {
+  await somebody.types('Електронна пошта', email);
+  await somebody.types('Пароль', password);
+  await somebody.presses('Увійти');
+}
