@@ -1,7 +1,7 @@
-import type { Person } from '../people.ts';
+import { newPassword, type Person, textsOf } from '../people.ts';
 import type { Counted } from './counted.ts';
 
-export const confirmLetter = 'Підтвердьте реєстрацію в особистому кабінеті';
+const confirmLetter = 'Підтвердьте реєстрацію в особистому кабінеті';
 
 export async function comesToRegistration(somebody: Counted): Promise<void> {
   await somebody.opensSite();
@@ -44,4 +44,16 @@ export async function signsIn(somebody: Counted, { email, password }: Person): P
   await somebody.types('Електронна пошта', email);
   await somebody.types('Пароль', password);
   await somebody.presses('Увійти');
+}
+
+/** From a confirming letter whose password is forgotten to the cabinet. */
+export async function registersAgain(somebody: Counted, person: Person): Promise<void> {
+  await somebody.opensLetter(person, confirmLetter);
+  somebody.readsInLetter('Не пам’ятаєте цього пароля? Відкрийте посилання, натисніть «Зареєструватися ще раз»');
+  await somebody.follows('Підтвердити реєстрацію');
+  await somebody.presses('Зареєструватися ще раз');
+  await somebody.isLedTo('#register');
+  const remembered = { ...person, password: newPassword };
+  await registers(somebody, textsOf(remembered));
+  await confirms(somebody, remembered);
 }
