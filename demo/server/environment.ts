@@ -61,6 +61,8 @@ export function readEnvironment(env: NodeJS.ProcessEnv, purpose: Purpose = 'comm
     publicUrl,
     /** The page that letters lead to; `publicUrl` without it. */
     linkBase: read('LETTERS_LEAD_TO', single.LETTERS_LEAD_TO),
+    /** The page with the registration. */
+    registerUrl: read('REGISTER_URL', single.REGISTER_URL),
     allowedOrigins: read('ALLOWED_ORIGINS', single.ALLOWED_ORIGINS) ?? [],
     partners,
     clientAddressHeader: header === 'none' ? undefined : header,

@@ -11,6 +11,8 @@ export interface AppOptions extends ContextOptions {
    * the fragment, the address of the route: `https://voda.example/#/login`.
    */
   linkBase?: string;
+  /** The page with the registration, for letters; `linkBase` without it, else `#register` of `publicUrl`. */
+  registerUrl?: string;
   /** Path of the cabinet, `/cabinet` by default. */
   cabinetPath?: string;
   /** Other origins whose pages may call, as in the header `Origin`: `https://osbb.example`. */

@@ -41,8 +41,11 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const context = createContext(rest);
   if (alone) await releaseJobs(database, context.now());
   const linkBase = options.linkBase ?? new URL(options.publicUrl).href;
+  // The start page of this site has both forms; a page elsewhere may have the sign-in alone.
+  const registerUrl = options.registerUrl ?? options.linkBase ?? new URL('#register', options.publicUrl).href;
   const mailer = options.mailer ?? keepingMailer(database, context.now);
-  const worker = createWorker({ context, handlers: letterHandlers({ context, mailer, linkBase }), log, atOnce });
+  const handlers = letterHandlers({ context, mailer, linkBase, registerUrl });
+  const worker = createWorker({ context, handlers, log, atOnce });
   const stopHousekeeping = startHousekeeping(context, (error) =>
     log({ event: 'housekeeping', ...describeFailure(error) }),
   );

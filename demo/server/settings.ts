@@ -68,6 +68,13 @@ export const single = {
     without: '`PUBLIC_URL`',
     example: 'https://www.voda.example/login',
   }),
+  REGISTER_URL: define({
+    meaning: 'the attribute `register-url` of that page: where letters send people who have to register',
+    must: 'the address of the page with the registration, https or loopback',
+    parse: secureAddress,
+    without: '`LETTERS_LEAD_TO`; without that, too, `#register` of `PUBLIC_URL`',
+    example: 'https://www.voda.example/register',
+  }),
   ALLOWED_ORIGINS: define({
     meaning: 'other origins whose pages may call the endpoint, with the cookies of the person (CORS)',
     must: 'a list of origins like https://osbb.example, with spaces between and no path, slash or * in them',

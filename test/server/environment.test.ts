@@ -40,6 +40,7 @@ describe('the environment of the server', () => {
       PORT: '8080',
       HOST: '::1',
       LETTERS_LEAD_TO: 'https://www.voda.example/#/login',
+      REGISTER_URL: 'https://www.voda.example/#/register',
       DATA_DIR: '/srv/data',
       DATABASE_URL: 'postgres://db.example/voda',
       DATABASE_POOL: '20',
@@ -61,6 +62,7 @@ describe('the environment of the server', () => {
       host: '::1',
       publicUrl: 'https://voda.example/kabinet/',
       linkBase: 'https://www.voda.example/#/login',
+      registerUrl: 'https://www.voda.example/#/register',
       folder: '/srv/data',
       databaseUrl: 'postgres://db.example/voda',
       pool: { size: 20, connection: 3000, statement: 60_000, answer: 62_000, idle: 65_000 },
@@ -156,6 +158,11 @@ describe('the environment of the server', () => {
       'LETTERS_LEAD_TO',
       ['/login', 'http://voda.example/', 'javascript:alert(1)', 'ftp://localhost/'],
       /^LETTERS_LEAD_TO must be the address of the page with the sign-in, https or loopback, not "/,
+    ],
+    [
+      'REGISTER_URL',
+      ['/register', 'http://voda.example/', 'javascript:alert(1)'],
+      /^REGISTER_URL must be the address of the page with the registration, https or loopback, not "/,
     ],
     [
       'ALLOWED_ORIGINS',

@@ -133,3 +133,23 @@ describe('the letter after', () => {
     assert.deepEqual([...followed].sort(), [...names].sort());
   });
 });
+
+describe('the letter to somebody without a cabinet', () => {
+  const registerUrl = 'https://www.voda.example/register';
+  const publicUrl = 'http://localhost:5173/kabinet/';
+  const places: [where: string, options: { registerUrl?: string; linkBase?: string }, link: string][] = [
+    ['the page with the registration', { registerUrl, linkBase: page }, registerUrl],
+    ['the page with the sign-in, where no other is known', { linkBase: page }, page],
+    ['the registration of this site, where no page is named', {}, `${publicUrl}#register`],
+  ];
+  for (const [where, options, link] of places)
+    it(`leads to ${where}`, async (test) => {
+      const other = await createWorld({ publicUrl, ...options });
+      test.after(() => other.close());
+      const resident = await other.resident();
+      await other.post(resident, '/api/recoveries', mailingOf(resident.registration));
+      const [letter] = await other.letters(resident.registration.email);
+      assert.equal(nameOf(letter!), 'nobody');
+      assert.deepEqual(letter!.text.match(/^https?:\S+$/gm), [link]);
+    });
+});

@@ -47,16 +47,19 @@ export function letterHandlers({
   context,
   mailer,
   linkBase,
+  registerUrl,
 }: {
   context: AppContext;
   mailer: Mailer;
   /** The page where the sign-in element stands; links are this with a token in the fragment. */
   linkBase: string;
+  /** The page where the registration stands; `linkBase` without it. */
+  registerUrl?: string;
 }): Record<JobKind, JobHandler> {
   const handler: JobHandler = async (job) => {
     const request = await context.database.transaction((queries) => choosers[job.kind](context, queries, job));
     // A process killed from here on sends a second letter with a new token; both links work, only one can confirm.
-    if (request) await mailer(writeLetter(request, linkBase), job.id);
+    if (request) await mailer(writeLetter(request, linkBase, registerUrl), job.id);
   };
   return { registration: handler, attempt: handler, resend: handler, recovery: handler, changed: handler };
 }

@@ -24,8 +24,9 @@ export type LetterRequest = {
 /**
  * Writes a letter as text and as simple HTML.
  * @param linkBase the page where the sign-in element stands; see `linkWithToken`.
+ * @param registerUrl the page where the registration stands.
  */
-export function writeLetter(request: LetterRequest, linkBase: string): Letter {
+export function writeLetter(request: LetterRequest, linkBase: string, registerUrl = linkBase): Letter {
   const words = letterWords[request.lang];
   const text: LetterText = words[request.name](request.data);
   const confirm = linkWithToken(linkBase, `vodokanal-confirm=${request.token}`);
@@ -35,7 +36,7 @@ export function writeLetter(request: LetterRequest, linkBase: string): Letter {
     join: [confirm],
     yours: [linkBase, reset],
     reset: [reset],
-    nobody: [linkBase],
+    nobody: [registerUrl],
     known: [linkBase],
     changed: [linkBase],
     inUse: [],
