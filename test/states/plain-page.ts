@@ -27,7 +27,7 @@ export function pageOf({ form, lang, attributes = {}, frameless }: Page, script:
     <link rel="icon" href="data:,">
     <title>${title}</title>
     <style>
-      html { color-scheme: light dark; font-family: 'DejaVu Sans'; --vodokanal-font: 'DejaVu Sans'; }
+      html { color-scheme: light dark; background: Canvas; font-family: 'DejaVu Sans'; --vodokanal-font: 'DejaVu Sans'; }
       body { margin: 0; }
       header, footer { padding: 1rem; }
       header { box-sizing: border-box; position: sticky; z-index: 1; top: 0; height: ${headerHeight}px; background: Canvas; border-bottom: 1px solid; }

@@ -85,7 +85,7 @@ export async function startSite(): Promise<Site> {
     const url = new URL(request.url ?? '/', origin);
     const page = /^\/pages\/(\d+)$/.exec(url.pathname)?.[1];
     const text = page ? issued[Number(page)] : url.pathname === '/frame.html' ? frame : undefined;
-    if (text === undefined) return files(request, response, () => response.writeHead(404).end());
+    if (text === undefined) return files(request, response, () => void response.writeHead(404).end());
     const framed = text === frame ? { ...frameHeaders, 'Content-Security-Policy': frameAncestors(partners) } : {};
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...framed }).end(text);
   };
