@@ -77,6 +77,9 @@ async function readingOf(session: CDPSession): Promise<Met[]> {
       if (text(attributes[at]) === 'class') return text(attributes[at + 1]).split(' ');
     return [];
   };
+  // In the page of the frame everything is ours.
+  const isFrame = text(documents[0]!.documentURL).endsWith('/frame.html');
+  const isOurs = (index: number) => isFrame || text(drawn.nodeName?.[index]).startsWith('VODOKANAL-');
   const isForEars = (index: number) => {
     const at = layouts.get(index);
     return at !== undefined && text(layout.styles[at]?.[0]).startsWith('inset(50%');
@@ -92,7 +95,7 @@ async function readingOf(session: CDPSession): Promise<Met[]> {
       const at = layouts.get(index);
       const [left = 0, top = 0, width = 0, height = 0] = at === undefined ? [] : layout.bounds[at]!;
       const line = chain(index);
-      if (width > 1 && height > 1 && !line.some(isForEars))
+      if (width > 1 && height > 1 && line.some(isOurs) && !line.some(isForEars))
         met.push({
           words: String(node.name?.value ?? '').slice(0, 40) || role,
           left,

@@ -98,7 +98,7 @@ export class Visitor {
   async #shown(selector: string, what: string): Promise<ElementHandle<Element>> {
     const frame = this.where;
     const found = await frame.waitForSelector(selector, { visible: true }).catch(async (error) => {
-      const seen = await frame.evaluate(() => document.body.innerText).catch(() => '');
+      const seen = await frame.evaluate(() => document.body.textContent).catch(() => '');
       throw new Error(`waited in vain for «${what}», but reads: ${seen}`, { cause: error });
     });
     return found!;

@@ -16,7 +16,7 @@ async function walk(visitor: Visitor, direction: 'on' | 'back'): Promise<Stop[]>
   const outer = tab.mainFrame();
   await check(outer, 'stand', direction === 'on' ? 'header' : 'footer');
   if (where !== outer) await check(where, 'stand', 'header');
-  let last = await next(outer, where);
+  let last = (await next(outer, where)) ?? null;
   const stops: Stop[] = [];
   if (direction === 'back') await tab.keyboard.down('Shift');
   for (let presses = 0; presses < tooMany; presses++) {
@@ -37,20 +37,21 @@ async function walk(visitor: Visitor, direction: 'on' | 'back'): Promise<Stop[]>
 const isSame = (one: Stop | null, other: Stop | null) => one?.id === other?.id && one?.name === other?.name;
 
 /** What has focus after a key: on the way into a frame and out of it another process has a say first. */
-async function moved(before: Stop | null, look: () => Promise<Stop | null>): Promise<Stop | null> {
+async function moved(before: Stop | null, look: () => Promise<Stop | null | undefined>): Promise<Stop | null> {
   for (const end = Date.now() + 1000; ; ) {
     const now = await look();
-    if (!isSame(before, now) || Date.now() > end) return now;
+    const isLate = Date.now() > end;
+    if (isLate || (now !== undefined && !isSame(before, now))) return now ?? null;
   }
 }
 
-/** What has focus now, with its place in the window. */
-async function next(outer: Frame, where: Frame): Promise<Stop | null> {
+/** What has focus now, with its place in the window; undefined while a frame has it and nothing in there yet. */
+async function next(outer: Frame, where: Frame): Promise<Stop | null | undefined> {
   const stop = await check(outer, 'stop');
   if (!stop?.isFrame) return stop;
   const inner = await check(where, 'stop');
-  // `top` of the frame, and what is inside of it.
-  return inner && { ...inner, top: inner.top + stop.top, bottom: inner.bottom + stop.top, ours: true };
+  if (!inner) return undefined;
+  return { ...inner, top: inner.top + stop.top, bottom: inner.bottom + stop.top, ours: true };
 }
 
 /** What is wrong with the way by Tab: focus that is not seen, or hidden, or begins elsewhere than in the first box. */
