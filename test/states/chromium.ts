@@ -9,7 +9,14 @@ export async function openChromium(): Promise<Browser> {
     executablePath: programs.browser,
     pipe: true,
     headless: process.env.HEADED !== '1',
-    // Glyphs are drawn in grey on every machine.
-    args: ['--no-sandbox', '--lang=uk', '--disable-lcd-text', '--font-render-hinting=none', '--hide-scrollbars'],
+    args: [
+      '--no-sandbox',
+      '--lang=uk',
+      // The same glyphs and a mouse on every machine.
+      '--disable-lcd-text',
+      '--font-render-hinting=none',
+      '--blink-settings=primaryPointerType=4,availablePointerTypes=4,primaryHoverType=2,availableHoverTypes=2',
+      '--hide-scrollbars',
+    ],
   });
 }

@@ -5,7 +5,7 @@ import type { Tally } from '../engines/tally.ts';
 import { runNodeTests } from '../runner/node.ts';
 
 /** Two run at a time. */
-const files = ['register-uk', 'register-ru', 'login-uk', 'login-ru'];
+const files = ['proof', 'register-uk', 'register-ru', 'login-uk', 'login-ru'];
 
 /** Looks at every state of the forms in Chromium. Without it that is a failure where `CI` is set. */
 export async function runStateTests(): Promise<Tally> {

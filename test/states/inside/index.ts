@@ -28,23 +28,27 @@ async function axeFindings(): Promise<string[]> {
   );
 }
 
-/**
- * How texts are set for people who read them with more space: the numbers of WCAG 1.4.12. A reader's style sheet wins over
- * all others; so does the first layer among important ones.
- */
-const spacing = new CSSStyleSheet();
-spacing.replaceSync(`@layer reader {
-  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
-  p { margin-bottom: 2em !important; }
-}`);
+/** How texts are set for people who read them with more space: the numbers of WCAG 1.4.12. */
+const spacing = `
+  * { line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em }
+  p { margin-bottom: 2em }`;
+
+/** Wins over all style sheets, as a reader's own does: so does the first layer of what is important. */
+const readers = new CSSStyleSheet();
+
+/** Lays a style sheet over all others, or takes it away. */
+function restyle(css: string): void {
+  readers.replaceSync(`@layer reader {${css.replace(/([^{};\s])\s*(?=[;}])/g, '$1 !important')}}`);
+  const roots = new Set(parts().map((part) => part.getRootNode() as Document | ShadowRoot));
+  for (const root of roots.add(document)) {
+    const others = root.adoptedStyleSheets.filter((sheet) => sheet !== readers);
+    root.adoptedStyleSheets = [readers, ...others];
+  }
+}
 
 /** Sets all texts with more space, or as before. */
 function space(on: boolean): void {
-  const roots = new Set(parts().map((part) => part.getRootNode() as Document | ShadowRoot));
-  for (const root of roots.add(document)) {
-    const others = root.adoptedStyleSheets.filter((sheet) => sheet !== spacing);
-    root.adoptedStyleSheets = on ? [spacing, ...others] : others;
-  }
+  restyle(on ? spacing : '');
   const narrow = on && parts().find((part) => getComputedStyle(part).letterSpacing === 'normal');
   if (narrow) throw new Error(`${nameOf(narrow)} does not get the space of its reader`);
 }
@@ -55,6 +59,7 @@ const drawn = () => new Promise<void>((resolve) => requestAnimationFrame(() => r
 const checks = {
   axeFindings,
   contrasts,
+  restyle,
   space,
   drawn,
   stop,
