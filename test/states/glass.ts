@@ -45,9 +45,9 @@ export class Glass {
     return this.#sessions.at(-1)!;
   }
 
-  async show(width: number, scheme: Scheme): Promise<void> {
+  async show(width: number, scheme: Scheme, height = windowHeight): Promise<void> {
     // Through puppeteer, which would otherwise bring back its own width with the next screenshot.
-    await this.#visitor.tab.setViewport({ width, height: windowHeight });
+    await this.#visitor.tab.setViewport({ width, height });
     // Nothing fades or turns while it is looked at.
     const wanted = { 'forced-colors': 'none', ...schemes[scheme], 'prefers-reduced-motion': 'reduce' };
     const features = Object.entries(wanted).map(([name, value]) => ({ name, value }));

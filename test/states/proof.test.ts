@@ -146,7 +146,7 @@ for (const state of ['login-empty', 'frame-login'])
       await glass.touch(true);
       assert.ok(await has('(pointer: coarse)'));
       await glass.touch(false);
-      assert.ok(await has('(pointer: fine)'));
+      assert.ok(!(await has('(pointer: coarse)')));
     } finally {
       await visitor.leave();
     }

@@ -6,6 +6,7 @@ import type axe from 'axe-core';
 import { contrasts } from './contrast.ts';
 import { focused, jumps, landing, stand, stop } from './focus.ts';
 import { nameOf, parts } from './parts.ts';
+import { clip, compare, pack } from './pictures.ts';
 import { cut, overlaps, sideways, sticksOut, typedIsCut } from './space.ts';
 import { smallTargets } from './touch.ts';
 
@@ -57,6 +58,9 @@ function space(on: boolean): void {
 const drawn = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
 
 const checks = {
+  clip,
+  compare,
+  pack,
   axeFindings,
   contrasts,
   restyle,

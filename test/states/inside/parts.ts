@@ -30,7 +30,7 @@ function isForEars(element: Element): boolean {
 }
 
 /** The dialog that covers everything else. */
-const modal = () => below(root()).find((element) => element.matches('dialog:modal'));
+export const modal = () => below(root()).find((element) => element.matches('dialog:modal'));
 
 /** Where the parts have to keep within. */
 export function place(): DOMRect {
