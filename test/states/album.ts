@@ -4,6 +4,7 @@ import type { Browser, Page as Tab } from 'puppeteer-core';
 import type { Lang } from '../../src/lang.ts';
 import { Glass, type Scheme } from './glass.ts';
 import { bringChecks, check } from './inside.ts';
+import { pngOf } from './png.ts';
 import { states } from './states.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -45,7 +46,7 @@ export const shots: Shot[] = Object.keys(states).flatMap((state): Shot[] => [
     : []),
 ]);
 
-export const nameOf = ({ state, lang, scheme, width }: Shot) => `${state}-${lang}-${scheme}-${width}.webp`;
+export const nameOf = ({ state, lang, scheme, width }: Shot) => `${state}-${lang}-${scheme}-${width}.png`;
 
 /** High enough for every form, so that nothing lies under the page's header. */
 const tall = 2000;
@@ -88,7 +89,7 @@ export class Album {
 
   async keep(shot: Shot, png: string): Promise<void> {
     const packed = await check(this.#tab.mainFrame(), 'pack', png);
-    await writeFile(`${folder}/${nameOf(shot)}`, Buffer.from(packed, 'base64'));
+    await writeFile(`${folder}/${nameOf(shot)}`, pngOf(packed));
   }
 
   /** What is different, as a sentence that says where to look. */
@@ -100,7 +101,7 @@ export class Album {
     if (!difference) return undefined;
     await mkdir(failed, { recursive: true });
     const put = (kind: string, base64: string) =>
-      writeFile(`${failed}/${name.replace('.webp', `.${kind}.png`)}`, Buffer.from(base64, 'base64'));
+      writeFile(`${failed}/${name.replace('.png', `.${kind}.png`)}`, Buffer.from(base64, 'base64'));
     await Promise.all([put('actual', png), put('diff', difference.diff)]);
     return `${name} ${difference.sentence}: see ${failed}`;
   }

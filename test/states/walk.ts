@@ -16,6 +16,7 @@ async function walk(visitor: Visitor, direction: 'on' | 'back'): Promise<Stop[]>
   const outer = tab.mainFrame();
   await check(outer, 'stand', direction === 'on' ? 'header' : 'footer');
   if (where !== outer) await check(where, 'stand', 'header');
+  if (where !== outer) await leavesFrame(where);
   let last = (await next(outer, where)) ?? null;
   const stops: Stop[] = [];
   if (direction === 'back') await tab.keyboard.down('Shift');
@@ -32,6 +33,13 @@ async function walk(visitor: Visitor, direction: 'on' | 'back'): Promise<Stop[]>
   }
   if (direction === 'back') await tab.keyboard.up('Shift');
   return stops;
+}
+
+/** The next key goes to the page around the frame: it has taken focus from another process. */
+async function leavesFrame(frame: Frame): Promise<void> {
+  for (const end = Date.now() + 1000; Date.now() < end; )
+    if (!(await frame.evaluate(() => document.hasFocus()))) return;
+  throw new Error('the frame keeps focus');
 }
 
 const isSame = (one: Stop | null, other: Stop | null) => one?.id === other?.id && one?.name === other?.name;
