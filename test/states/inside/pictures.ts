@@ -10,10 +10,10 @@ export function clip(): { x: number; y: number; width: number; height: number } 
 
 /** So many colours are kept of a picture: all of its areas, and of the edges of letters the commonest. */
 const colours = 32;
-/** So much a colour may differ in an area, and where letters have edges. */
-const [inArea, atEdge] = [6, 26];
+/** So much a colour may differ in an area, along a line, and where letters have edges. */
+const [inArea, inLine, atEdge] = [6, 20, 26];
 /** So many points may differ. */
-const few = 8;
+const few = 3;
 
 async function pixelsOf(png: string): Promise<ImageData> {
   const blob = await (await fetch(`data:image/png;base64,${png}`)).blob();
@@ -85,8 +85,30 @@ function range({ data, width, height }: ImageData, x: number, y: number): { low:
   return { low, high };
 }
 
-const isArea = ({ low, high }: { low: number[]; high: number[] }) =>
-  low.every((value, at) => high[at]! - value <= inArea);
+/** Longer than any stroke of a letter is straight. */
+const long = 12;
+
+type Range = ReturnType<typeof range>;
+
+/** Whether a point and its neighbours have one colour. */
+const isArea = ({ low, high }: Range) => low.every((value, at) => high[at]! - value <= inArea);
+
+/** Whether a point is of a line, such as the edge of a box. */
+function isOfLine({ data, width, height }: ImageData, x: number, y: number): boolean {
+  const at = (y * width + x) * 4;
+  const isLine = (stepX: number, stepY: number) => {
+    let length = 1;
+    for (const direction of [-1, 1])
+      for (let by = 1; by <= long; by++, length++) {
+        const [column, row] = [x + stepX * by * direction, y + stepY * by * direction];
+        if (column < 0 || row < 0 || column >= width || row >= height) break;
+        const there = (row * width + column) * 4;
+        if ([0, 1, 2].some((colour) => Math.abs(data[at + colour]! - data[there + colour]!) > inArea)) break;
+      }
+    return length > long;
+  };
+  return isLine(1, 0) || isLine(0, 1);
+}
 
 /** Whether a point has another colour in one picture than anywhere near it in the other. */
 function differs(one: ImageData, other: ImageData, x: number, y: number): boolean {
@@ -95,7 +117,8 @@ function differs(one: ImageData, other: ImageData, x: number, y: number): boolea
   if (by <= inArea) return false;
   const [here, there] = [range(one, x, y), range(other, x, y)];
   if (isArea(here) && isArea(there)) return true;
-  const isBeyond = (picture: ImageData, { low, high }: typeof here) =>
+  if (by > inLine && isOfLine(one, x, y) && isOfLine(other, x, y)) return true;
+  const isBeyond = (picture: ImageData, { low, high }: Range) =>
     [0, 1, 2].some((colour) => {
       const value = picture.data[at + colour]!;
       return value < low[colour]! - atEdge || value > high[colour]! + atEdge;
