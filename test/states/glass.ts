@@ -82,7 +82,7 @@ export class Glass {
 
 /** The page in the frame tells the page around it how high it is. */
 async function waitForHeight(outer: Frame, inner: Frame): Promise<void> {
-  const end = Date.now() + 5000;
+  const end = Date.now() + 15_000;
   for (let last = ''; ; ) {
     await check(outer, 'drawn');
     const heights = await Promise.all([

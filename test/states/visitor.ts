@@ -30,7 +30,7 @@ export class Visitor {
   static async arrive(browser: Browser, site: Site, lang: Lang): Promise<Visitor> {
     const context = await browser.createBrowserContext();
     const tab = await pressEveryKey(await context.newPage());
-    tab.setDefaultTimeout(15_000);
+    tab.setDefaultTimeout(30_000);
     await tab.setViewport({ width: 390, height: windowHeight });
     await tab.evaluateOnNewDocument(stopClock);
     return new Visitor(site, lang, context, tab, await tab.createCDPSession());

@@ -7,6 +7,9 @@ import { type Visitor, windowHeight } from './visitor.ts';
 /** More stops than any form of ours has. */
 const tooMany = 60;
 
+/** Milliseconds that another process may take to have focus, on a busy machine. */
+const patience = 5000;
+
 /** A ring is seen where it has this contrast. */
 const leastRing = 3;
 
@@ -37,7 +40,7 @@ async function walk(visitor: Visitor, direction: 'on' | 'back'): Promise<Stop[]>
 
 /** The next key goes to the page around the frame: it has taken focus from another process. */
 async function leavesFrame(frame: Frame): Promise<void> {
-  for (const end = Date.now() + 1000; Date.now() < end; )
+  for (const end = Date.now() + patience; Date.now() < end; )
     if (!(await frame.evaluate(() => document.hasFocus()))) return;
   throw new Error('the frame keeps focus');
 }
@@ -46,7 +49,7 @@ const isSame = (one: Stop | null, other: Stop | null) => one?.id === other?.id &
 
 /** What has focus after a key: on the way into a frame and out of it another process has a say first. */
 async function moved(before: Stop | null, look: () => Promise<Stop | null | undefined>): Promise<Stop | null> {
-  for (const end = Date.now() + 1000; ; ) {
+  for (const end = Date.now() + patience; ; ) {
     const now = await look();
     const isLate = Date.now() > end;
     if (isLate || (now !== undefined && !isSame(before, now))) return now ?? null;

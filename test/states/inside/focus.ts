@@ -98,6 +98,8 @@ export function stop(): Stop | null {
 export function stand(where: 'header' | 'footer'): void {
   last = undefined;
   scrollTo(0, where === 'header' ? 0 : document.documentElement.scrollHeight);
+  // A frame remembers what had focus there.
+  if (focused() instanceof HTMLElement) (focused() as HTMLElement).blur();
   document.querySelector<HTMLElement>(`${where} a`)?.focus();
 }
 
