@@ -25,7 +25,9 @@ async function walk(visitor: Visitor, direction: 'on' | 'back'): Promise<Stop[]>
   if (direction === 'back') await tab.keyboard.down('Shift');
   for (let presses = 0; presses < tooMany; presses++) {
     await tab.keyboard.press('Tab');
-    const stop = await moved(last, () => next(outer, where));
+    const look = () => next(outer, where);
+    let stop = await moved(last, look);
+    if (where !== outer && stop) stop = await comesIntoSight(stop, look);
     last = stop;
     // Out of a dialog the way leads over the browser's own controls.
     if (!stop && !stops.length && presses < 2) continue;
@@ -56,9 +58,21 @@ async function moved(before: Stop | null, look: () => Promise<Stop | null | unde
   }
 }
 
-/** What has focus now, with its place in the window; undefined while a frame has it and nothing in there yet. */
+/** The page around a frame scrolls a little later than focus moves in there. */
+async function comesIntoSight(stop: Stop, look: () => Promise<Stop | null | undefined>): Promise<Stop> {
+  let now = stop;
+  for (const end = Date.now() + 1500; now.ours && hiddenAt(now, '').length && Date.now() < end; ) {
+    const later = await look();
+    if (later && isSame(later, stop)) now = { ...later, unseen: stop.unseen };
+  }
+  return now;
+}
+
+/** What has focus now, with its place in the window; undefined while it is on its way. */
 async function next(outer: Frame, where: Frame): Promise<Stop | null | undefined> {
   const stop = await check(outer, 'stop');
+  // On its way into the frame or out of it focus is nowhere.
+  if (!stop && where !== outer) return undefined;
   if (!stop?.isFrame) return stop;
   const inner = await check(where, 'stop');
   if (!inner) return undefined;
