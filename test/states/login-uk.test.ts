@@ -1,3 +1,3 @@
 import { testIn } from './test-in.ts';
 
-testIn('uk', /^(login|frame)-/);
+testIn('uk', /^login-/);

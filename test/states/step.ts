@@ -5,7 +5,17 @@ import type { Tally } from '../engines/tally.ts';
 import { runNodeTests } from '../runner/node.ts';
 
 /** Two run at a time. */
-const files = ['pictures', 'proof', 'album', 'register-uk', 'register-ru', 'login-uk', 'login-ru'];
+const files = [
+  'pictures',
+  'proof',
+  'album',
+  'register-uk',
+  'register-ru',
+  'login-uk',
+  'login-ru',
+  'frame-uk',
+  'frame-ru',
+];
 
 /** Pictures of texts are the same only in the same font. */
 const font = '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf';

@@ -61,7 +61,7 @@ async function moved(before: Stop | null, look: () => Promise<Stop | null | unde
 /** The page around a frame scrolls a little later than focus moves in there. */
 async function comesIntoSight(stop: Stop, look: () => Promise<Stop | null | undefined>): Promise<Stop> {
   let now = stop;
-  for (const end = Date.now() + 1500; now.ours && hiddenAt(now, '').length && Date.now() < end; ) {
+  for (const end = Date.now() + 1000; now.ours && hiddenAt(now, '').length && Date.now() < end; ) {
     const later = await look();
     if (later && isSame(later, stop)) now = { ...later, unseen: stop.unseen };
   }
