@@ -46,11 +46,7 @@ const seen: [what: string, state: string, change: Change][] = [
 
 const unseen: [what: string, state: string, change: Change][] = [
   ['nothing', 'register-typed', async () => {}],
-  [
-    'letters that are drawn a little paler',
-    'register-empty',
-    css('.vodokanal-label, .vodokanal-hint { opacity: 0.96 }'),
-  ],
+  ['letters that are drawn a little paler', 'register-empty', css('.vodokanal-hint { opacity: 0.96 }')],
   ['a shade that nobody sees', 'login-empty', token('field', '#fdfdfe')],
 ];
 

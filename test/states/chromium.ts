@@ -12,10 +12,9 @@ export async function openChromium(): Promise<Browser> {
     args: [
       '--no-sandbox',
       '--lang=uk',
-      // The same glyphs and a mouse on every machine.
+      // The same glyphs on every machine.
       '--disable-lcd-text',
       '--font-render-hinting=none',
-      '--blink-settings=primaryPointerType=4,availablePointerTypes=4,primaryHoverType=2,availableHoverTypes=2',
       '--hide-scrollbars',
     ],
   });

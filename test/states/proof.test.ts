@@ -142,7 +142,7 @@ for (const state of ['login-empty', 'frame-login'])
       assert.equal(await size(), '32px');
       await glass.enlarge(false);
       assert.equal(await size(), '16px');
-      assert.ok(await has('(pointer: fine)'));
+      assert.ok(!(await has('(pointer: coarse)')));
       await glass.touch(true);
       assert.ok(await has('(pointer: coarse)'));
       await glass.touch(false);
