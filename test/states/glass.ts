@@ -34,7 +34,7 @@ export class Glass {
       const target = tab
         .browserContext()
         .targets()
-        .find((one) => one.type() === 'other' || one.url() === where.url());
+        .find((one) => one.url() === where.url());
       if (target) sessions.push(await target.createCDPSession());
     }
     return new Glass(visitor, sessions);
