@@ -8,6 +8,7 @@ import { runManagerTests } from '../managers/step.ts';
 import { runOperateTests } from '../operate/step.ts';
 import { runPartnerTests } from '../partner/step.ts';
 import { runPathTests } from '../paths/step.ts';
+import { runStateTests } from '../states/step.ts';
 import { runNodeTests } from './node.ts';
 
 /**
@@ -33,11 +34,12 @@ const steps: Record<string, () => Promise<Tally>> = {
   operate: runOperateTests,
   partner: runPartnerTests,
   paths: runPathTests,
+  states: runStateTests,
   chaos: chaosTests,
 };
 
 /** Long steps, which run by their names only: `.ci/run` names them. */
-const heavy = ['managers', 'frameworks', 'operate', 'partner', 'paths', 'chaos'];
+const heavy = ['managers', 'frameworks', 'operate', 'partner', 'paths', 'states', 'chaos'];
 
 /** Tests that kill, freeze and fill: they need a real PostgreSQL. */
 async function chaosTests(): Promise<Tally> {

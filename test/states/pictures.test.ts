@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import { Album, gallery, galleryPage, nameOf, type Shot, shots, take } from './album.ts';
+import { openChromium } from './chromium.ts';
+import { type Site, startSite } from './site.ts';
+import { states } from './states.ts';
+import { Visitor } from './visitor.ts';
+
+/** `PICTURES=write` keeps what is seen now; without it every picture has to be as the one that is kept. */
+const isWriting = process.env.PICTURES === 'write';
+
+let site: Site;
+let browser: Browser;
+let album: Album;
+before(async () => {
+  [site, browser] = await Promise.all([startSite(), openChromium()]);
+  album = await Album.open(browser);
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** The shots of one page: it keeps its state while width and colours change. */
+const pages = new Map<string, Shot[]>();
+for (const shot of shots) {
+  const page = `${shot.state} (${shot.lang})`;
+  pages.set(page, [...(pages.get(page) ?? []), shot]);
+}
+
+for (const [page, wanted] of pages)
+  test(`looks as before: ${page}`, async () => {
+    const { state, lang } = wanted[0]!;
+    const visitor = await Visitor.arrive(browser, site, lang);
+    try {
+      await states[state]!(visitor);
+      const differences: (string | undefined)[] = [];
+      for (const [shot, png] of await take(visitor, wanted))
+        if (isWriting) await album.keep(shot, png);
+        else differences.push(await album.difference(shot, png));
+      assert.deepEqual(differences.filter(Boolean), []);
+    } finally {
+      await visitor.leave();
+    }
+  });
+
+test('no picture is kept of what nobody can see', async () => {
+  assert.deepEqual(await Album.strangers(), []);
+});
+
+test('the gallery shows all pictures', async () => {
+  if (isWriting) await writeFile(gallery, galleryPage());
+  const page = await readFile(gallery, 'utf8').catch(() => '');
+  assert.equal(page, galleryPage(), 'npm run pictures');
+  assert.equal(page.split('<img').length - 1, new Set(shots.map(nameOf)).size);
+});
