@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import { createDemo } from '../../demo/server/demo.ts';
 import { listenOnLoopback } from '../../demo/server/http/listening.ts';
+import type { ServiceOptions } from '../../demo/server/service.ts';
+import type { Lang } from '../../src/lang.ts';
 import { freePort } from '../engines/free-port.ts';
 import { serveHosts } from '../hosts/serve.ts';
 import { billOf, confirmationOf, type Person, person, registrationOf } from '../people.ts';
@@ -18,10 +20,10 @@ export class Site {
     this.#close = close;
   }
 
-  static async start(): Promise<Site> {
+  static async start(options: Partial<ServiceOptions> = {}): Promise<Site> {
     const port = await freePort();
     const origin = `http://localhost:${port}`;
-    const demo = await createDemo({ publicUrl: origin });
+    const demo = await createDemo({ publicUrl: origin, ...options });
     const pages = new Map([['/cabinet', '<!DOCTYPE html><title>Кабінет</title><p>Ви ввійшли']]);
     let clients = 0;
     const answer = async (...[request, response]: Parameters<typeof demo>) => {
@@ -47,8 +49,8 @@ export class Site {
   }
 
   /** Adds a page to the site and gives its address. */
-  page(path: string, body: string): string {
-    this.#pages.set(path, `<!DOCTYPE html><html lang="uk"><title>${path}</title><body>${body}</body></html>`);
+  page(path: string, body: string, lang: Lang = 'uk'): string {
+    this.#pages.set(path, `<!DOCTYPE html><html lang="${lang}"><title>${path}</title><body>${body}</body></html>`);
     return this.origin + path;
   }
 

@@ -1,0 +1,119 @@
+import { newPassword, password } from '../../people.ts';
+import { loginPage } from '../pages.ts';
+import type { Scenarios } from './scenario.ts';
+
+const state = (name: string) => `return document.querySelector('vodokanal-login').state === '${name}'`;
+const mistaken = 'не той пароль';
+
+export const loginScenarios: Scenarios = {
+  'login-fields': {
+    title: 'Sign-in: from the first link to the last with Tab',
+    async act(listener, site, lang) {
+      await listener.open(loginPage(site, { lang }));
+      await listener.tabThrough();
+    },
+  },
+
+  'login-errors': {
+    title: 'Sign-in: sent empty',
+    async act(listener, site, lang) {
+      await listener.open(loginPage(site, { lang }));
+      await listener.go('vodokanal-submit');
+      await listener.press('Return', { until: state('error') });
+      await listener.press('Tab');
+      await listener.press('Return');
+    },
+  },
+
+  'login-refused': {
+    title: 'Sign-in: refused',
+    async act(listener, site, lang) {
+      const { username } = await site.resident();
+      await listener.open(loginPage(site, { lang, late: true }));
+      await listener.fill({ email: username });
+      await listener.go('password');
+      await listener.typeSecret(mistaken, { quiet: 'the form says nothing about a password that exists' });
+      await listener.press('Return', { until: state('busy') });
+      await listener.wait('for the answer', state('error'));
+      await listener.press('Tab');
+    },
+  },
+
+  'login-limited': {
+    title: 'Sign-in: too many tries',
+    async act(listener, site, lang) {
+      const { username } = await site.resident();
+      await listener.open(loginPage(site, { lang }));
+      await listener.fill({ email: username, password: mistaken });
+      await listener.go('vodokanal-submit');
+      await site.signIn({ username, password: mistaken });
+      await listener.press('Return', { until: state('error') });
+      await listener.waitSeconds(3, 'a countdown is for eyes');
+      await listener.press('Return');
+      await listener.waitLong('until it is over', 60);
+    },
+  },
+
+  'login-unconfirmed': {
+    title: 'Sign-in: before the address is confirmed, and the letter asked for once more',
+    async act(listener, site, lang) {
+      const { username } = await site.newcomer();
+      await listener.open(loginPage(site, { lang }));
+      await listener.fill({ email: username, password });
+      await listener.press('Return', { until: state('error') });
+      await listener.press('Tab');
+      await listener.press('Return', { until: `return document.querySelector('.vodokanal-summary [role=status]')?.textContent` });
+      await listener.press('Tab');
+    },
+  },
+
+  'login-signed-in': {
+    title: 'Sign-in: signed in',
+    async act(listener, site, lang) {
+      const { username } = await site.resident();
+      await listener.open(loginPage(site, { lang, late: true }));
+      await listener.fill({ email: username, password });
+      await listener.press('Return', { until: state('busy') });
+      await listener.wait('for the answer', state('success'));
+    },
+  },
+
+  'login-confirm': {
+    title: 'The link of the letter: confirmed with the password of the registration',
+    async act(listener, site, lang) {
+      const { username } = await site.newcomer();
+      const fragment = `vodokanal-confirm=${await site.token(username, 'confirm')}`;
+      await listener.open(loginPage(site, { lang, late: true, fragment }));
+      await listener.press('Tab');
+      await listener.typeSecret(mistaken, { quiet: 'the form says nothing about a password that exists' });
+      await listener.press('Return', { until: state('busy') });
+      await listener.wait('for the answer', state('error'));
+      await listener.press('Tab');
+      await listener.fill({ password });
+      await listener.press('Return', { until: state('busy') });
+      await listener.wait('for the answer', state('success'));
+    },
+  },
+
+  'login-recover': {
+    title: 'A forgotten password: letter, new password, sign-in',
+    async act(listener, site, lang) {
+      const { username } = await site.resident();
+      await listener.open(loginPage(site, { lang }));
+      await listener.go('vodokanal-submit');
+      await listener.press('Tab');
+      await listener.press('Return');
+      await listener.press('Tab');
+      await listener.type(username, { quiet: 'there is nothing to say about an address' });
+      await listener.press('Return', { until: state('success') });
+      await listener.press('Tab');
+      const fragment = `vodokanal-reset=${await site.token(username, 'reset')}`;
+      await listener.open(loginPage(site, { lang, fragment }));
+      await listener.press('Tab');
+      await listener.typeSecret(newPassword);
+      await listener.press('Return', { until: state('success') });
+      await listener.press('Tab');
+      await listener.press('Return');
+    },
+  },
+};

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Lang } from '../../src/lang.ts';
+import { Site } from '../managers/site.ts';
+import { breaches } from './laws.ts';
+import { Listener } from './listener.ts';
+import { findPrograms } from './programs.ts';
+import { loginScenarios } from './scenarios/login.ts';
+import { registerScenarios } from './scenarios/register.ts';
+import { differences, type Heard, heardIn, read, write } from './transcript.ts';
+
+/** So few wrong passwords in so many seconds: the second one meets the limit. */
+const limits = { sessionEmail: { points: 1, duration: 55 } };
+
+const scenarios = { ...registerScenarios, ...loginScenarios };
+
+/** All scenarios in one language, one after the other, before one Orca. `WRITE=1` writes what is heard. */
+export function testIn(lang: Lang): void {
+  let site: Site;
+  let listener: Listener;
+  const table: string[] = [];
+  before(async () => {
+    const programs = findPrograms();
+    if (typeof programs === 'string') throw new Error(`${programs} is not installed`);
+    site = await Site.start({ limits });
+    listener = await Listener.start(lang, programs);
+  });
+  after(async () => {
+    await listener?.close();
+    await site?.close();
+    console.log(table.join('\n'));
+  });
+  for (const [name, { title, act }] of Object.entries(scenarios))
+    test(`${lang}: ${name}`, async () => {
+      listener.actions = [];
+      await act(listener, site, lang);
+      const heard = heardIn(listener.actions);
+      table.push(figures(`${lang} ${name}`, heard));
+      const file = join(import.meta.dirname, 'scripts', lang, `${name}.txt`);
+      if (process.env.WRITE) {
+        mkdirSync(join(file, '..'), { recursive: true });
+        writeFileSync(file, write(title, heard));
+      }
+      const written = existsSync(file) ? read(readFileSync(file, 'utf8')) : [];
+      const wrong = [...differences(written, heard), ...breaches(listener.actions)];
+      assert.ok(!wrong.length, `${lang} ${name}:\n  ${wrong.join('\n  ')}`);
+    });
+}
+
+function figures(name: string, heard: readonly Heard[]): string {
+  const utterances = heard.reduce((sum, { said }) => sum + said.length, 0);
+  return `${name.padEnd(24)}${String(heard.length).padStart(4)} actions${String(utterances).padStart(5)} utterances`;
+}
