@@ -7,6 +7,7 @@ import { forgetTallies, readTallies, type Tally } from '../engines/tally.ts';
 import { runManagerTests } from '../managers/step.ts';
 import { runOperateTests } from '../operate/step.ts';
 import { runPartnerTests } from '../partner/step.ts';
+import { runSpeechTests } from '../speech/step.ts';
 import { runNodeTests } from './node.ts';
 
 /**
@@ -31,11 +32,12 @@ const steps: Record<string, () => Promise<Tally>> = {
   frameworks: frameworkTests,
   operate: runOperateTests,
   partner: runPartnerTests,
+  speech: runSpeechTests,
   chaos: chaosTests,
 };
 
 /** Long steps, which run by their names only: `.ci/run` names them. */
-const heavy = ['managers', 'frameworks', 'operate', 'partner', 'chaos'];
+const heavy = ['managers', 'frameworks', 'operate', 'partner', 'speech', 'chaos'];
 
 /** Tests that kill, freeze and fill: they need a real PostgreSQL. */
 async function chaosTests(): Promise<Tally> {

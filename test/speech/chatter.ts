@@ -2,6 +2,8 @@
 const chatter: readonly [pattern: RegExp, reason: string][] = [
   [/^(Focus|Browse) mode$/, "Orca's own way of taking keys, which its settings decide"],
   [/^Finished loading .*$/, 'the title of the page, which is not ours'],
+  [/^Loading\. Please wait\.$/, 'the same, before it'],
+  [/^.* document web\.?$/, 'the page itself, before focus is in it'],
   [/^.* — Mozilla Firefox frame\.?$/, "the browser's window"],
   [/^.* page tab\.?$/, "the browser's tab"],
 ];

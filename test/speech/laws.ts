@@ -57,7 +57,8 @@ function cutIn(happenings: readonly Happening[]): string[] {
       queue.push({ text: happening.text, end: start + happening.text.length / SPEED });
       continue;
     }
-    if (happening.kind === 'stopped') cut.push(...queue.filter(({ end }) => end > happening.at).map(({ text }) => text));
+    if (happening.kind === 'stopped')
+      cut.push(...queue.filter(({ end }) => end > happening.at).map(({ text }) => text));
     queue = [];
   }
   return cut.filter((text) => !isChatter(text));

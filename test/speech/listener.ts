@@ -39,6 +39,7 @@ export class Listener {
   readonly #desktop: Desktop;
   readonly #programs: Programs;
   #layout = '';
+  #visits = 0;
   actions: Action[] = [];
 
   private constructor(lang: Lang, desktop: Desktop, programs: Programs) {
@@ -62,20 +63,32 @@ export class Listener {
 
   /** Opens a page, as on another device: nothing is kept of the ones before. */
   async open(url: string): Promise<void> {
+    await this.#visit(url);
+    await this.#settle();
+  }
+
+  /** Opens the link of a letter, where the form takes the focus and so speaks at once. */
+  openLetter(url: string): Promise<void> {
+    return this.#act('opens the link of the letter', () => this.#visit(url));
+  }
+
+  async #visit(url: string): Promise<void> {
     const { log } = this.#desktop;
     await this.#marionette.command('Marionette:SetContext', { value: 'content' });
-    const { href } = await this.look<{ href: string }>(
-      `if (location.protocol === 'http:') sessionStorage.clear(); return { href: location.href }`,
-    );
-    if (href.startsWith('http')) await this.#marionette.command('WebDriver:DeleteAllCookies');
-    // The same page with another fragment would not be loaded anew.
-    await this.#marionette.command('WebDriver:Navigate', { url: 'about:blank' });
-    await log.length();
+    if (this.#visits) {
+      await this.look(`sessionStorage.clear()`);
+      await this.#marionette.command('WebDriver:DeleteAllCookies');
+    }
     const mark = await log.length();
-    await this.#marionette.command('WebDriver:Navigate', { url });
+    const [path, fragment] = url.split('#');
+    // Another query each time: the same page with another fragment would not be loaded anew.
+    const fresh = `${path}?visit=${++this.#visits}${fragment ? `#${fragment}` : ''}`;
+    await this.#marionette.command('WebDriver:Navigate', { url: fresh });
     await until('the form', () => this.look(`return document.querySelector('.vodokanal-submit')`));
-    await until('Orca at the page', async () => (await log.length()) > mark && /Finished loading/.test(log.since(mark)));
-    await this.#settle();
+    await until('Orca at the page', async () => {
+      await log.length();
+      return /OBJECT EVENT: document:load-complete/.test(log.since(mark));
+    });
   }
 
   /** Presses a key, by its name: `Tab`, `shift+Tab`, `Return`. */

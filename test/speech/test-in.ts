@@ -35,7 +35,9 @@ export function testIn(lang: Lang): void {
   for (const [name, { title, act }] of Object.entries(scenarios))
     test(`${lang}: ${name}`, async () => {
       listener.actions = [];
-      await act(listener, site, lang);
+      await act(listener, site, lang).catch((error) => {
+        throw new Error(`${error.message}, after\n${write(title, heardIn(listener.actions))}`, { cause: error });
+      });
       const heard = heardIn(listener.actions);
       table.push(figures(`${lang} ${name}`, heard));
       const file = join(import.meta.dirname, 'scripts', lang, `${name}.txt`);

@@ -45,7 +45,8 @@ export function differences(written: readonly Heard[], heard: readonly Heard[]):
     const only = (some: string[] = [], others: string[] = []) => some.filter((text) => !others.includes(text));
     const missing = only(before?.said, now?.said).map((text) => `      - ${text}`);
     const more = only(now?.said, before?.said).map((text) => `      + ${text}`);
-    const changed = missing.length + more.length ? [...missing, ...more] : ['      the same in another order or number'];
+    const changed =
+      missing.length + more.length ? [...missing, ...more] : ['      the same in another order or number'];
     lines.push(`at action ${at + 1}, ${now?.what}: (- is written, + is heard)`, ...changed);
   }
   return lines;

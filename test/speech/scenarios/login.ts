@@ -62,7 +62,9 @@ export const loginScenarios: Scenarios = {
       await listener.fill({ email: username, password });
       await listener.press('Return', { until: state('error') });
       await listener.press('Tab');
-      await listener.press('Return', { until: `return document.querySelector('.vodokanal-summary [role=status]')?.textContent` });
+      await listener.press('Return', {
+        until: `return document.querySelector('.vodokanal-summary [role=status]')?.textContent`,
+      });
       await listener.press('Tab');
     },
   },
@@ -83,8 +85,7 @@ export const loginScenarios: Scenarios = {
     async act(listener, site, lang) {
       const { username } = await site.newcomer();
       const fragment = `vodokanal-confirm=${await site.token(username, 'confirm')}`;
-      await listener.open(loginPage(site, { lang, late: true, fragment }));
-      await listener.press('Tab');
+      await listener.openLetter(loginPage(site, { lang, late: true, fragment }));
       await listener.typeSecret(mistaken, { quiet: 'the form says nothing about a password that exists' });
       await listener.press('Return', { until: state('busy') });
       await listener.wait('for the answer', state('error'));
@@ -103,13 +104,12 @@ export const loginScenarios: Scenarios = {
       await listener.go('vodokanal-submit');
       await listener.press('Tab');
       await listener.press('Return');
-      await listener.press('Tab');
+      // The form has put the focus into its box.
       await listener.type(username, { quiet: 'there is nothing to say about an address' });
       await listener.press('Return', { until: state('success') });
       await listener.press('Tab');
       const fragment = `vodokanal-reset=${await site.token(username, 'reset')}`;
-      await listener.open(loginPage(site, { lang, fragment }));
-      await listener.press('Tab');
+      await listener.openLetter(loginPage(site, { lang, fragment }));
       await listener.typeSecret(newPassword);
       await listener.press('Return', { until: state('success') });
       await listener.press('Tab');

@@ -20,6 +20,8 @@ export const registerScenarios: Scenarios = {
       await listener.press('Tab');
       await listener.type('1234');
       await listener.press('Tab');
+      await listener.press('Tab');
+      await listener.press('shift+Tab');
       await listener.press('shift+Tab');
       await listener.press('End', { quiet: 'the caret moves' });
       await listener.type('56789012');
@@ -92,7 +94,9 @@ export const registerScenarios: Scenarios = {
         until: `return document.querySelectorAll('vodokanal-register .vodokanal-after .vodokanal-link').length === 3`,
       });
       await listener.press('Tab');
-      await listener.press('Return', { until: `return document.querySelector('[slot=after] [role=status]').textContent` });
+      await listener.press('Return', {
+        until: `return document.querySelector('[slot=after] [role=status]').textContent`,
+      });
       await listener.press('Return');
       await listener.waitSeconds(3, 'a countdown is for eyes');
       await listener.press('Tab');
