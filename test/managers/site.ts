@@ -8,15 +8,21 @@ import { serveHosts } from '../hosts/serve.ts';
 import { billOf, confirmationOf, type Person, person, registrationOf } from '../people.ts';
 import type { Login } from './manager.ts';
 
+interface Gate {
+  held?: Promise<void>;
+}
+
 /** A site for the tests: pages with the built script, and the real endpoint, on one origin. */
 export class Site {
   readonly origin: string;
   readonly #close: () => Promise<void>;
   readonly #pages: Map<string, string>;
+  readonly #gate: Gate;
 
-  private constructor(origin: string, pages: Map<string, string>, close: () => Promise<void>) {
+  private constructor(origin: string, pages: Map<string, string>, gate: Gate, close: () => Promise<void>) {
     this.origin = origin;
     this.#pages = pages;
+    this.#gate = gate;
     this.#close = close;
   }
 
@@ -25,6 +31,7 @@ export class Site {
     const origin = `http://localhost:${port}`;
     const demo = await createDemo({ publicUrl: origin, ...options });
     const pages = new Map([['/cabinet', '<!DOCTYPE html><title>Кабінет</title><p>Ви ввійшли']]);
+    const gate: Gate = {};
     let clients = 0;
     const answer = async (...[request, response]: Parameters<typeof demo>) => {
       if (await serveHosts(request, response)) return;
@@ -35,17 +42,27 @@ export class Site {
       }
       // A new client address for each request, so that the tests do not reach the limits.
       request.rawHeaders.push('X-Test-Client', `10.0.${++clients >> 8}.${clients & 255}`);
+      if (request.method === 'POST') await gate.held;
       demo(request, response);
     };
     const servers = [createServer(answer), createServer(answer)] as const;
     await listenOnLoopback(servers, port);
-    return new Site(origin, pages, async () => {
+    return new Site(origin, pages, gate, async () => {
       for (const server of servers) {
         server.close();
         server.closeAllConnections();
       }
       await demo.close();
     });
+  }
+
+  /** From now on requests wait; what it returns lets them go on. */
+  hold(): () => void {
+    let release = () => {};
+    this.#gate.held = new Promise((resolve) => {
+      release = resolve;
+    });
+    return release;
   }
 
   /** Adds a page to the site and gives its address. */

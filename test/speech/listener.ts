@@ -21,8 +21,13 @@ interface ActionOptions {
   quiet?: string;
 }
 
+/** Keys came so slowly that the form took a pause between them for the end of typing: the machine had no time. */
+export class TypedSlowly extends Error {}
+
 /** Longer than the form waits after the last key before it speaks (`PAUSE` in src/elements/input/typing-events.ts). */
 const FORM_PAUSE = 700;
+/** Seconds between two keys that are less than that. */
+const SHORT_OF_PAUSE = 0.5;
 /** Orca says nothing more where it has been idle for so many milliseconds. */
 const SILENCE = 500;
 
@@ -69,7 +74,7 @@ export class Listener {
 
   /** Opens the link of a letter, where the form takes the focus and so speaks at once. */
   openLetter(url: string): Promise<void> {
-    return this.#act('opens the link of the letter', () => this.#visit(url));
+    return this.act('opens the link of the letter', () => this.#visit(url));
   }
 
   async #visit(url: string): Promise<void> {
@@ -93,32 +98,27 @@ export class Listener {
 
   /** Presses a key, by its name: `Tab`, `shift+Tab`, `Return`. */
   press(key: string, options?: ActionOptions): Promise<void> {
-    return this.#act(names[key] ?? key, () => this.#keys(1, 'key', key), options);
+    return this.act(names[key] ?? key, () => this.#keys(1, 'key', key), options);
   }
 
   type(text: string, options?: ActionOptions): Promise<void> {
-    return this.#act(`types «${text}»`, () => this.#type(text), options);
+    return this.act(`types «${text}»`, () => this.#type(text), options);
   }
 
   /** Types a secret text. */
   typeSecret(text: string, options?: ActionOptions): Promise<void> {
-    return this.#act('types a password', () => this.#type(text), options);
-  }
-
-  /** Waits until what the body of a function returns in the page is true. */
-  wait(what: string, script: string, options?: ActionOptions): Promise<void> {
-    return this.#act(`waits: ${what}`, () => this.#until(what, script), options);
+    return this.act('types a password', () => this.#type(text), options);
   }
 
   /** Waits where the page has nothing to say. */
   waitSeconds(seconds: number, quiet: string): Promise<void> {
-    return this.#act(`waits ${seconds} seconds`, () => pause(seconds * 1000).then(), { quiet });
+    return this.act(`waits ${seconds} seconds`, () => pause(seconds * 1000).then(), { quiet });
   }
 
   /** Moves the clock of the page on, as if somebody had waited so long. */
   waitLong(what: string, seconds: number, options?: ActionOptions): Promise<void> {
     const move = `const now = Date.now; Date.now = () => now() + ${seconds * 1000}`;
-    return this.#act(`waits ${what}`, () => this.look<void>(`window.eval(${JSON.stringify(move)})`), options);
+    return this.act(`waits ${what}`, () => this.look<void>(`window.eval(${JSON.stringify(move)})`), options);
   }
 
   /** Presses Tab until focus has left the form; the last one, which goes to the browser, is not told. */
@@ -158,7 +158,8 @@ export class Listener {
     return this.#desktop.close();
   }
 
-  async #act(what: string, act: () => Promise<void>, { until: end, quiet }: ActionOptions = {}): Promise<void> {
+  /** Does something, and keeps what is heard until all is quiet. */
+  async act(what: string, act: () => Promise<void>, { until: end, quiet }: ActionOptions = {}): Promise<void> {
     const { log } = this.#desktop;
     const before = await this.#place();
     const mark = await log.length();
@@ -178,7 +179,12 @@ export class Listener {
     const layout = /\p{Script=Cyrillic}/u.test(text) ? layouts[this.lang] : 'us';
     if (layout !== this.#layout) this.#desktop.run(this.#programs.layout, layout);
     this.#layout = layout;
+    const { log } = this.#desktop;
+    const mark = await log.length();
     await this.#keys([...text].length, 'type', '--delay', '25', text);
+    const keys = log.happeningsSince(mark).filter(({ kind }) => kind === 'key');
+    const isSlow = keys.some(({ at }, index) => at - (keys[index - 1]?.at ?? at) > SHORT_OF_PAUSE);
+    if (isSlow) throw new TypedSlowly(`«${text}» took too long to type`);
   }
 
   /** Presses keys, and waits until the page has got them: Firefox tells Orca of each first. */

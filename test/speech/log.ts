@@ -55,8 +55,9 @@ export function happeningsIn(lines: string): Happening[] {
   let live = false;
   let atKey = false;
   let open: { at: number; text: string } | undefined;
+  let at = 0;
   for (const line of lines.split('\n')) {
-    const at = secondsOf(line);
+    at = secondsOf(line) ?? at;
     if (open) open.text += `\n${line}`;
     else if (speech.test(line)) open = { at, text: line.replace(speech, '') };
     else if (line.startsWith('vvvvv PRESENT LIVE REGION')) live = true;
@@ -64,7 +65,7 @@ export function happeningsIn(lines: string): Happening[] {
     else if (line.startsWith('vvvvv PROCESS ATSPI_KEY_PRESSED')) atKey = true;
     else if (line.startsWith('^^^^^ PROCESS ATSPI_KEY_PRESSED')) {
       atKey = false;
-      happenings.push({ kind: 'key', at: happenings.at(-1)?.at ?? 0 });
+      happenings.push({ kind: 'key', at });
     } else if (line.endsWith('Interrupting presentation') && !atKey) happenings.push({ kind: 'stopped', at });
     if (open && endOfSpeech.test(open.text)) {
       const text = open.text.replace(endOfSpeech, '').replace(/\s+/g, ' ').trim();
@@ -75,8 +76,8 @@ export function happeningsIn(lines: string): Happening[] {
   return happenings;
 }
 
-/** Seconds of the day at which a line was written. */
-function secondsOf(line: string): number {
+/** Seconds of the day at which a line was written; lines that belong to the one before have none. */
+function secondsOf(line: string): number | undefined {
   const [, hours, minutes, seconds] = /^(\d\d):(\d\d):(\d\d\.\d+) - /.exec(line) ?? [];
-  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  return seconds === undefined ? undefined : Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 }

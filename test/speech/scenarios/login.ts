@@ -1,15 +1,14 @@
 import { newPassword, password } from '../../people.ts';
 import { loginPage } from '../pages.ts';
-import type { Scenarios } from './scenario.ts';
+import { hasState, type Scenarios, send } from './scenario.ts';
 
-const state = (name: string) => `return document.querySelector('vodokanal-login').state === '${name}'`;
 const mistaken = 'не той пароль';
 
 export const loginScenarios: Scenarios = {
   'login-fields': {
     title: 'Sign-in: from the first link to the last with Tab',
     async act(listener, site, lang) {
-      await listener.open(loginPage(site, { lang }));
+      await listener.open(loginPage(site, lang));
       await listener.tabThrough();
     },
   },
@@ -17,9 +16,9 @@ export const loginScenarios: Scenarios = {
   'login-errors': {
     title: 'Sign-in: sent empty',
     async act(listener, site, lang) {
-      await listener.open(loginPage(site, { lang }));
+      await listener.open(loginPage(site, lang));
       await listener.go('vodokanal-submit');
-      await listener.press('Return', { until: state('error') });
+      await listener.press('Return', { until: hasState('error') });
       await listener.press('Tab');
       await listener.press('Return');
     },
@@ -29,12 +28,11 @@ export const loginScenarios: Scenarios = {
     title: 'Sign-in: refused',
     async act(listener, site, lang) {
       const { username } = await site.resident();
-      await listener.open(loginPage(site, { lang, late: true }));
+      await listener.open(loginPage(site, lang));
       await listener.fill({ email: username });
       await listener.go('password');
       await listener.typeSecret(mistaken, { quiet: 'the form says nothing about a password that exists' });
-      await listener.press('Return', { until: state('busy') });
-      await listener.wait('for the answer', state('error'));
+      await send(listener, site, 'error');
       await listener.press('Tab');
     },
   },
@@ -43,14 +41,16 @@ export const loginScenarios: Scenarios = {
     title: 'Sign-in: too many tries',
     async act(listener, site, lang) {
       const { username } = await site.resident();
-      await listener.open(loginPage(site, { lang }));
+      await listener.open(loginPage(site, lang));
       await listener.fill({ email: username, password: mistaken });
       await listener.go('vodokanal-submit');
       await site.signIn({ username, password: mistaken });
-      await listener.press('Return', { until: state('error') });
+      await send(listener, site, 'error');
       await listener.waitSeconds(3, 'a countdown is for eyes');
       await listener.press('Return');
-      await listener.waitLong('until it is over', 60);
+      await listener.waitLong('until it is over', 60, {
+        until: `return !document.querySelector('.vodokanal-submit').matches('[aria-disabled]')`,
+      });
     },
   },
 
@@ -58,9 +58,9 @@ export const loginScenarios: Scenarios = {
     title: 'Sign-in: before the address is confirmed, and the letter asked for once more',
     async act(listener, site, lang) {
       const { username } = await site.newcomer();
-      await listener.open(loginPage(site, { lang }));
+      await listener.open(loginPage(site, lang));
       await listener.fill({ email: username, password });
-      await listener.press('Return', { until: state('error') });
+      await send(listener, site, 'error');
       await listener.press('Tab');
       await listener.press('Return', {
         until: `return document.querySelector('.vodokanal-summary [role=status]')?.textContent`,
@@ -73,10 +73,9 @@ export const loginScenarios: Scenarios = {
     title: 'Sign-in: signed in',
     async act(listener, site, lang) {
       const { username } = await site.resident();
-      await listener.open(loginPage(site, { lang, late: true }));
+      await listener.open(loginPage(site, lang));
       await listener.fill({ email: username, password });
-      await listener.press('Return', { until: state('busy') });
-      await listener.wait('for the answer', state('success'));
+      await send(listener, site, 'success');
     },
   },
 
@@ -85,14 +84,12 @@ export const loginScenarios: Scenarios = {
     async act(listener, site, lang) {
       const { username } = await site.newcomer();
       const fragment = `vodokanal-confirm=${await site.token(username, 'confirm')}`;
-      await listener.openLetter(loginPage(site, { lang, late: true, fragment }));
+      await listener.openLetter(`${loginPage(site, lang)}#${fragment}`);
       await listener.typeSecret(mistaken, { quiet: 'the form says nothing about a password that exists' });
-      await listener.press('Return', { until: state('busy') });
-      await listener.wait('for the answer', state('error'));
+      await send(listener, site, 'error');
       await listener.press('Tab');
       await listener.fill({ password });
-      await listener.press('Return', { until: state('busy') });
-      await listener.wait('for the answer', state('success'));
+      await send(listener, site, 'success');
     },
   },
 
@@ -100,18 +97,18 @@ export const loginScenarios: Scenarios = {
     title: 'A forgotten password: letter, new password, sign-in',
     async act(listener, site, lang) {
       const { username } = await site.resident();
-      await listener.open(loginPage(site, { lang }));
+      await listener.open(loginPage(site, lang));
       await listener.go('vodokanal-submit');
       await listener.press('Tab');
       await listener.press('Return');
       // The form has put the focus into its box.
       await listener.type(username, { quiet: 'there is nothing to say about an address' });
-      await listener.press('Return', { until: state('success') });
+      await send(listener, site, 'success');
       await listener.press('Tab');
       const fragment = `vodokanal-reset=${await site.token(username, 'reset')}`;
-      await listener.openLetter(loginPage(site, { lang, fragment }));
+      await listener.openLetter(`${loginPage(site, lang)}#${fragment}`);
       await listener.typeSecret(newPassword);
-      await listener.press('Return', { until: state('success') });
+      await send(listener, site, 'success');
       await listener.press('Tab');
       await listener.press('Return');
     },

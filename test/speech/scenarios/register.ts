@@ -1,14 +1,12 @@
 import { textsOf } from '../../people.ts';
 import { registerPage } from '../pages.ts';
-import type { Scenarios } from './scenario.ts';
-
-const state = (name: string) => `return document.querySelector('vodokanal-register').state === '${name}'`;
+import { hasState, type Scenarios, send } from './scenario.ts';
 
 export const registerScenarios: Scenarios = {
   'register-fields': {
     title: 'Registration: from the first box to the last link with Tab',
     async act(listener, site, lang) {
-      await listener.open(registerPage(site, { lang }));
+      await listener.open(registerPage(site, lang));
       await listener.tabThrough();
     },
   },
@@ -16,7 +14,7 @@ export const registerScenarios: Scenarios = {
   'register-account': {
     title: 'Registration: four characters of an account, left, come back to and mended',
     async act(listener, site, lang) {
-      await listener.open(registerPage(site, { lang }));
+      await listener.open(registerPage(site, lang));
       await listener.press('Tab');
       await listener.type('1234');
       await listener.press('Tab');
@@ -32,7 +30,7 @@ export const registerScenarios: Scenarios = {
   'register-house': {
     title: 'Registration: a house as it is said, which the form reads',
     async act(listener, site, lang) {
-      await listener.open(registerPage(site, { lang }));
+      await listener.open(registerPage(site, lang));
       await listener.go('house');
       await listener.type('1 б корп 3');
       await listener.press('Tab');
@@ -43,7 +41,7 @@ export const registerScenarios: Scenarios = {
   'register-offer': {
     title: 'Registration: an apartment with a Latin letter, and the offer that is taken',
     async act(listener, site, lang) {
-      await listener.open(registerPage(site, { lang }));
+      await listener.open(registerPage(site, lang));
       await listener.go('apartment');
       await listener.type('15B');
       await listener.press('Tab');
@@ -57,10 +55,10 @@ export const registerScenarios: Scenarios = {
   'register-errors': {
     title: 'Registration: sent with errors',
     async act(listener, site, lang) {
-      await listener.open(registerPage(site, { lang }));
+      await listener.open(registerPage(site, lang));
       await listener.fill({ account: '1234', house: '1Б' });
       await listener.go('vodokanal-submit');
-      await listener.press('Return', { until: state('error') });
+      await listener.press('Return', { until: hasState('error') });
       await listener.press('Tab');
       await listener.press('Tab');
       await listener.press('Return');
@@ -70,10 +68,10 @@ export const registerScenarios: Scenarios = {
   'register-enter': {
     title: 'Registration: sent by Enter from the box that has an error itself',
     async act(listener, site, lang) {
-      await listener.open(registerPage(site, { lang }));
+      await listener.open(registerPage(site, lang));
       await listener.go('account');
       await listener.type('1234');
-      await listener.press('Return', { until: state('error') });
+      await listener.press('Return', { until: hasState('error') });
     },
   },
 
@@ -81,11 +79,10 @@ export const registerScenarios: Scenarios = {
     title: 'Registration: sent, and the letter asked for once more',
     async act(listener, site, lang) {
       const person = await site.unregistered();
-      await listener.open(registerPage(site, { lang, late: true }));
+      await listener.open(registerPage(site, lang));
       await listener.fill({ ...textsOf(person) });
       await listener.go('vodokanal-submit');
-      await listener.press('Return', { until: state('busy') });
-      await listener.wait('for the answer', state('success'));
+      await send(listener, site, 'success');
       await listener.press('Tab');
       await listener.press('Tab');
       await listener.press('shift+Tab');
@@ -107,10 +104,9 @@ export const registerScenarios: Scenarios = {
     title: 'Registration: refused, because the bill says something else',
     async act(listener, site, lang) {
       const person = await site.unregistered();
-      await listener.open(registerPage(site, { lang, late: true }));
+      await listener.open(registerPage(site, lang));
       await listener.fill({ ...textsOf(person), house: '8' });
-      await listener.press('Return', { until: state('busy') });
-      await listener.wait('for the answer', state('error'));
+      await send(listener, site, 'error');
       await listener.press('Tab');
     },
   },
@@ -118,7 +114,7 @@ export const registerScenarios: Scenarios = {
   'register-password': {
     title: 'Registration: the password shown and hidden',
     async act(listener, site, lang) {
-      await listener.open(registerPage(site, { lang }));
+      await listener.open(registerPage(site, lang));
       await listener.go('password');
       await listener.typeSecret('чайник');
       await listener.press('Tab');
@@ -132,7 +128,7 @@ export const registerScenarios: Scenarios = {
   'register-help': {
     title: 'Registration: where the account number stands',
     async act(listener, site, lang) {
-      await listener.open(registerPage(site, { lang }));
+      await listener.open(registerPage(site, lang));
       await listener.go('account');
       await listener.press('Tab');
       await listener.press('Return');

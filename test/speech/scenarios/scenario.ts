@@ -9,3 +9,14 @@ export interface Scenario {
 }
 
 export type Scenarios = Record<string, Scenario>;
+
+/** The state of the element on the page, for `until`. */
+export const hasState = (state: string) =>
+  `return document.querySelector('vodokanal-register, vodokanal-login').state === '${state}'`;
+
+/** Presses Enter, hears that the answer is awaited, and then the answer. */
+export async function send(listener: Listener, site: Site, outcome: 'success' | 'error'): Promise<void> {
+  const release = site.hold();
+  await listener.press('Return', { until: hasState('busy') });
+  await listener.act('the answer comes', async () => release(), { until: hasState(outcome) });
+}
