@@ -1,3 +1,4 @@
+import type { Lang } from '../../src/lang.ts';
 import { isChatter } from './chatter.ts';
 import type { Action } from './listener.ts';
 import type { Happening } from './log.ts';
@@ -5,7 +6,7 @@ import type { Happening } from './log.ts';
 type Said = Extract<Happening, { kind: 'said' }>;
 
 /** What every action is held to, whatever is written: each law gives what an action breaks it by. */
-const laws: Record<string, (action: Action) => string[]> = {
+const laws: Record<string, (action: Action, lang: Lang) => string[]> = {
   'nothing is said twice': ({ happenings }) => {
     const sentences = saidIn(happenings).flatMap(({ text }) => sentencesOf(text));
     return sentences.filter((one, at) => sentences.some((other, place) => place < at && holds(other, one)));
@@ -17,18 +18,27 @@ const laws: Record<string, (action: Action) => string[]> = {
     // «Надсилаємо…» comes before it, and is over.
     return said.filter(({ live, text }, at) => live && (at > coming || !text.endsWith('…'))).map(({ text }) => text);
   },
+  'every sign can be said': ({ happenings }) =>
+    textsOf(happenings).filter((text) => /[\u2190-\u2bff]|(?<!\S)[!/|]/u.test(text)),
+  'every word is in the language of the page': ({ happenings }, lang) =>
+    textsOf(happenings).filter((text) => foreign[lang].test(text)),
   'nothing is cut off': ({ happenings }) => cutIn(happenings),
   'an action is answered': ({ quiet, happenings }) => (quiet || saidIn(happenings).length ? [] : ['nothing is said']),
 };
 
 /** The laws that actions break, in words. */
-export function breaches(actions: readonly Action[]): string[] {
+export function breaches(actions: readonly Action[], lang: Lang): string[] {
   return actions.flatMap((action, at) =>
     Object.entries(laws).flatMap(([law, broken]) =>
-      broken(action).map((what) => `${law}: at action ${at + 1}, ${action.what}: ${what}`),
+      broken(action, lang).map((what) => `${law}: at action ${at + 1}, ${action.what}: ${what}`),
     ),
   );
 }
+
+/** Letters that only the other language has. */
+const foreign: Record<Lang, RegExp> = { uk: /[ыэъё]/i, ru: /[іїєґ]/i };
+
+const textsOf = (happenings: readonly Happening[]) => saidIn(happenings).map(({ text }) => text);
 
 const saidIn = (happenings: readonly Happening[]): Said[] =>
   happenings.filter((one): one is Said => one.kind === 'said' && !isChatter(one.text));

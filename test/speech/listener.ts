@@ -30,6 +30,8 @@ const FORM_PAUSE = 700;
 const SHORT_OF_PAUSE = 0.5;
 /** Orca says nothing more where it has been idle for so many milliseconds. */
 const SILENCE = 500;
+/** … and what the form says after its pause begins within so many. */
+const AFTER_PAUSE = 350;
 
 /** Layouts by which people type: Latin letters, and those of the language. */
 const layouts: Record<Lang, string> = { uk: 'ua', ru: 'ru' };
@@ -66,18 +68,11 @@ export class Listener {
     return this.#marionette.run('content', script);
   }
 
-  /** Opens a page, as on another device: nothing is kept of the ones before. */
+  /**
+   * Opens a page, as on another device: nothing is kept of the ones before. What Orca says then is not kept: it depends on
+   * what reaches it first, the end of loading or the focus that the form takes behind a letter's link.
+   */
   async open(url: string): Promise<void> {
-    await this.#visit(url);
-    await this.#settle();
-  }
-
-  /** Opens the link of a letter, where the form takes the focus and so speaks at once. */
-  openLetter(url: string): Promise<void> {
-    return this.act('opens the link of the letter', () => this.#visit(url));
-  }
-
-  async #visit(url: string): Promise<void> {
     const { log } = this.#desktop;
     await this.#marionette.command('Marionette:SetContext', { value: 'content' });
     if (this.#visits) {
@@ -94,6 +89,7 @@ export class Listener {
       await log.length();
       return /OBJECT EVENT: document:load-complete/.test(log.since(mark));
     });
+    await this.#settle();
   }
 
   /** Presses a key, by its name: `Tab`, `shift+Tab`, `Return`. */
@@ -211,16 +207,25 @@ export class Listener {
 
   /** Waits until the form has said all it has to say, and Orca has said it. */
   async #settle(): Promise<void> {
-    // Timers of one page end in their order. While a page is left there is none to wait for.
-    await this.look(`return new Promise((resolve) => setTimeout(resolve, ${FORM_PAUSE}))`).catch(() => {});
     const { log } = this.#desktop;
-    const last = Date.now() + 20_000;
+    let paused = Number.POSITIVE_INFINITY;
+    // Timers of one page end in their order. While a page is left there is none to wait for.
+    const timer = this.look(`return new Promise((resolve) => setTimeout(resolve, ${FORM_PAUSE}))`).catch(() => {});
+    void timer.then(() => {
+      paused = Date.now();
+    });
+    const last = Date.now() + 30_000;
     let length = -1;
-    for (let since = Date.now(); Date.now() - since < SILENCE && Date.now() < last; await pause(50)) {
+    let changed = 0;
+    do {
       const now = await log.length();
-      if (now !== length || (await this.#desktop.isBusy())) since = Date.now();
+      if (now !== length || (await this.#desktop.isBusy())) changed = Date.now();
       length = now;
-    }
+      await pause(40);
+    } while (
+      (Date.now() - changed < SILENCE || Date.now() - paused < AFTER_PAUSE || paused > Date.now()) &&
+      Date.now() < last
+    );
   }
 }
 

@@ -21,8 +21,9 @@ orca.getSettingsManager().activate(
         "enableSound": False,
         # The keys that somebody presses, which they know.
         "enableKeyEcho": False,
-        # Otherwise Orca begins to read a page by itself, until the first key is pressed.
+        # Otherwise Orca begins to read a page by itself, until the first key is pressed, and counts its headings and links.
         "sayAllOnLoad": False,
+        "pageSummaryOnLoad": False,
     },
 )
 sys.exit(orca.main())

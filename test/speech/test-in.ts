@@ -7,17 +7,14 @@ import { Site } from '../managers/site.ts';
 import { breaches } from './laws.ts';
 import { Listener, TypedSlowly } from './listener.ts';
 import { findPrograms } from './programs.ts';
-import { loginScenarios } from './scenarios/login.ts';
-import { registerScenarios } from './scenarios/register.ts';
+import type { Scenarios } from './scenarios/scenario.ts';
 import { differences, type Heard, heardIn, read, write } from './transcript.ts';
 
 /** So few wrong passwords in so many seconds: the second one meets the limit. */
 const limits = { sessionEmail: { points: 1, duration: 55 } };
 
-const scenarios = { ...registerScenarios, ...loginScenarios };
-
-/** All scenarios in one language, one after the other, before one Orca. `WRITE=1` writes what is heard. */
-export function testIn(lang: Lang): void {
+/** Scenarios in one language, one after the other, before one Orca. `WRITE=1` writes what is heard. */
+export function testIn(lang: Lang, scenarios: Scenarios): void {
   let site: Site;
   let listener: Listener;
   const table: string[] = [];
@@ -32,6 +29,7 @@ export function testIn(lang: Lang): void {
     await site?.close();
     console.log(table.join('\n'));
   });
+
   /** A machine that is too busy to type at the speed of a person gets another chance. */
   const perform = async (act: () => Promise<void>, tries = 3): Promise<void> => {
     listener.actions = [];
@@ -42,6 +40,7 @@ export function testIn(lang: Lang): void {
       await perform(act, tries - 1);
     }
   };
+
   for (const [name, { title, act }] of Object.entries(scenarios))
     test(`${lang}: ${name}`, async () => {
       await perform(() => act(listener, site, lang)).catch((error) => {
@@ -55,7 +54,7 @@ export function testIn(lang: Lang): void {
         writeFileSync(file, write(title, heard));
       }
       const written = existsSync(file) ? read(readFileSync(file, 'utf8')) : [];
-      const wrong = [...differences(written, heard), ...breaches(listener.actions)];
+      const wrong = [...differences(written, heard), ...breaches(listener.actions, lang)];
       assert.ok(!wrong.length, `${lang} ${name}:\n  ${wrong.join('\n  ')}`);
     });
 }

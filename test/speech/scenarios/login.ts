@@ -84,7 +84,10 @@ export const loginScenarios: Scenarios = {
     async act(listener, site, lang) {
       const { username } = await site.newcomer();
       const fragment = `vodokanal-confirm=${await site.token(username, 'confirm')}`;
-      await listener.openLetter(`${loginPage(site, lang)}#${fragment}`);
+      await listener.open(`${loginPage(site, lang)}#${fragment}`);
+      // The form has put the focus into its box.
+      await listener.press('Tab');
+      await listener.press('shift+Tab');
       await listener.typeSecret(mistaken, { quiet: 'the form says nothing about a password that exists' });
       await send(listener, site, 'error');
       await listener.press('Tab');
@@ -106,7 +109,10 @@ export const loginScenarios: Scenarios = {
       await send(listener, site, 'success');
       await listener.press('Tab');
       const fragment = `vodokanal-reset=${await site.token(username, 'reset')}`;
-      await listener.openLetter(`${loginPage(site, lang)}#${fragment}`);
+      await listener.open(`${loginPage(site, lang)}#${fragment}`);
+      // The form has put the focus into its box.
+      await listener.press('Tab');
+      await listener.press('shift+Tab');
       await listener.typeSecret(newPassword);
       await send(listener, site, 'success');
       await listener.press('Tab');

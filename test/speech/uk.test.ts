@@ -1,3 +1,0 @@
-import { testIn } from './test-in.ts';
-
-testIn('uk');
