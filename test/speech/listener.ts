@@ -47,6 +47,7 @@ export class Listener {
   readonly #programs: Programs;
   #layout = '';
   #visits = 0;
+  #began = 0;
   actions: Action[] = [];
 
   private constructor(lang: Lang, desktop: Desktop, programs: Programs) {
@@ -148,6 +149,17 @@ export class Listener {
       await this.#type(text);
     }
     await this.#settle();
+  }
+
+  /** Everything that Orca did since the last scenario began, for a failure. */
+  get log(): string {
+    return this.#desktop.log.since(this.#began);
+  }
+
+  /** Nothing is done and heard yet. */
+  async begin(): Promise<void> {
+    this.actions = [];
+    this.#began = await this.#desktop.log.length();
   }
 
   close(): Promise<void> {

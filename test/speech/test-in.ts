@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Lang } from '../../src/lang.ts';
 import { Site } from '../managers/site.ts';
@@ -32,7 +32,7 @@ export function testIn(lang: Lang, scenarios: Scenarios): void {
 
   /** A machine that is too busy to type at the speed of a person gets another chance. */
   const perform = async (act: () => Promise<void>, tries = 3): Promise<void> => {
-    listener.actions = [];
+    await listener.begin();
     try {
       await act();
     } catch (error) {
@@ -43,20 +43,27 @@ export function testIn(lang: Lang, scenarios: Scenarios): void {
 
   for (const [name, { title, act }] of Object.entries(scenarios))
     test(`${lang}: ${name}`, async () => {
-      await perform(() => act(listener, site, lang)).catch((error) => {
-        throw new Error(`${error.message}, after\n${write(title, heardIn(listener.actions))}`, { cause: error });
-      });
-      const heard = heardIn(listener.actions);
-      table.push(figures(`${lang} ${name}`, heard));
-      const file = join(import.meta.dirname, 'scripts', lang, `${name}.txt`);
-      if (process.env.WRITE) {
-        mkdirSync(join(file, '..'), { recursive: true });
-        writeFileSync(file, write(title, heard));
+      try {
+        await perform(() => act(listener, site, lang));
+        const heard = heardIn(listener.actions);
+        table.push(figures(`${lang} ${name}`, heard));
+        const file = join(import.meta.dirname, 'scripts', lang, `${name}.txt`);
+        if (process.env.WRITE) writeIn(file, write(title, heard));
+        const written = existsSync(file) ? read(readFileSync(file, 'utf8')) : [];
+        const wrong = [...differences(written, heard), ...breaches(listener.actions, lang)];
+        assert.ok(!wrong.length, `${lang} ${name}:\n  ${wrong.join('\n  ')}`);
+      } catch (error) {
+        writeIn(join('node_modules/.cache/speech', `${lang}-${name}.log`), listener.log);
+        if (!(error instanceof assert.AssertionError))
+          console.log(`${lang} ${name} ended after\n${write(title, heardIn(listener.actions))}`);
+        throw error;
       }
-      const written = existsSync(file) ? read(readFileSync(file, 'utf8')) : [];
-      const wrong = [...differences(written, heard), ...breaches(listener.actions, lang)];
-      assert.ok(!wrong.length, `${lang} ${name}:\n  ${wrong.join('\n  ')}`);
     });
+}
+
+function writeIn(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }
 
 function figures(name: string, heard: readonly Heard[]): string {
