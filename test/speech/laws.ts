@@ -14,7 +14,7 @@ const laws: Record<string, (action: Action, lang: Lang) => string[]> = {
   'a summary or a panel that focus comes to speaks alone': ({ arrival, happenings }) => {
     if (!arrival) return [];
     const said = saidIn(happenings);
-    const coming = said.findIndex(({ text, live }) => !live && /\bpanel\b/.test(text));
+    const coming = said.findIndex(({ live }) => !live);
     // «Надсилаємо…» comes before it, and is over.
     return said.filter(({ live, text }, at) => live && (at > coming || !text.endsWith('…'))).map(({ text }) => text);
   },

@@ -36,6 +36,11 @@ export class Log {
     return this.#text.length;
   }
 
+  /** Orca is at something, perhaps waiting for an answer of Firefox: it has written its beginning, and not its end. */
+  get isInside(): boolean {
+    return this.#text.lastIndexOf('vvvvv PROCESS ') > this.#text.lastIndexOf('^^^^^ PROCESS ');
+  }
+
   since(mark: number): string {
     return this.#text.slice(mark);
   }
