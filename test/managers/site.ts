@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { createDemo } from '../../demo/server/demo.ts';
+import { createDemo, type Demo } from '../../demo/server/demo.ts';
 import { listenOnLoopback } from '../../demo/server/http/listening.ts';
 import type { ServiceOptions } from '../../demo/server/service.ts';
 import type { Lang } from '../../src/lang.ts';
@@ -29,11 +29,11 @@ export class Site {
   static async start(options: Partial<ServiceOptions> = {}): Promise<Site> {
     const port = await freePort();
     const origin = `http://localhost:${port}`;
-    const demo = await createDemo({ publicUrl: origin, ...options });
+    let demo: Demo | undefined;
     const pages = new Map([['/cabinet', '<!DOCTYPE html><title>Кабінет</title><p>Ви ввійшли']]);
     const gate: Gate = {};
     let clients = 0;
-    const answer = async (...[request, response]: Parameters<typeof demo>) => {
+    const answer = async (...[request, response]: Parameters<Demo>) => {
       if (await serveHosts(request, response)) return;
       const page = pages.get((request.url ?? '/').split('?')[0]!);
       if (page !== undefined) {
@@ -43,16 +43,18 @@ export class Site {
       // A new client address for each request, so that the tests do not reach the limits.
       request.rawHeaders.push('X-Test-Client', `10.0.${++clients >> 8}.${clients & 255}`);
       if (request.method === 'POST') await gate.held;
-      demo(request, response);
+      demo?.(request, response);
     };
     const servers = [createServer(answer), createServer(answer)] as const;
+    // At once, because making the endpoint takes a while, and meanwhile somebody else may take the port.
     await listenOnLoopback(servers, port);
+    demo = await createDemo({ publicUrl: origin, ...options });
     return new Site(origin, pages, gate, async () => {
       for (const server of servers) {
         server.close();
         server.closeAllConnections();
       }
-      await demo.close();
+      await demo?.close();
     });
   }
 

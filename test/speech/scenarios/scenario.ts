@@ -17,6 +17,11 @@ export const hasState = (state: string) =>
 /** Presses Enter, hears that the answer is awaited, and then the answer. */
 export async function send(listener: Listener, site: Site, outcome: 'success' | 'error'): Promise<void> {
   const release = site.hold();
-  await listener.press('Return', { until: hasState('busy') });
+  try {
+    await listener.press('Return', { until: hasState('busy') });
+  } catch (error) {
+    release();
+    throw error;
+  }
   await listener.act('the answer comes', async () => release(), { until: hasState(outcome) });
 }
