@@ -116,7 +116,7 @@ export const registerScenarios: Scenarios = {
     async act(listener, site, lang) {
       await listener.open(registerPage(site, lang));
       await listener.go('password');
-      await listener.typeSecret('чайник');
+      await listener.typeSecret('чайник', { quiet: 'that it is short is told when it is left' });
       await listener.press('Tab');
       await listener.press('space');
       await listener.press('shift+Tab');
