@@ -36,6 +36,9 @@ export function find<Name extends EngineName>(name: Name): Programs[Name] | unde
 /** The program of a virtual screen, for tests of windows that a browser draws. */
 export const findScreen = () => program('Xvfb');
 
+/** A program in `PATH`, by the first of its names that is there. */
+export const findProgram = (...names: string[]) => program(...names);
+
 function program(...names: string[]): string | undefined {
   const folders = (process.env.PATH ?? '').split(':').filter(Boolean);
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(executable);

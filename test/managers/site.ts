@@ -1,30 +1,39 @@
 import { createServer } from 'node:http';
-import { createDemo } from '../../demo/server/demo.ts';
+import { createDemo, type Demo } from '../../demo/server/demo.ts';
 import { listenOnLoopback } from '../../demo/server/http/listening.ts';
+import type { ServiceOptions } from '../../demo/server/service.ts';
+import type { Lang } from '../../src/lang.ts';
 import { freePort } from '../engines/free-port.ts';
 import { serveHosts } from '../hosts/serve.ts';
 import { billOf, confirmationOf, type Person, person, registrationOf } from '../people.ts';
 import type { Login } from './manager.ts';
+
+interface Gate {
+  held?: Promise<void>;
+}
 
 /** A site for the tests: pages with the built script, and the real endpoint, on one origin. */
 export class Site {
   readonly origin: string;
   readonly #close: () => Promise<void>;
   readonly #pages: Map<string, string>;
+  readonly #gate: Gate;
 
-  private constructor(origin: string, pages: Map<string, string>, close: () => Promise<void>) {
+  private constructor(origin: string, pages: Map<string, string>, gate: Gate, close: () => Promise<void>) {
     this.origin = origin;
     this.#pages = pages;
+    this.#gate = gate;
     this.#close = close;
   }
 
-  static async start(): Promise<Site> {
+  static async start(options: Partial<ServiceOptions> = {}): Promise<Site> {
     const port = await freePort();
     const origin = `http://localhost:${port}`;
-    const demo = await createDemo({ publicUrl: origin });
+    let demo: Demo | undefined;
     const pages = new Map([['/cabinet', '<!DOCTYPE html><title>Кабінет</title><p>Ви ввійшли']]);
+    const gate: Gate = {};
     let clients = 0;
-    const answer = async (...[request, response]: Parameters<typeof demo>) => {
+    const answer = async (...[request, response]: Parameters<Demo>) => {
       if (await serveHosts(request, response)) return;
       const page = pages.get((request.url ?? '/').split('?')[0]!);
       if (page !== undefined) {
@@ -33,22 +42,34 @@ export class Site {
       }
       // A new client address for each request, so that the tests do not reach the limits.
       request.rawHeaders.push('X-Test-Client', `10.0.${++clients >> 8}.${clients & 255}`);
-      demo(request, response);
+      if (request.method === 'POST') await gate.held;
+      demo?.(request, response);
     };
     const servers = [createServer(answer), createServer(answer)] as const;
+    // At once, because making the endpoint takes a while, and meanwhile somebody else may take the port.
     await listenOnLoopback(servers, port);
-    return new Site(origin, pages, async () => {
+    demo = await createDemo({ publicUrl: origin, ...options });
+    return new Site(origin, pages, gate, async () => {
       for (const server of servers) {
         server.close();
         server.closeAllConnections();
       }
-      await demo.close();
+      await demo?.close();
     });
   }
 
+  /** From now on requests wait; what it returns lets them go on. */
+  hold(): () => void {
+    let release = () => {};
+    this.#gate.held = new Promise((resolve) => {
+      release = resolve;
+    });
+    return release;
+  }
+
   /** Adds a page to the site and gives its address. */
-  page(path: string, body: string): string {
-    this.#pages.set(path, `<!DOCTYPE html><html lang="uk"><title>${path}</title><body>${body}</body></html>`);
+  page(path: string, body: string, lang: Lang = 'uk'): string {
+    this.#pages.set(path, `<!DOCTYPE html><html lang="${lang}"><title>${path}</title><body>${body}</body></html>`);
     return this.origin + path;
   }
 

@@ -9,6 +9,7 @@ import { runOperateTests } from '../operate/step.ts';
 import { runPartnerTests } from '../partner/step.ts';
 import { runPathTests } from '../paths/step.ts';
 import { runStateTests } from '../states/step.ts';
+import { runSpeechTests } from '../speech/step.ts';
 import { runNodeTests } from './node.ts';
 
 /**
@@ -35,11 +36,12 @@ const steps: Record<string, () => Promise<Tally>> = {
   partner: runPartnerTests,
   paths: runPathTests,
   states: runStateTests,
+  speech: runSpeechTests,
   chaos: chaosTests,
 };
 
 /** Long steps, which run by their names only: `.ci/run` names them. */
-const heavy = ['managers', 'frameworks', 'operate', 'partner', 'paths', 'states', 'chaos'];
+const heavy = ['managers', 'frameworks', 'operate', 'partner', 'paths', 'states', 'speech', 'chaos'];
 
 /** Tests that kill, freeze and fill: they need a real PostgreSQL. */
 async function chaosTests(): Promise<Tally> {

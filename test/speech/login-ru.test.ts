@@ -1,0 +1,4 @@
+import { loginScenarios } from './scenarios/login.ts';
+import { testIn } from './test-in.ts';
+
+testIn('ru', loginScenarios);

@@ -1,0 +1,4 @@
+import { registerScenarios } from './scenarios/register.ts';
+import { testIn } from './test-in.ts';
+
+testIn('uk', registerScenarios);
