@@ -12,7 +12,7 @@ describe('a new password', () => {
       await fill(element, { password });
       said.push(line(element));
     }
-    expect(said).to.deep.equal(['Довжини досить. Додайте ще слово', 'Пароль досить довгий']);
+    expect(said).to.deep.equal(['Довжини досить, додайте слово', 'Пароль досить довгий']);
   });
 
   it('is refused with a reason when it repeats what stands on the bill or in the address', async () => {

@@ -163,7 +163,7 @@ export class LightForm {
   /** Announces what the button shows, also again. It may lie below the keyboard of a phone, where Enter was pressed. */
   announceAtButton(text: string): void {
     this.announce(text, true);
-    this.actions.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    this.actions.scrollIntoView({ block: 'nearest' });
   }
 
   /**

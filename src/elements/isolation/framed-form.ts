@@ -76,7 +76,8 @@ export class FramedForm implements FormPlace {
     window.addEventListener('message', this.#greet, { signal });
     window.addEventListener('online', this.#online, { signal });
     document.addEventListener('securitypolicyviolation', this.#violated, { signal });
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', this.#redraw, { signal });
+    for (const query of ['prefers-color-scheme: dark', 'forced-colors: active'])
+      matchMedia(`(${query})`).addEventListener('change', this.#redraw, { signal });
     this.#load();
   }
 

@@ -81,7 +81,7 @@ export const fieldStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.375em 0.5em;
-    padding: 0.25em 1em;
+    padding: 0.25em 0.875em;
     border: 1px solid var(--v-border);
     border-top: 0;
     border-radius: 0 0 var(--v-radius) var(--v-radius);

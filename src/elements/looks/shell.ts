@@ -8,9 +8,6 @@ export const shellStyles = css`
     color: var(--v-muted);
   }
 
-  .vodokanal-panel {
-    padding: 0.5em 0;
-  }
   .vodokanal-own .vodokanal-heading,
   .vodokanal-panel:focus {
     outline: none;

@@ -82,8 +82,8 @@ export class SecondLetter implements ReactiveController {
     const { mail } = words;
     const { left } = this.#countdown;
     // One element, because an empty one beside it would add a gap to the row.
-    return html`<span>${linkButton(mail.resend(), () => this.#send(), left > 0)}
+    return html`<div>${linkButton(mail.resend(), () => this.#send(), left > 0)}
       <span .textContent=${left ? mail.wait(left) : ''}></span>
-      <span role="status" class=${this.#isHidden ? 'vodokanal-status' : ''} .textContent=${this.#message(words)}></span></span>`;
+      <p role="status" class=${this.#isHidden ? 'vodokanal-status' : ''} .textContent=${this.#message(words)}></p></div>`;
   }
 }

@@ -1,22 +1,21 @@
 import { html, type TemplateResult } from 'lit';
 import type { Words } from '../../words/index.ts';
+import { headingTemplate } from './controls.ts';
 import { bill } from './pictures.ts';
 
 /**
- * The dialog that shows where the bill has the account number. The page may replace its content by a slot. Its heading
- * gets the focus, or the dialog would open scrolled to its button at the end. Keys in it are no commands of the page:
+ * The dialog that shows where the bill has the account number. The page may replace its content by a slot. It gets the
+ * focus itself, or it would open scrolled to its button at the end, and a screen reader would not read it. Keys in it are no commands of the page:
  * Escape would also close the page's pop-up around the form.
  */
 export const helpTemplate = ({ account: { help } }: Words): TemplateResult =>
-  html`<dialog aria-label=${help.title()} aria-describedby="help" @keydown=${(event: Event) => event.stopPropagation()}>
-    <div class="vodokanal-heading" role="heading" aria-level="2" tabindex="-1" autofocus .textContent=${help.title()}></div>
-    <div id="help">
-      <slot name="account-help">
-        ${bill}
-        <p .textContent=${help.text()}></p>
-        <p .textContent=${help.who()}></p>
-      </slot>
-    </div>
+  html`<dialog aria-label=${help.title()} tabindex="-1" @keydown=${(event: Event) => event.stopPropagation()}>
+    ${headingTemplate('2', help.title())}
+    <slot name="account-help">
+      ${bill}
+      <p .textContent=${help.text()}></p>
+      <p .textContent=${help.who()}></p>
+    </slot>
     <form method="dialog"><button class="vodokanal-submit" .textContent=${help.close()}></button></form>
   </dialog>`;
 
@@ -24,6 +23,7 @@ export const helpTemplate = ({ account: { help } }: Words): TemplateResult =>
 export function openHelp(root: HTMLElement | DocumentFragment, box: HTMLElement | undefined): void {
   const dialog = root.querySelector('dialog')!;
   dialog.showModal();
+  dialog.focus();
   // In a frame, which is as high as the form, the middle may be out of sight. The field is in sight: its link was just
   // pressed.
   if (window !== window.parent) dialog.style.marginTop = `${box?.getBoundingClientRect().top}px`;

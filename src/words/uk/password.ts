@@ -78,7 +78,7 @@ export const password = {
         desc: 'Note: the password has Latin and Cyrillic letters.',
       }),
     fair: () =>
-      msg('Довжини досить. Додайте ще слово', {
+      msg('Довжини досить, додайте слово', {
         id: 'password.codes.fair',
         desc: 'Note: the length is enough. Speaks of the length only, because the service may still refuse the password.',
       }),
