@@ -8,8 +8,8 @@ import { runManagerTests } from '../managers/step.ts';
 import { runOperateTests } from '../operate/step.ts';
 import { runPartnerTests } from '../partner/step.ts';
 import { runPathTests } from '../paths/step.ts';
-import { runStateTests } from '../states/step.ts';
 import { runSpeechTests } from '../speech/step.ts';
+import { runStateTests } from '../states/step.ts';
 import { runNodeTests } from './node.ts';
 
 /**
