@@ -37,6 +37,8 @@ export class InlineForm implements FormPlace {
   readonly #sending: SendingController;
   readonly #presses: Presses;
   readonly #draft: Draft;
+  /** What was said last of a box: leaving it says nothing again. */
+  #said = '';
   /** The values of the last `prefill`. */
   #prefilled: Value = {};
 
@@ -47,7 +49,11 @@ export class InlineForm implements FormPlace {
     this.#screen = screen;
     const typing = new TypingController(host, name, {
       edited: (field) => this.#edited(field),
-      paused: (field, came) => typing.light.announce(announcementOf(locale.words, typing.view(field), came), came),
+      paused: (field, came) => {
+        const text = announcementOf(locale.words, typing.view(field), came);
+        if (text !== this.#said || came) typing.light.announce(text);
+        this.#said = text;
+      },
       help: (field) => openHelp(host.renderRoot, typing.light.box(field.name)),
     });
     const draft = new Draft(typing.light.form);

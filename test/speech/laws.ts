@@ -8,7 +8,8 @@ type Said = Extract<Happening, { kind: 'said' }>;
 /** What every action is held to, whatever is written: each law gives what an action breaks it by. */
 const laws: Record<string, (action: Action, lang: Lang) => string[]> = {
   'nothing is said twice': ({ happenings }) => {
-    const sentences = saidIn(happenings).flatMap(({ text }) => sentencesOf(text));
+    const said = saidIn(happenings);
+    const sentences = said.filter((_, at) => !isEcho(said, at)).flatMap(({ text }) => sentencesOf(text));
     return sentences.filter((one, at) => sentences.some((other, place) => place < at && holds(other, one)));
   },
   'a summary or a panel that focus comes to speaks alone': ({ arrival, happenings }) => {
@@ -25,6 +26,13 @@ const laws: Record<string, (action: Action, lang: Lang) => string[]> = {
   'nothing is cut off': ({ happenings }) => cutIn(happenings),
   'an action is answered': ({ quiet, happenings }) => (quiet || saidIn(happenings).length ? [] : ['nothing is said']),
 };
+
+/**
+ * Firefox on Linux tells of a changed description when it is read for the first time, so Orca says the error of a box
+ * whose hint it has read before once more. A page could prevent that only by not describing the box by its error.
+ */
+const isEcho = (said: readonly Said[], at: number): boolean =>
+  !said[at]!.live && !said[at - 1]?.live && said[at - 1]?.text === `${said[at]!.text}.`;
 
 /** The laws that actions break, in words. */
 export function breaches(actions: readonly Action[], lang: Lang): string[] {

@@ -146,7 +146,7 @@ export const states: Record<string, Way> = {
   async 'register-help'(visitor) {
     await openRegister(visitor);
     await visitor.press(visitor.words.account.help.link());
-    await visitor.reads(visitor.words.account.help.title());
+    await visitor.reads(visitor.words.account.help.link());
   },
   'login-empty': (visitor) => openLogin(visitor),
   async 'login-typed'(visitor) {

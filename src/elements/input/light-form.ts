@@ -33,7 +33,6 @@ export class LightForm {
   readonly #changes: PageChanges;
   /** The boxes as they were drawn: a script of the page may have renamed one since. */
   boxes: readonly { box: HTMLInputElement; name: string; type: string }[] = [];
-  #announced = '';
 
   /** @param name of the form, not one of a member of `HTMLFormElement` such as `submit`. */
   constructor(host: HTMLElement & ReactiveControllerHost, name: string) {
@@ -153,16 +152,14 @@ export class LightForm {
     return `${this.form.id}-${name}`;
   }
 
-  /** Announces a text to screen readers, unless it was the last one announced. `again`: also then. */
-  announce(text: string, again = false): void {
-    if (text === this.#announced && !again) return;
-    this.#announced = text;
+  /** Announces a text to screen readers. */
+  announce(text: string): void {
     this.form.querySelector('.vodokanal-status')?.replaceChildren(text);
   }
 
-  /** Announces what the button shows, also again. It may lie below the keyboard of a phone, where Enter was pressed. */
+  /** Announces what the button shows. It may lie below the keyboard of a phone, where Enter was pressed. */
   announceAtButton(text: string): void {
-    this.announce(text, true);
+    this.announce(text);
     this.actions.scrollIntoView({ block: 'nearest' });
   }
 

@@ -47,6 +47,8 @@ export class TypingController implements ReactiveController {
     this.light = new LightForm(host, name);
     this.#events = new TypingEvents(this.light.form, {
       change: (input) => this.#changed(input),
+      // Browsers report no change where a text is replaced by an equal one.
+      come: () => this.light.announce(''),
       pause: (input, came) => this.#pause(this.light.nameOf(input), came),
       leave: (input) => {
         const name = this.light.nameOf(input);

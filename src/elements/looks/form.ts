@@ -74,7 +74,6 @@ export const formStyles = css`
   .vodokanal-own .vodokanal-link[aria-disabled] {
     color: inherit;
     text-decoration: none;
-    cursor: default;
   }
   .vodokanal-own.vodokanal-after > .vodokanal-submit {
     margin-top: var(--v-gap);
@@ -132,7 +131,6 @@ export const formStyles = css`
     margin: 0;
     font: inherit;
     accent-color: var(--v-accent);
-    cursor: pointer;
   }
   .vodokanal-own.vodokanal-actions {
     margin-top: var(--v-gap);
@@ -161,7 +159,6 @@ export const formStyles = css`
   }
   .vodokanal-own .vodokanal-submit[aria-disabled] {
     background: var(--v-muted);
-    cursor: progress;
   }
   .vodokanal-own .vodokanal-answer {
     animation: vodokanal-appear 0.12s;

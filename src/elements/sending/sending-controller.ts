@@ -216,7 +216,6 @@ export class SendingController implements ReactiveController {
     const { signal } = this.#task;
     const atFields = errors?.filter(({ field }) => form.field(field)) ?? [];
     if (status) for (const { field, ...refusal } of atFields) form.refuse(field, refusal);
-    if (kind === 'unauthorized') typing.forgetSecrets();
     if (!atFields.length) this.notice.show(failure, screen?.wrongPassword);
     this.summary = atFields.length > 0 || this.notice.refusal(locale.words) !== undefined;
     this.#setState('error');
@@ -224,6 +223,8 @@ export class SendingController implements ReactiveController {
     if (signal.aborted) return failure;
     if (this.summary) typing.leadTo(light.form.querySelector('.vodokanal-summary'));
     else light.announceAtButton(this.notice.alert(locale.words) ?? '');
+    // A screen reader would follow the caret of a box that is emptied while it has the focus.
+    if (kind === 'unauthorized') typing.forgetSecrets();
     const fields = atFields.map(({ field }) => field);
     if (screen && !screen.quiet) fire(this.#host, 'vodokanal-failure', { kind, status, fields, retryAfter });
     return failure;

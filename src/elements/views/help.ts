@@ -9,8 +9,8 @@ import { bill } from './pictures.ts';
  * Escape would also close the page's pop-up around the form.
  */
 export const helpTemplate = ({ account: { help } }: Words): TemplateResult =>
-  html`<dialog aria-label=${help.title()} tabindex="-1" @keydown=${(event: Event) => event.stopPropagation()}>
-    ${headingTemplate('2', help.title())}
+  html`<dialog aria-label=${help.link()} tabindex="-1" @keydown=${(event: Event) => event.stopPropagation()}>
+    ${headingTemplate('2', help.link())}
     <slot name="account-help">
       ${bill}
       <p .textContent=${help.text()}></p>

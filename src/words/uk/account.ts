@@ -95,9 +95,8 @@ export const account = {
     link: () =>
       msg('Де знайти номер?', {
         id: 'account.help.link',
-        desc: 'Button beside the hint of the account; opens the help.',
+        desc: 'Button in the box of the account, which opens the help; also the heading of the help.',
       }),
-    title: () => msg('Де знайти номер?', { id: 'account.help.title', desc: 'Heading of the help about the account.' }),
     text: () =>
       msg('Номер указано вгорі рахунку за воду, поруч із вашою адресою', {
         id: 'account.help.text',

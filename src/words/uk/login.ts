@@ -7,12 +7,12 @@ export const login = {
   busy: () =>
     msg('Перевіряємо…', { id: 'login.busy', desc: 'The button of the sign-in while the request is under way.' }),
   renewed: () =>
-    msg('Уперше в оновленому кабінеті? Старий пароль не діє, зареєструйтеся ще раз', {
+    msg('Уперше в оновленому кабінеті? Старий пароль не діє, потрібна нова реєстрація', {
       id: 'login.renewed',
       desc: 'Strip above the sign-in form; the link to the registration follows.',
     }),
   renewedLink: () =>
-    msg('Реєстрація', {
+    msg('Зареєструватися ще раз', {
       id: 'login.renewedLink',
       desc: 'Link to the registration in the strip about the renewed cabinet.',
     }),

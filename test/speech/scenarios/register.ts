@@ -16,6 +16,7 @@ export const registerScenarios: Scenarios = {
     async act(listener, site, lang) {
       await listener.open(registerPage(site, lang));
       await listener.press('Tab');
+      await listener.press('Tab');
       await listener.type('1234');
       await listener.press('Tab');
       await listener.press('Tab');
