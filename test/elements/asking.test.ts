@@ -80,7 +80,7 @@ describe('what the forms ask', () => {
     const element = await mountLogin({ 'register-url': '/register', 'recover-url': '/recover' });
     expect([...element.querySelectorAll('.vodokanal-label')].map(seen)).to.deep.equal(['Електронна пошта', 'Пароль']);
     expect(seen(button(element))).to.equal('Увійти');
-    expect(seen(element.querySelector('.vodokanal-strip'))).to.contain('Уперше в оновленому кабінеті?');
+    expect(seen(element.querySelector('.vodokanal-strip'))).to.contain('Кабінет оновлено, старий пароль не діє');
     const links = [...element.querySelectorAll('.vodokanal-links a')].map(seen);
     expect(links).to.deep.equal(['Забули пароль?', 'Реєстрація']);
     expect(box(element, 'email').autocomplete).to.equal('username');

@@ -38,6 +38,8 @@ export class TypingController implements ReactiveController {
   readonly #unwritten = new Map<string, Value[string]>();
   /** Ticks that are set, by the last event of ours: one click fires both `input` and `change`. */
   readonly #ticked = new Set<string>();
+  /** The field typed in since focus has come to it. */
+  #typedIn = '';
   #capsLock = false;
   #revealed = false;
 
@@ -48,7 +50,11 @@ export class TypingController implements ReactiveController {
     this.#events = new TypingEvents(this.light.form, {
       change: (input) => this.#changed(input),
       // Browsers report no change where a text is replaced by an equal one.
-      come: () => this.light.announce(''),
+      come: () => {
+        this.light.announce('');
+        this.#typedIn = '';
+        this.#host.requestUpdate();
+      },
       pause: (input, came) => this.#pause(this.light.nameOf(input), came),
       leave: (input) => {
         const name = this.light.nameOf(input);
@@ -195,6 +201,7 @@ export class TypingController implements ReactiveController {
       paused: this.#pausedAt.get(name) === text && this.#chosen.get(name) !== text,
       capsLock: secret && this.#capsLock,
       revealed: secret && this.#revealed,
+      typedIn: name === this.#typedIn,
       last: field === this.form.fields[this.form.fields.length - 1],
       onOffer: (offer) => {
         this.#chosen.set(name, offer);
@@ -217,6 +224,7 @@ export class TypingController implements ReactiveController {
   #changed(input: HTMLInputElement): void {
     const name = this.light.nameOf(input);
     if (!name || !this.#read(name, input)) return;
+    this.#typedIn = name;
     this.#handlers.edited(name);
     this.#host.requestUpdate();
   }

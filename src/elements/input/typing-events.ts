@@ -4,7 +4,7 @@ const PAUSE = 600;
 export interface TypingHandlers {
   /** The text or the tick may have changed. */
   change(input: HTMLInputElement): void;
-  /** The person has come to a box with a text, or to a tick. */
+  /** Focus has come to something in the form. */
   come(): void;
   /** There was no key for `PAUSE`. `came`: the person has come to a box with a text, and typed nothing since. */
   pause(input: HTMLInputElement, came: boolean): void;
@@ -33,9 +33,8 @@ export class TypingEvents {
     form.addEventListener('change', this.#change);
     form.addEventListener('focusout', this.#focusout);
     form.addEventListener('focusin', ({ target }) => {
-      if (!(target as HTMLInputElement).value) return;
       handlers.come();
-      this.#wait(target as HTMLInputElement, true);
+      if ((target as HTMLInputElement).value) this.#wait(target as HTMLInputElement, true);
     });
   }
 

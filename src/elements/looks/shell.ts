@@ -2,13 +2,12 @@ import { css } from './css.ts';
 
 /** Styles of the shadow root around a form in the page: notice, panels, the dialog. */
 export const shellStyles = css`
-  .vodokanal-notice {
+  .vodokanal-own .vodokanal-notice {
     margin: var(--v-gap) 0 0;
     font-size: 0.875em;
     color: var(--v-muted);
   }
 
-  .vodokanal-own .vodokanal-heading,
   .vodokanal-panel:focus {
     outline: none;
   }

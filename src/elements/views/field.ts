@@ -20,6 +20,8 @@ export interface FieldView {
   capsLock: boolean;
   /** The characters of a secret are shown. */
   revealed: boolean;
+  /** Typed in since focus has come to it. Meanwhile the box has no description, and the status speaks alone. */
+  typedIn: boolean;
   /** No other field follows: Enter on a phone's keyboard sends. */
   last: boolean;
   onOffer(offer: string): void;
@@ -101,7 +103,7 @@ export function fieldTemplate(words: Words, view: FieldView): TemplateResult {
         passwordrules=${input.autocomplete === 'new-password' ? `minlength: ${settings.passwordMin};` : nothing}
         aria-required="true"
         aria-invalid=${complaint ? 'true' : nothing}
-        aria-describedby=${complaint ? `${id}-line` : hint ? `${id}-hint` : nothing}
+        aria-describedby=${view.typedIn || !(complaint || hint) ? nothing : `${id}-${complaint ? 'line' : 'hint'}`}
         ?data-rr-is-password=${secret}
         ?data-clarity-mask=${secret}
         ?data-hj-suppress=${secret}

@@ -7,7 +7,7 @@ export const login = {
   busy: () =>
     msg('Перевіряємо…', { id: 'login.busy', desc: 'The button of the sign-in while the request is under way.' }),
   renewed: () =>
-    msg('Уперше в оновленому кабінеті? Старий пароль не діє, потрібна нова реєстрація', {
+    msg('Кабінет оновлено, старий пароль не діє', {
       id: 'login.renewed',
       desc: 'Strip above the sign-in form; the link to the registration follows.',
     }),
