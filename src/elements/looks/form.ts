@@ -21,8 +21,8 @@ export const formStyles = css`
   .vodokanal-own p {
     margin: 0;
   }
-  .vodokanal-own p + p {
-    margin-top: 0.5em;
+  .vodokanal-own dialog p {
+    margin: 0.75em 0;
   }
   .vodokanal-own * {
     scroll-margin-top: var(--vodokanal-header, 6em);
