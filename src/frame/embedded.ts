@@ -80,7 +80,10 @@ class Embedded {
     const { said, partner, port, tell } = this.#page;
     if (!this.#form.show(said.element)) return false;
     watchEscape(() => tell({ event: ['vodokanal-escape', {}] }));
-    void this.#dress(said).then(() => {
+    let look: Look = said;
+    // They begin and end in the page around the frame at another moment, which has told its own colours of then.
+    matchMedia('(forced-colors: active)').addEventListener('change', () => void this.#dress(look));
+    void this.#dress(look).then(() => {
       if (partner) this.#guard(partner.name);
       followHeight(
         () => this.#form.element!,
@@ -91,7 +94,9 @@ class Embedded {
     port.onmessage = ({ data }) => {
       const message = parse(data);
       if (isFocus(data)) this.#form.element?.focus();
-      else if (message) void this.#dress(readLook(message));
+      if (isFocus(data) || !message) return;
+      look = readLook(message);
+      void this.#dress(look);
     };
     return true;
   }

@@ -58,7 +58,8 @@ export async function examine(visitor: Visitor): Promise<Examination> {
     const place = `${scheme} ${width}`;
     await glass.show(width, scheme);
     // Whether a place is covered depends on the width only.
-    const andBack = scheme === 'light';
+    // Browsers do not tell the page around a frame how far from its header a control in the frame wants to stay.
+    const andBack = scheme === 'light' && where === outer;
     findings.add(place, await walkFindings(visitor, { andBack }));
     if (andBack) findings.add(place, await jumpFindings(visitor));
   }

@@ -9,6 +9,8 @@ const files = [
   'pictures',
   'proof',
   'album',
+  'themes',
+  'phone',
   'register-uk',
   'register-ru',
   'login-uk',

@@ -155,7 +155,7 @@ export const formStyles = css`
     text-decoration: none;
   }
   .vodokanal-own .vodokanal-submit:hover {
-    opacity: 0.9;
+    text-decoration: underline;
   }
   .vodokanal-own .vodokanal-submit[aria-disabled] {
     background: var(--v-muted);

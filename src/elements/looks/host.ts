@@ -54,6 +54,10 @@ export const hostStyles = css`
   .vodokanal-waiting {
     grid-area: 1 / 1;
   }
+  .vodokanal-waiting a {
+    display: inline-block;
+    padding: 0.625em 0;
+  }
   iframe {
     display: block;
     color: CanvasText;

@@ -90,17 +90,17 @@ export function contrasts(): Contrast[] {
     const { color } = getComputedStyle(control);
     return [{ kind: 'text: typed', what: nameOf(control), ratio: against(color, control, control), least: 4.5 }];
   });
-  // The edge may belong to what holds the box and its button. Its lower one may lie between the box and its answer.
+  // The edge may belong to what holds the box and its button. Only the left one is that of every part: the lower one may lie between a box and its answer.
   const edges = parts().flatMap((part) => {
     const box = part.matches('input:not([type=checkbox]), .vodokanal-offer, .vodokanal-summary') ? part : undefined;
     if (!box) return [];
     const edged = [box, ...ancestors(box)].find((one) => {
-      const { borderTopWidth, borderTopStyle } = getComputedStyle(one);
-      return Number.parseFloat(borderTopWidth) > 0 && borderTopStyle !== 'none';
+      const { borderLeftWidth, borderLeftStyle } = getComputedStyle(one);
+      return Number.parseFloat(borderLeftWidth) > 0 && borderLeftStyle !== 'none';
     });
     if (!edged) return [{ kind: 'edge: none', what: nameOf(box), ratio: 1, least: 3 }];
     const kind = box.matches('input') ? (box.ariaInvalid === 'true' ? 'box in error' : 'box') : kindOf(box);
-    const colour = getComputedStyle(edged).borderTopColor;
+    const colour = getComputedStyle(edged).borderLeftColor;
     return [{ kind: `edge: ${kind}`, what: nameOf(box), ratio: against(colour, edged, ancestors(edged)[0]), least: 3 }];
   });
   return [...words, ...boxes, ...edges];

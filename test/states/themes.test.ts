@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import { openChromium } from './chromium.ts';
+import { Glass, type Scheme } from './glass.ts';
+import { bringChecks, check } from './inside.ts';
+import { type Site, startSite } from './site.ts';
+import { states } from './states.ts';
+import { Visitor } from './visitor.ts';
+
+const themes = ['utility', 'partner'];
+/** The states whose colours differ most. */
+const shown = ['register-typed', 'register-offer', 'register-summary', 'register-countdown', 'login-empty'];
+const folder = 'docs/themes';
+
+describe('a theme of the docs', () => {
+  let site: Site;
+  let browser: Browser;
+  before(async () => {
+    [site, browser] = await Promise.all([startSite(), openChromium()]);
+  });
+  after(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  for (const theme of themes)
+    for (const state of shown)
+      test(`${theme}, ${state}`, async () => {
+        const visitor = await Visitor.arrive(browser, site, 'uk');
+        try {
+          await states[state]!(visitor);
+          const { where, tab } = visitor;
+          await bringChecks(where);
+          const glass = await Glass.before(visitor);
+          await check(where, 'restyle', readFileSync(`${folder}/${theme}.css`, 'utf8'));
+          for (const scheme of ['light', 'dark'] satisfies Scheme[]) {
+            await glass.show(390, scheme);
+            assert.deepEqual(await check(where, 'axeFindings'), [], scheme);
+            const low = (await check(where, 'contrasts')).filter(({ ratio, least }) => ratio < least);
+            assert.deepEqual(low, [], scheme);
+            assert.deepEqual(await check(where, 'places'), [], scheme);
+          }
+          if (state !== 'register-offer') return;
+          await glass.show(390, 'light');
+          const picture = `${folder}/${theme}.png` as const;
+          if (process.env.PICTURES === 'write')
+            writeFileSync(picture, await tab.screenshot({ clip: await check(where, 'clip') }));
+          assert.ok(existsSync(picture), `${picture} is missing: npm run pictures`);
+        } finally {
+          await visitor.leave();
+        }
+      });
+});
