@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import test from 'node:test';
+import { tokenNames } from '../../src/elements/looks/token-names.ts';
 import { langs } from '../../src/lang.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -26,4 +27,14 @@ test('the row of the attribute `lang` names every language', () => {
     [...(row ?? '').matchAll(/`([^`]+)`/g)].map(([, lang]) => lang),
     [...langs],
   );
+});
+
+test('the list of tokens has each that the looks read', async () => {
+  const looks = new URL('src/elements/looks/', root);
+  const styles = await Promise.all((await readdir(looks)).map((name) => readFile(new URL(name, looks), 'utf8')));
+  const read = styles.flatMap((style) => [...style.matchAll(/var\(--vodokanal-([a-z-]+)/g)].map(([, name]) => name!));
+  const [, list] = /^All of them: ([^.]*)\./m.exec(readme) ?? [];
+  const named = [...(list ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => name!);
+  assert.ok(read.length > 5);
+  assert.deepEqual(named.sort(), [...new Set([...tokenNames, ...read])].sort());
 });

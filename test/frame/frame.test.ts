@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { freshAccount, freshEmail, good, letters, seen, until } from '../elements/stage.ts';
+import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { freshAccount, freshEmail, good, later, letters, seen, until } from '../elements/stage.ts';
 import { elsewhere, frameFor, own, PartnerPage } from './stage.ts';
 
 const foreign = () => frameFor();
@@ -76,6 +76,25 @@ describe('a form in a frame of the utility', () => {
     for (const event of page.events) expect(event.cancelable).to.equal(false);
     expect(page.element.value).to.deep.equal({});
     expect(page.element.getAttribute('state')).to.equal('success');
+  });
+
+  it('takes the press of a button on which the pointer has rested', async () => {
+    const page = await open('vodokanal-login', { frame: foreign() }).shown();
+    await page.fill({ email: freshEmail(), password: 'хтозна що' });
+    const { x, y } = page.iframe.getBoundingClientRect();
+    const [left, top] = await page.inside(({ document }) => {
+      const { left, top, width, height } = document.querySelector('.vodokanal-submit')!.getBoundingClientRect();
+      return [left + width / 2, top + height / 2] as const;
+    });
+    const position: [number, number] = [Math.round(x + left), Math.round(y + top)];
+    await sendMouse({ type: 'move', position });
+    await until('hover', () =>
+      page.inside(({ document }) => document.querySelector('.vodokanal-submit')!.matches(':hover')),
+    );
+    // Browsers that tell of covered buttons take their time.
+    await later(500);
+    await sendMouse({ type: 'click', position });
+    await until('sent', () => page.heard('vodokanal-submit').length);
   });
 
   it('hears its greeting only, whatever else the scripts of the page in the frame say', async () => {

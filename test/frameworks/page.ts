@@ -97,9 +97,10 @@ export class Page {
   whole(): void {
     for (const element of this.host.all<FormElement>('vodokanal-register, vodokanal-login')) {
       expect(element.querySelectorAll('form'), 'forms').to.have.length(1);
-      expect(element.querySelectorAll('.vodokanal-submit'), 'buttons').to.have.length(1);
+      // A link of the panel after success may look like it.
+      expect(element.querySelectorAll('button.vodokanal-submit'), 'buttons').to.have.length(1);
       const form = element.querySelector('form')!;
-      expect(element.querySelector<HTMLButtonElement>('.vodokanal-submit')!.form === form).to.equal(true);
+      expect(element.querySelector<HTMLButtonElement>('button.vodokanal-submit')!.form === form).to.equal(true);
       for (const label of form.querySelectorAll<HTMLLabelElement>('.vodokanal-label[for]'))
         expect(form.contains(label.control), seen(label)).to.equal(true);
       // In its slot: what is in none is not seen.

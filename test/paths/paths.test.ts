@@ -4,20 +4,33 @@ import { startChromium } from '../partner/chromium-window.ts';
 import { type Sites, startSites } from '../partner/utility.ts';
 import { textsOf, wrongPassword } from '../people.ts';
 import { Counted, type Steps } from './counted.ts';
-import { comesToRegistration, confirms, fillsIn, followsLetter, registers, registersAgain, signsIn } from './steps.ts';
+import {
+  comesToRegistration,
+  confirms,
+  fillsIn,
+  followsLetter,
+  goesBackFromPanel,
+  goesOnToSignIn,
+  registers,
+  registersAgain,
+  signsIn,
+} from './steps.ts';
 
 /** What each path asks of a resident, from the utility's page to the cabinet. `again`: texts that were typed before. */
 const table = `
   path                                        presses  texts  again  letters  sentences
   everything at hand                                4      6      1        1          3
   no account number at hand                         6      6      1        1          5
-  already registered, comes to the registration     4      7      2        1          2
+  already registered, comes to the registration     3      2      0        0          1
+  already registered, and registers once more       4      7      2        1          2
   registered before the renewal                     7      8      2        2          6
   private house                                     7      5      1        1          4
   the gas bill                                      4      7      1        1          4
   a bill with a number of the same length           5      7      1        1          4
-  a mistyped address, noticed after sending         7      8      2        1          6
+  a mistyped address, noticed after sending         6      8      2        1          6
+  a mistyped address, the empty password not seen   7      8      2        1          6
   the letter opened on another device               5      8      3        1          3
+  another device, on by the link of the panel       6      8      3        1          4
   password forgotten when the letter comes          7     11      5        2          5
   password forgotten before the first sign-in      10     13      6        2          7
 `;
@@ -52,14 +65,22 @@ describe('the first minute of a resident with a phone', () => {
     const person = sites.newcomer();
     await comesToRegistration(somebody);
     await somebody.presses('Де знайти номер?');
-    await somebody.reads('Номер указано в рахунку на оплату вгорі, поруч із вашою адресою');
-    await somebody.reads('Зареєструватися може лише той, у кого є особовий рахунок із нарахуваннями за воду');
+    await somebody.reads('Номер указано вгорі рахунку за воду, поруч із вашою адресою');
+    await somebody.reads('Номер є також у договорі. Без нього зареєструватися не можна');
     await somebody.presses('Закрити');
     await registers(somebody, textsOf(person));
     await confirms(somebody, person);
   });
 
   path('already registered, comes to the registration', async (somebody) => {
+    const person = await sites.resident();
+    await comesToRegistration(somebody);
+    await goesOnToSignIn(somebody);
+    await signsIn(somebody, person);
+    await somebody.arrivesInCabinet(person);
+  });
+
+  path('already registered, and registers once more', async (somebody) => {
     const person = await sites.resident();
     await comesToRegistration(somebody);
     await registers(somebody, textsOf(person));
@@ -81,7 +102,7 @@ describe('the first minute of a resident with a phone', () => {
     await somebody.presses('Надіслати посилання');
     await somebody.reads('Перевірте пошту');
     await somebody.opensLetter(person, 'З цією адресою особистого кабінету немає');
-    somebody.readsInLetter('Кабінет оновлено: якщо ви реєструвалися раніше, зареєструйтеся ще раз');
+    somebody.readsInLetter('Уперше в оновленому кабінеті? Старий пароль не діє, зареєструйтеся ще раз');
     await somebody.follows('Перейти до реєстрації');
     await somebody.isLedTo('#register');
     await registers(somebody, textsOf(person));
@@ -124,12 +145,17 @@ describe('the first minute of a resident with a phone', () => {
 
   path('a mistyped address, noticed after sending', async (somebody) => {
     const person = sites.newcomer();
-    const wrong = person.email.replace('@', 'q@');
-    await comesToRegistration(somebody);
-    await registers(somebody, { ...textsOf(person), email: wrong });
-    await somebody.reads('Перевірте пошту');
-    await somebody.reads(wrong);
-    await somebody.presses('Змінити електронну пошту');
+    await goesBackFromPanel(somebody, person);
+    await somebody.reads('Введіть пароль');
+    await somebody.corrects('Електронна пошта', person.email);
+    await somebody.types('Пароль', person.password);
+    await somebody.presses('Надіслати');
+    await confirms(somebody, person);
+  });
+
+  path('a mistyped address, the empty password not seen', async (somebody) => {
+    const person = sites.newcomer();
+    await goesBackFromPanel(somebody, person);
     await somebody.corrects('Електронна пошта', person.email);
     await somebody.presses('Надіслати');
     await somebody.reads('Введіть пароль');
@@ -144,8 +170,19 @@ describe('the first minute of a resident with a phone', () => {
     await registers(somebody, textsOf(person));
     await somebody.reads('Перевірте пошту');
     await somebody.onAnotherDevice((same) => followsLetter(same, person));
-    // Nothing in the panel leads to the sign-in, but here it stands above.
+    // On this page the sign-in stands above the panel.
     somebody.looksAt('#login');
+    await signsIn(somebody, person);
+    await somebody.arrivesInCabinet(person);
+  });
+
+  path('another device, on by the link of the panel', async (somebody) => {
+    const person = sites.newcomer();
+    await comesToRegistration(somebody);
+    await registers(somebody, textsOf(person));
+    await somebody.reads('Перевірте пошту');
+    await somebody.onAnotherDevice((same) => followsLetter(same, person));
+    await goesOnToSignIn(somebody);
     await signsIn(somebody, person);
     await somebody.arrivesInCabinet(person);
   });

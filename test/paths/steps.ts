@@ -40,6 +40,23 @@ export async function followsLetter(somebody: Counted, person: Person): Promise<
   await somebody.arrivesInCabinet(person);
 }
 
+/** Registers with another address than their own, and goes back to the form when they read it. */
+export async function goesBackFromPanel(somebody: Counted, person: Person): Promise<void> {
+  const wrong = person.email.replace('@', 'q@');
+  await comesToRegistration(somebody);
+  await registers(somebody, { ...textsOf(person), email: wrong });
+  await somebody.reads('Перевірте пошту');
+  await somebody.reads(wrong);
+  await somebody.presses('Змінити електронну пошту');
+}
+
+/** From the registration, or its «Перевірте пошту», by its own link. */
+export async function goesOnToSignIn(somebody: Counted): Promise<void> {
+  await somebody.reads('Уже зареєстровані?');
+  await somebody.presses('Увійти');
+  await somebody.isLedTo('#login');
+}
+
 export async function signsIn(somebody: Counted, { email, password }: Person): Promise<void> {
   await somebody.types('Електронна пошта', email);
   await somebody.types('Пароль', password);

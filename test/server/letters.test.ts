@@ -7,6 +7,7 @@ import { type LetterData, type LetterName, letterWords } from '../../demo/server
 import { type Letter, type LetterRequest, writeLetter } from '../../demo/server/letters/letters.ts';
 import { smtpMailer } from '../../demo/server/letters/smtp-mailer.ts';
 import { type Lang, langs } from '../../src/lang.ts';
+import { wordsOf } from '../../src/words/index.ts';
 import { faultsOf } from '../words/typography.ts';
 import { createWorld, minute, tokenIn, type World } from './world.ts';
 
@@ -123,6 +124,18 @@ describe('the text of a letter', () => {
         );
         assert.doesNotMatch(text, /(?:із|до|с|в) ваш(?:ою|ого|ей|им|у)/, `${lang} ${name}`);
       }
+  });
+
+  it('says of the bill and of the renewal what the forms say', () => {
+    const bills: Record<Lang, RegExp> = { uk: /рахунк\S+ за воду/, ru: /сч[её]т\S* за воду/ };
+    for (const lang of langs) {
+      const { account, login } = wordsOf(lang);
+      const textOf = (name: LetterName) => writeLetter(requestOf(lang, name), 'https://v.example/').text;
+      assert.match(account.hint(false), bills[lang], `${lang} form`);
+      for (const name of ['inUse', 'attempt'] as const) assert.match(textOf(name), bills[lang], `${lang} ${name}`);
+      for (const name of names) assert.doesNotMatch(textOf(name), /на оплату/, `${lang} ${name}`);
+      assert.ok(textOf('nobody').includes(`${login.renewed()}.`), `${lang} nobody`);
+    }
   });
 
   const pages: [page: string, member: string][] = [

@@ -61,7 +61,7 @@ export async function examine(visitor: Visitor): Promise<Examination> {
     // Browsers do not tell the page around a frame how far from its header a control in the frame wants to stay.
     const andBack = scheme === 'light' && where === outer;
     findings.add(place, await walkFindings(visitor, { andBack }));
-    if (andBack) findings.add(place, await jumpFindings(visitor));
+    if (scheme === 'light') findings.add(place, await jumpFindings(visitor));
   }
   return { findings: findings.lines, combinations: all.length, contrasts };
 }

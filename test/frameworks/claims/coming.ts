@@ -100,16 +100,16 @@ export const coming: Claims = {
     async run(page) {
       const { element, host } = page;
       await page.half();
-      const follow = async (from: string) => {
-        host.one(from).querySelector<HTMLElement>('.vodokanal-links a')!.click();
+      const follow = async (link: string) => {
+        host.one(link).click();
         await page.settle();
       };
-      await follow('vodokanal-register');
+      await follow('vodokanal-register .vodokanal-before a');
       await until('sign-in', () => host.all('vodokanal-login input[name=password]')[0]);
       expect(host.all('form')).to.have.length(1);
       expect(host.all<HTMLInputElement>('input').map(({ value }) => value)).not.to.include(secret);
       page.whole();
-      await follow('vodokanal-login');
+      await follow('vodokanal-login .vodokanal-links a');
       await restored(page, element);
       await page.accepted();
     },
