@@ -102,7 +102,7 @@ describe('the first minute of a resident with a phone', () => {
     await somebody.presses('Надіслати посилання');
     await somebody.reads('Перевірте пошту');
     await somebody.opensLetter(person, 'З цією адресою особистого кабінету немає');
-    somebody.readsInLetter('Уперше в оновленому кабінеті? Старий пароль не діє, зареєструйтеся ще раз');
+    somebody.readsInLetter('Кабінет оновлено, старий пароль не діє. Зареєструйтеся ще раз');
     await somebody.follows('Перейти до реєстрації');
     await somebody.isLedTo('#register');
     await registers(somebody, textsOf(person));
