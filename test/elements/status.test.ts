@@ -26,6 +26,9 @@ describe('what a screen reader says', () => {
     expect(heard).to.deep.equal(['корпус 3:  1Б-3']);
     const box = element.querySelector('[name=house]')!;
     // What changes with each key is said by the status, and by nothing else.
+    expect(box.hasAttribute('aria-describedby')).to.equal(false);
+    element.focus();
+    await element.updateComplete;
     expect(seen(document.getElementById(box.getAttribute('aria-describedby')!))).to.equal('Наприклад 1Б або 1Б-3');
   });
 

@@ -6,6 +6,7 @@ const chatter: readonly [pattern: RegExp, reason: string][] = [
   [/^.* document web\.?$/, 'the page itself, before focus is in it'],
   [/^.* — Mozilla Firefox frame\.?$/, "the browser's window"],
   [/^.* page tab\.?$/, "the browser's tab"],
+  [/^leaving (?:form|list|panel)\.$/, 'what focus has left, which Orca leaves out where something else comes soon'],
 ];
 
 export const isChatter = (text: string): boolean => chatter.some(([pattern]) => pattern.test(text));
@@ -13,6 +14,8 @@ export const isChatter = (text: string): boolean => chatter.some(([pattern]) => 
 /** What differs from run to run, and what stands in its place. */
 const random: readonly [pattern: RegExp, name: string][] = [
   [/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, '{address}'],
+  // The accounts of the sample bills.
+  [/\b4000000\d{5}\b/g, '{account}'],
   // A countdown, in both languages: «через 57 секунд», «через 1 минуту». The word differs with the number.
   [/(?<=через )\d+ (?:секунд|хвилин|минут)\p{L}*/gu, '{n}'],
 ];

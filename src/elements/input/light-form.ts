@@ -33,6 +33,7 @@ export class LightForm {
   readonly #changes: PageChanges;
   /** The boxes as they were drawn: a script of the page may have renamed one since. */
   boxes: readonly { box: HTMLInputElement; name: string; type: string }[] = [];
+  #announced = '';
 
   /** @param name of the form, not one of a member of `HTMLFormElement` such as `submit`. */
   constructor(host: HTMLElement & ReactiveControllerHost, name: string) {
@@ -152,9 +153,10 @@ export class LightForm {
     return `${this.form.id}-${name}`;
   }
 
-  /** Announces a text to screen readers. */
+  /** Announces a text to screen readers. Some take it for old where it is the same as the last one, so it differs. */
   announce(text: string): void {
-    this.form.querySelector('.vodokanal-status')?.replaceChildren(text);
+    if (text) this.#announced = text === this.#announced ? `${text}\u00a0` : text;
+    this.form.querySelector('.vodokanal-status')?.replaceChildren(text && this.#announced);
   }
 
   /** Announces what the button shows. It may lie below the keyboard of a phone, where Enter was pressed. */

@@ -49,9 +49,7 @@ export class TypingController implements ReactiveController {
     this.light = new LightForm(host, name);
     this.#events = new TypingEvents(this.light.form, {
       change: (input) => this.#changed(input),
-      // Browsers report no change where a text is replaced by an equal one.
       come: () => {
-        this.light.announce('');
         this.#typedIn = '';
         this.#host.requestUpdate();
       },

@@ -35,7 +35,7 @@ export const apartment = {
         desc: 'Error: the apartment ends in the middle.',
       }),
     choose: () =>
-      msg('Номер квартири не зовсім зрозумілий. Оберіть правильний або виправте', {
+      msg('Номер квартири не зовсім зрозумілий. Оберіть або виправте', {
         id: 'apartment.codes.choose',
         desc: 'Error: the apartment has several readings; they stand below as buttons.',
       }),

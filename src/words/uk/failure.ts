@@ -74,7 +74,7 @@ export const codes = {
       desc: 'The service knows the password as one of the commonest.',
     }),
   challenge: () =>
-    msg('Підтвердьте, що ви не робот, і надішліть ще раз', {
+    msg('Підтвердьте, що ви не робот', {
       id: 'codes.challenge',
       desc: 'The service wants the anti-bot check of the page to be done again.',
     }),

@@ -31,7 +31,7 @@ export const house = {
         desc: 'Error: the house ends where the number of a block should follow.',
       }),
     choose: () =>
-      msg('Номер будинку не зовсім зрозумілий. Оберіть правильний або виправте', {
+      msg('Номер будинку не зовсім зрозумілий. Оберіть або виправте', {
         id: 'house.codes.choose',
         desc: 'Error: the house has several readings; they stand below as buttons.',
       }),
