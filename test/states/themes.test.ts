@@ -9,7 +9,8 @@ import { type Site, startSite } from './site.ts';
 import { states } from './states.ts';
 import { Visitor } from './visitor.ts';
 
-const themes = ['utility', 'partner'];
+/** The themes, and the ground of the page in the picture of each. */
+const grounds: Record<string, string> = { utility: '#eef2f5', partner: '#fff' };
 /** The states whose colours differ most. */
 const shown = ['register-typed', 'register-offer', 'register-summary', 'register-countdown', 'login-empty'];
 const folder = 'docs/themes';
@@ -25,7 +26,7 @@ describe('a theme of the docs', () => {
     await site?.close();
   });
 
-  for (const theme of themes)
+  for (const theme of Object.keys(grounds))
     for (const state of shown)
       test(`${theme}, ${state}`, async () => {
         const visitor = await Visitor.arrive(browser, site, 'uk');
@@ -42,11 +43,13 @@ describe('a theme of the docs', () => {
             assert.deepEqual(low, [], scheme);
             assert.deepEqual(await check(where, 'places'), [], scheme);
           }
-          if (state !== 'register-offer') return;
-          await glass.show(390, 'light');
+          if (state !== 'register-typed') return;
+          // For the picture: on the ground of a site, and no header that sticks.
+          const page = `html { background: ${grounds[theme]} } header { position: static }`;
+          await check(where, 'restyle', readFileSync(`${folder}/${theme}.css`, 'utf8') + page);
+          await glass.show(480, 'light');
           const picture = `${folder}/${theme}.png` as const;
-          if (process.env.PICTURES === 'write')
-            writeFileSync(picture, await tab.screenshot({ clip: await check(where, 'clip') }));
+          if (process.env.PICTURES === 'write') writeFileSync(picture, await (await tab.$('main'))!.screenshot());
           assert.ok(existsSync(picture), `${picture} is missing: npm run pictures`);
         } finally {
           await visitor.leave();
