@@ -183,7 +183,7 @@ describe('the keyboard of a phone', () => {
   it('has «next» on its Enter until the last box, where it has «send»', async () => {
     const register = await mountRegister();
     const names = ['account', 'email', 'password', 'house', 'apartment'];
-    expect(names.map((name) => box(register, name).enterKeyHint)).to.deep.equal([
+    expect(names.map((name) => box(register, name).getAttribute('enterkeyhint'))).to.deep.equal([
       'next',
       'next',
       'next',
@@ -191,7 +191,10 @@ describe('the keyboard of a phone', () => {
       'send',
     ]);
     const login = await mountLogin();
-    expect(['email', 'password'].map((name) => box(login, name).enterKeyHint)).to.deep.equal(['next', 'send']);
+    expect(['email', 'password'].map((name) => box(login, name).getAttribute('enterkeyhint'))).to.deep.equal([
+      'next',
+      'send',
+    ]);
   });
 
   it('goes to the next box by Enter, and sends in the last one', async () => {

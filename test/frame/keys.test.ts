@@ -52,7 +52,7 @@ describe('the keyboard at a form in a frame', () => {
       if (name) way.push(name);
     }
     expect(way).to.deep.equal([
-      'Реєстрація',
+      'Зареєструватися ще раз',
       'email',
       'password',
       'Показати',

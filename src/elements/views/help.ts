@@ -24,6 +24,8 @@ export function openHelp(root: HTMLElement | DocumentFragment, box: HTMLElement 
   const dialog = root.querySelector('dialog')!;
   dialog.showModal();
   dialog.focus();
+  // Browsers have scrolled to the button, which they focus first.
+  dialog.scrollTop = 0;
   // In a frame, which is as high as the form, the middle may be out of sight. The field is in sight: its link was just
   // pressed.
   if (window !== window.parent) dialog.style.marginTop = `${box?.getBoundingClientRect().top}px`;

@@ -12,7 +12,7 @@ function focused({ document }: Host): string {
 }
 
 /** Everything in the pop-up that takes focus, in the order of the page. */
-const stops = ['Реєстрація', 'email', 'password', 'Показати', 'Увійти', 'Забули пароль?', 'Реєстрація'];
+const stops = ['Зареєструватися ще раз', 'email', 'password', 'Показати', 'Увійти', 'Забули пароль?', 'Реєстрація'];
 
 /** Goes once around the pop-up by the Tab key, forwards and backwards. */
 const trapped: Claim = {
