@@ -6,6 +6,7 @@ const chatter: readonly [pattern: RegExp, reason: string][] = [
   [/^.* document web\.?$/, 'the page itself, before focus is in it'],
   [/^.* — Mozilla Firefox frame\.?$/, "the browser's window"],
   [/^.* page tab\.?$/, "the browser's tab"],
+  [/^form .*$/, 'the form around what gets the focus, which Orca names in some runs'],
   [/^leaving (?:form|list|panel)\.$/, 'what focus has left, which Orca leaves out where something else comes soon'],
 ];
 

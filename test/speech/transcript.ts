@@ -11,10 +11,13 @@ export interface Heard {
 export function heardIn(actions: readonly Action[]): Heard[] {
   return actions.map(({ what, happenings }) => ({
     what: steady(what),
-    said: happenings.flatMap((happening) => {
-      if (happening.kind !== 'said' || isChatter(happening.text)) return [];
-      return [`${happening.live ? '(status) ' : ''}${steady(happening.text)}`];
-    }),
+    said: happenings
+      .flatMap((happening) => {
+        if (happening.kind !== 'said' || isChatter(happening.text)) return [];
+        return [`${happening.live ? '(status) ' : ''}${steady(happening.text)}`];
+      })
+      // A new description is told once more in some runs: see `isEcho` in laws.ts.
+      .filter((text, at, all) => all[at - 1] !== `${text}.`),
   }));
 }
 
