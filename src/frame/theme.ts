@@ -15,6 +15,8 @@ const pairs: readonly [string, string, number][] = [
   ['success', 'surface', 3],
   ['text', 'field', 4.5],
   ['accent', 'field', 4.5],
+  ['text', 'tint', 4.5],
+  ['error', 'error-tint', 4.5],
   ['on-accent', 'accent', 4.5],
   ['border', 'field', 3],
 ];

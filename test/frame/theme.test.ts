@@ -86,6 +86,14 @@ describe('the theme of the page around a frame', () => {
     expect(await look(page), 'dark texts on it could not be read').to.include(plain);
   });
 
+  it('keeps a colour that can be read on the tint that it stands on, and no other', async () => {
+    const given = async (css: string) => (await look(await open(css))).tokens;
+    expect(await given('--vodokanal-error: #b3261e')).to.include('--vodokanal-error');
+    // 5 : 1 on the white of the page, and 4.3 : 1 on the strip of an error, which it tints itself.
+    expect(await given('--vodokanal-error: #d32f2f')).to.not.include('--vodokanal-error');
+    expect(await given('--vodokanal-text: #747474')).to.not.include('--vodokanal-text');
+  });
+
   const attacks: Record<string, string> = {
     'an address behind a line break': `--vodokanal-field: "\\nurl(${elsewhere}/spy)"; --vodokanal-error: \nurl(${elsewhere}/spy)`,
     'an address': `--vodokanal-surface: url("${elsewhere}/spy"); --vodokanal-font: url(${elsewhere}/spy); --vodokanal-accent: image-set("${elsewhere}/spy" 1x)`,
