@@ -92,9 +92,12 @@ class Embedded {
       tell({ ready: true });
     });
     port.onmessage = ({ data }) => {
+      if (isFocus(data)) {
+        this.#form.element?.focus();
+        return;
+      }
       const message = parse(data);
-      if (isFocus(data)) this.#form.element?.focus();
-      if (isFocus(data) || !message) return;
+      if (!message) return;
       look = readLook(message);
       void this.#dress(look);
     };

@@ -161,6 +161,20 @@ export const panel = (element: FormElement) => element.shadowRoot!.querySelector
 /** What the person can do below the form or the panel. */
 export const below = (element: FormElement) => element.querySelector<HTMLElement>('.vodokanal-after')!;
 
+/** Where the form says what only screen readers are told. */
+export const statusOf = (element: Element) => element.querySelector('form [role=status]')!;
+
+/** Everything that a live region says from now on; an empty text where it is emptied. */
+export function listen(region: Element): string[] {
+  const heard: string[] = [];
+  new MutationObserver(() => heard.push(region.textContent ?? '')).observe(region, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+  });
+  return heard;
+}
+
 /** Waits so many milliseconds, for what may come but must not. */
 export const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 

@@ -1,25 +1,13 @@
 import { expect } from '@open-wc/testing';
-import { button, fill, filledRegister, mountRegister, readingOf, seen, until } from './stage.ts';
+import { button, fill, filledRegister, listen, mountRegister, readingOf, seen, statusOf, until } from './stage.ts';
 
 /** Waits for longer than the pause after which typing counts as ended. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 800));
 
 describe('what a screen reader says', () => {
-  /** Everything that is said from now on. */
-  function listen(element: Element): string[] {
-    const status = element.querySelector('[role=status]')!;
-    const heard: string[] = [];
-    new MutationObserver(() => heard.push(status.textContent ?? '')).observe(status, {
-      childList: true,
-      characterData: true,
-      subtree: true,
-    });
-    return heard;
-  }
-
   it('comes once, when typing pauses, and each box points at its words', async () => {
     const element = await mountRegister();
-    const heard = listen(element);
+    const heard = listen(statusOf(element));
     for (const text of ['1', '1 ', '1 б', '1 б к', '1 б к 3']) await fill(element, { house: text });
     await until('words', () => heard.length);
     await settled();
@@ -34,7 +22,7 @@ describe('what a screen reader says', () => {
 
   it('names the other readings that a box offers', async () => {
     const element = await mountRegister();
-    const heard = listen(element);
+    const heard = listen(statusOf(element));
     await fill(element, { house: '15B' });
     await until('words', () => heard.length);
     expect(heard[0]).to.match(/15В, 15Б, 15И$/);
@@ -42,7 +30,7 @@ describe('what a screen reader says', () => {
 
   it('is how sending goes, and why it failed; the button points at the reason', async () => {
     const { element } = await filledRegister();
-    const heard = listen(element);
+    const heard = listen(statusOf(element));
     element.send = async () => ({ ok: false, kind: 'network' });
     await element.submit();
     const reason = 'Не вдалося надіслати. Усе введене збережено у формі, спробуйте ще раз';
@@ -54,7 +42,7 @@ describe('what a screen reader says', () => {
 
   it('is that the connection is back, too', async () => {
     const { element } = await filledRegister();
-    const heard = listen(element);
+    const heard = listen(statusOf(element));
     element.send = async () => ({ ok: false, kind: 'offline' });
     await element.submit();
     await until('reason', () => heard.length > 1);
@@ -64,7 +52,7 @@ describe('what a screen reader says', () => {
 
   it('does not come again while it stays the same, however often typing pauses', async () => {
     const element = await mountRegister();
-    const heard = listen(element);
+    const heard = listen(statusOf(element));
     for (const house of ['буд 1б', 'буд. 1б', 'буд. 1 б']) {
       await fill(element, { house });
       await settled();

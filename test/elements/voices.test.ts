@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import type { FormElement } from '../../src/elements/form-element.ts';
 import {
   alertOf,
   below,
@@ -9,11 +8,13 @@ import {
   fill,
   filledRegister,
   later,
+  listen,
   mountLogin,
   mountRegister,
   offersOf,
   panel,
   seen,
+  statusOf,
   summaryOf,
   until,
 } from './stage.ts';
@@ -21,18 +22,6 @@ import {
 /** Longer than the pause after which typing counts as ended. */
 const settled = () => later(900);
 
-/** What the region of an element with this role has said since, without the moments at which it was emptied. */
-function listen(region: Element): string[] {
-  const heard: string[] = [];
-  new MutationObserver(() => heard.push(region.textContent ?? '')).observe(region, {
-    childList: true,
-    characterData: true,
-    subtree: true,
-  });
-  return heard;
-}
-
-const statusOf = (element: FormElement) => element.querySelector('form [role=status]')!;
 const described = (part: Element) =>
   (part.getAttribute('aria-describedby') ?? '')
     .split(' ')

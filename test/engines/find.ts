@@ -24,22 +24,21 @@ export interface Programs {
 export function find<Name extends EngineName>(name: Name): Programs[Name] | undefined {
   const wanted: { [Key in EngineName]: () => Record<keyof Programs[Key], string | undefined> } = {
     chromium: () => ({
-      browser: executable(process.env.CHROME_PATH) ?? program('chromium', 'chromium-browser', 'google-chrome-stable'),
+      browser:
+        executable(process.env.CHROME_PATH) ?? findProgram('chromium', 'chromium-browser', 'google-chrome-stable'),
     }),
-    firefox: () => ({ browser: executable(process.env.FIREFOX_PATH) ?? program('firefox-esr', 'firefox') }),
-    webkit: () => ({ driver: program('WebKitWebDriver'), browser: miniBrowser(), screen: program('Xvfb') }),
+    firefox: () => ({ browser: executable(process.env.FIREFOX_PATH) ?? findProgram('firefox-esr', 'firefox') }),
+    webkit: () => ({ driver: findProgram('WebKitWebDriver'), browser: miniBrowser(), screen: findProgram('Xvfb') }),
   };
   const found = wanted[name]();
   return Object.values(found).every(Boolean) ? (found as Programs[Name]) : undefined;
 }
 
 /** The program of a virtual screen, for tests of windows that a browser draws. */
-export const findScreen = () => program('Xvfb');
+export const findScreen = () => findProgram('Xvfb');
 
 /** A program in `PATH`, by the first of its names that is there. */
-export const findProgram = (...names: string[]) => program(...names);
-
-function program(...names: string[]): string | undefined {
+export function findProgram(...names: string[]): string | undefined {
   const folders = (process.env.PATH ?? '').split(':').filter(Boolean);
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(executable);
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { pause } from '../engines/wait.ts';
 import type { Login } from './manager.ts';
 import { login, script } from './pages.ts';
-import { box, button, type Claims, pause, type Visitor } from './visitor.ts';
+import { box, button, type Claims, type Visitor } from './visitor.ts';
 
 const html = script + login('cabinet-url="/cabinet" recover-endpoint="/api/recoveries"');
 const fresh = 'новий чайник свистить';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { find, findScreen } from '../engines/find.ts';
 import { openScreen } from '../engines/screen.ts';
+import { pause } from '../engines/wait.ts';
 import { Chromium } from './chromium.ts';
 import { Firefox } from './firefox.ts';
 import type { Login, Manager, Offer } from './manager.ts';
@@ -140,5 +141,3 @@ export class Visitor {
     await this.site.close();
   }
 }
-
-export const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,4 +1,5 @@
 import type { EngineName } from '../engines/find.ts';
+import { pause } from '../engines/wait.ts';
 import { openWindow } from './open-window.ts';
 import { type BrowserWindow, iframe, type WindowOptions } from './window.ts';
 
@@ -194,5 +195,3 @@ export class Resident {
     return `at ${await said(window.url())}\npage: ${await said(this.words('page'))}\nframe: ${await said(this.words('frame'))}`;
   }
 }
-
-export const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

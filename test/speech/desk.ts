@@ -1,5 +1,6 @@
 import type { Lang } from '../../src/lang.ts';
-import { type Desktop, openDesktop, pause, until } from './desktop.ts';
+import { pause, until } from '../engines/wait.ts';
+import { type Desktop, openDesktop } from './desktop.ts';
 import type { Log } from './log.ts';
 import type { Programs } from './programs.ts';
 

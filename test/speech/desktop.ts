@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Firefox, startFirefox } from '../engines/firefox.ts';
 import { openScreen } from '../engines/screen.ts';
+import { until } from '../engines/wait.ts';
 import { Log } from './log.ts';
 import type { Programs } from './programs.ts';
 
@@ -104,20 +105,3 @@ async function end(child: ChildProcess): Promise<void> {
   await gone;
   clearTimeout(force);
 }
-
-/** Waits until something is true. */
-export async function until(what: string, look: () => Promise<unknown>, milliseconds = 30_000): Promise<void> {
-  const last = Date.now() + milliseconds;
-  let trouble: unknown;
-  for (;;) {
-    try {
-      if (await look()) return;
-    } catch (error) {
-      trouble = error;
-    }
-    if (Date.now() > last) throw new Error(`waited in vain: ${what}`, { cause: trouble });
-    await pause(40);
-  }
-}
-
-export const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,6 +1,6 @@
 import type { Lang } from '../../src/lang.ts';
+import { pause } from '../engines/wait.ts';
 import { Desk } from './desk.ts';
-import { pause } from './desktop.ts';
 import type { Happening } from './log.ts';
 import type { Programs } from './programs.ts';
 

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Frame } from 'puppeteer-core';
+import { test } from 'node:test';
+import type { Frame } from 'puppeteer-core';
 import { shots, take } from './album.ts';
-import { openChromium } from './chromium.ts';
 import { check } from './inside.ts';
 import { pngOf } from './png.ts';
-import { type Site, startSite } from './site.ts';
-import { states } from './states.ts';
-import { Visitor } from './visitor.ts';
+import { openSite } from './visits.ts';
 
 /** A picture notices what somebody would see, and nothing less: the page is changed on purpose. */
 
@@ -50,30 +47,18 @@ const unseen: [what: string, state: string, change: Change][] = [
   ['a shade that nobody sees', 'login-empty', token('field', '#fdfdfe')],
 ];
 
-let site: Site;
-let browser: Browser;
-before(async () => {
-  [site, browser] = await Promise.all([startSite(), openChromium()]);
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const visits = openSite();
 
 /** How the picture of a state differs from the one before a change. */
-async function differenceAfter(state: string, change: Change): Promise<string | undefined> {
-  const visitor = await Visitor.arrive(browser, site, 'uk');
-  try {
-    await states[state]!(visitor);
+function differenceAfter(state: string, change: Change): Promise<string | undefined> {
+  return visits.visit(state, 'uk', async (visitor) => {
     const wanted = shots.filter((shot) => shot.state === state).slice(0, 1);
     const [before = ''] = (await take(visitor, wanted)).values();
     const kept = pngOf(await check(visitor.where, 'pack', before));
     await change(visitor.where);
     const now = await visitor.tab.screenshot({ clip: await check(visitor.where, 'clip'), encoding: 'base64' });
     return (await check(visitor.where, 'compare', now, kept.toString('base64')))?.sentence;
-  } finally {
-    await visitor.leave();
-  }
+  });
 }
 
 for (const [what, state, change] of seen)

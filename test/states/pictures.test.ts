@@ -1,26 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'puppeteer-core';
+import { before, test } from 'node:test';
 import { Album, gallery, galleryPage, nameOf, type Shot, shots, take } from './album.ts';
-import { openChromium } from './chromium.ts';
-import { type Site, startSite } from './site.ts';
-import { states } from './states.ts';
-import { Visitor } from './visitor.ts';
+import { openSite } from './visits.ts';
 
 /** `PICTURES=write` keeps what is seen now; without it every picture has to be as the one that is kept. */
 const isWriting = process.env.PICTURES === 'write';
 
-let site: Site;
-let browser: Browser;
+const visits = openSite();
 let album: Album;
 before(async () => {
-  [site, browser] = await Promise.all([startSite(), openChromium()]);
-  album = await Album.open(browser);
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
+  album = await Album.open(visits.browser);
 });
 
 /** The shots of one page: it keeps its state while width and colours change. */
@@ -31,19 +21,15 @@ for (const shot of shots) {
 }
 
 for (const [page, wanted] of pages)
-  test(`looks as before: ${page}`, async () => {
+  test(`looks as before: ${page}`, () => {
     const { state, lang } = wanted[0]!;
-    const visitor = await Visitor.arrive(browser, site, lang);
-    try {
-      await states[state]!(visitor);
+    return visits.visit(state, lang, async (visitor) => {
       const differences: (string | undefined)[] = [];
       for (const [shot, png] of await take(visitor, wanted))
         if (isWriting) await album.keep(shot, png);
         else differences.push(await album.difference(shot, png));
       assert.deepEqual(differences.filter(Boolean), []);
-    } finally {
-      await visitor.leave();
-    }
+    });
   });
 
 test('no picture is kept of what nobody can see', async () => {

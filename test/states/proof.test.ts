@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'puppeteer-core';
-import { openChromium } from './chromium.ts';
+import { test } from 'node:test';
 import { Glass } from './glass.ts';
 import { bringChecks, check } from './inside.ts';
 import { wrongOrder } from './reading-order.ts';
-import { type Site, startSite } from './site.ts';
-import { states } from './states.ts';
-import { Visitor } from './visitor.ts';
+import type { Visitor } from './visitor.ts';
+import { openSite } from './visits.ts';
 import { jumpFindings, walkFindings } from './walk.ts';
 
 /** Each check finds what it is there for: the page is broken on purpose. */
@@ -91,21 +88,11 @@ const breakages: [what: string, state: string, css: string, look: Look, found: R
   ],
 ];
 
-let site: Site;
-let browser: Browser;
-before(async () => {
-  [site, browser] = await Promise.all([startSite(), openChromium()]);
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const visits = openSite();
 
 for (const [what, state, css, look, found] of breakages)
-  test(`a check finds it where ${what}`, async () => {
-    const visitor = await Visitor.arrive(browser, site, 'uk');
-    try {
-      await states[state]!(visitor);
+  test(`a check finds it where ${what}`, () =>
+    visits.visit(state, 'uk', async (visitor) => {
       await bringChecks(visitor.where);
       const glass = await Glass.before(visitor);
       await glass.show(390, 'light');
@@ -114,16 +101,11 @@ for (const [what, state, css, look, found] of breakages)
       await check(visitor.where, 'restyle', css);
       await glass.settle();
       assert.match((await look(visitor, glass)).join('\n'), found);
-    } finally {
-      await visitor.leave();
-    }
-  });
+    }));
 
 for (const state of ['login-empty', 'frame-login'])
-  test(`widths, colours, letters and fingers are those of the page, ${state}`, async () => {
-    const visitor = await Visitor.arrive(browser, site, 'uk');
-    try {
-      await states[state]!(visitor);
+  test(`widths, colours, letters and fingers are those of the page, ${state}`, () =>
+    visits.visit(state, 'uk', async (visitor) => {
       const { where, tab } = visitor;
       for (const frame of new Set([tab.mainFrame(), where])) await bringChecks(frame);
       const glass = await Glass.before(visitor);
@@ -147,7 +129,4 @@ for (const state of ['login-empty', 'frame-login'])
       assert.ok(await has('(pointer: coarse)'));
       await glass.touch(false);
       assert.ok(!(await has('(pointer: coarse)')));
-    } finally {
-      await visitor.leave();
-    }
-  });
+    }));

@@ -1,39 +1,22 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'puppeteer-core';
+import { after, describe, test } from 'node:test';
 import type { Lang } from '../../src/lang.ts';
-import { openChromium } from './chromium.ts';
 import { type Examination, examine } from './examine.ts';
-import { type Site, startSite } from './site.ts';
 import { states } from './states.ts';
-import { Visitor } from './visitor.ts';
+import { openSite } from './visits.ts';
 
 /** Every state of some forms in one language, in all widths and colours. */
 export function testIn(lang: Lang, forms: RegExp): void {
-  let site: Site;
-  let browser: Browser;
+  const visits = openSite();
   const measured: Examination[] = [];
-  before(async () => {
-    [site, browser] = await Promise.all([startSite(), openChromium()]);
-  });
-  after(async () => {
-    await browser?.close();
-    await site?.close();
-  });
 
   describe(`states in ${lang}`, () => {
-    for (const [name, reach] of Object.entries(states).filter(([name]) => forms.test(name)))
+    for (const name of Object.keys(states).filter((name) => forms.test(name)))
       test(`${name} (${lang})`, async () => {
-        const visitor = await Visitor.arrive(browser, site, lang);
-        try {
-          await reach(visitor);
-          const examination = await examine(visitor);
-          measured.push(examination);
-          const { findings } = examination;
-          assert.equal(findings.length, 0, `${findings.length} findings\n  ${findings.join('\n  ')}`);
-        } finally {
-          await visitor.leave();
-        }
+        const examination = await visits.visit(name, lang, examine);
+        measured.push(examination);
+        const { findings } = examination;
+        assert.equal(findings.length, 0, `${findings.length} findings\n  ${findings.join('\n  ')}`);
       });
     after(() => {
       const combinations = measured.reduce((sum, one) => sum + one.combinations, 0);

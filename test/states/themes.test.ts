@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'puppeteer-core';
-import { openChromium } from './chromium.ts';
+import { describe, test } from 'node:test';
 import { Glass, type Scheme } from './glass.ts';
 import { bringChecks, check } from './inside.ts';
-import { type Site, startSite } from './site.ts';
-import { states } from './states.ts';
-import { Visitor } from './visitor.ts';
+import { openSite } from './visits.ts';
 
 /** The themes, and the ground of the page in the picture of each. */
 const grounds: Record<string, string> = { utility: '#eef2f5', partner: '#fff' };
@@ -16,22 +12,12 @@ const shown = ['register-typed', 'register-offer', 'register-summary', 'register
 const folder = 'docs/themes';
 
 describe('a theme of the docs', () => {
-  let site: Site;
-  let browser: Browser;
-  before(async () => {
-    [site, browser] = await Promise.all([startSite(), openChromium()]);
-  });
-  after(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const visits = openSite();
 
   for (const theme of Object.keys(grounds))
     for (const state of shown)
-      test(`${theme}, ${state}`, async () => {
-        const visitor = await Visitor.arrive(browser, site, 'uk');
-        try {
-          await states[state]!(visitor);
+      test(`${theme}, ${state}`, () =>
+        visits.visit(state, 'uk', async (visitor) => {
           const { where, tab } = visitor;
           await bringChecks(where);
           const glass = await Glass.before(visitor);
@@ -51,8 +37,5 @@ describe('a theme of the docs', () => {
           const picture = `${folder}/${theme}.png` as const;
           if (process.env.PICTURES === 'write') writeFileSync(picture, await (await tab.$('main'))!.screenshot());
           assert.ok(existsSync(picture), `${picture} is missing: npm run pictures`);
-        } finally {
-          await visitor.leave();
-        }
-      });
+        }));
 });

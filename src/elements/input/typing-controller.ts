@@ -8,6 +8,7 @@ import type { Answers } from '../screen.ts';
 import type { FieldView } from '../views/field.ts';
 import { jumpTo } from '../visible.ts';
 import { LightForm } from './light-form.ts';
+import { goToNextBox } from './next-box.ts';
 import { replaceText, TypingEvents } from './typing-events.ts';
 
 interface Handlers {
@@ -62,7 +63,7 @@ export class TypingController implements ReactiveController {
     });
     for (const type of ['keydown', 'keyup'] as const)
       this.light.form.addEventListener(type, (event) => this.#watchCapsLock(event));
-    this.light.form.addEventListener('keydown', (event) => this.#goToNext(event));
+    this.light.form.addEventListener('keydown', (event) => goToNextBox(event, this.light, this.form.fields));
   }
 
   hostConnected(): void {
@@ -246,16 +247,6 @@ export class TypingController implements ReactiveController {
     this.#pausedAt.set(name, this.form.text(name));
     this.#host.requestUpdate();
     this.#handlers.paused(field, came);
-  }
-
-  /** Enter on a phone's keyboard goes to the next box, as the key says there. In the last one it sends. */
-  #goToNext(event: KeyboardEvent): void {
-    const { fields } = this.form;
-    const name = this.light.nameOf(event.target);
-    const next = fields[fields.findIndex((field) => field.name === name) + 1];
-    if (event.key !== 'Enter' || !name || !next || !matchMedia('(pointer: coarse)').matches) return;
-    event.preventDefault();
-    this.light.box(next.name)?.focus();
   }
 
   #watchCapsLock(event: KeyboardEvent): void {

@@ -18,7 +18,7 @@ export class SecondLetter implements ReactiveController {
   /** The address that the letter goes to. */
   email = '';
   #pending: Promise<Outcome> | undefined;
-  #message: (words: Words) => string = () => '';
+  #message: ((words: Words) => string) | undefined;
   /** Only screen readers are told: the rest of the wait when the button is pressed, and its end. */
   #isHidden = false;
 
@@ -35,7 +35,7 @@ export class SecondLetter implements ReactiveController {
 
   /** Where the element comes back, the result of the last request is old. */
   hostDisconnected(): void {
-    this.#message = () => '';
+    this.#message = undefined;
   }
 
   #tell(message: (words: Words) => string, isHidden = true): void {
@@ -49,7 +49,7 @@ export class SecondLetter implements ReactiveController {
     if (email === this.email) return;
     this.email = email;
     this.#pending = undefined;
-    this.hostDisconnected();
+    this.#message = undefined;
     this.#countdown.stop();
   }
 
@@ -84,6 +84,6 @@ export class SecondLetter implements ReactiveController {
     // One element, because an empty one beside it would add a gap to the row.
     return html`<div>${linkButton(mail.resend(), () => this.#send(), left > 0)}
       <span .textContent=${left ? mail.wait(left) : ''}></span>
-      <p role="status" class=${this.#isHidden ? 'vodokanal-status' : ''} .textContent=${this.#message(words)}></p></div>`;
+      <p role="status" class=${this.#isHidden ? 'vodokanal-status' : ''} .textContent=${this.#message?.(words) ?? ''}></p></div>`;
   }
 }

@@ -5,8 +5,8 @@ import { bill } from './pictures.ts';
 
 /**
  * The dialog that shows where the bill has the account number. The page may replace its content by a slot. It gets the
- * focus itself, or it would open scrolled to its button at the end, and a screen reader would not read it. Keys in it are no commands of the page:
- * Escape would also close the page's pop-up around the form.
+ * focus itself, or a screen reader would not read it. Keys in it are no commands of the page: Escape would also close the
+ * page's pop-up around the form.
  */
 export const helpTemplate = ({ account: { help } }: Words): TemplateResult =>
   html`<dialog aria-label=${help.link()} tabindex="-1" @keydown=${(event: Event) => event.stopPropagation()}>

@@ -90,7 +90,8 @@ export function contrasts(): Contrast[] {
     const { color } = getComputedStyle(control);
     return [{ kind: 'text: typed', what: nameOf(control), ratio: against(color, control, control), least: 4.5 }];
   });
-  // The edge may belong to what holds the box and its button. Only the left one is that of every part: the lower one may lie between a box and its answer.
+  // The edge may belong to what holds the box and its button. Only the left one is that of every part: the lower one may
+  // lie between a box and its answer.
   const edges = parts().flatMap((part) => {
     const box = part.matches('input:not([type=checkbox]), .vodokanal-offer, .vodokanal-summary') ? part : undefined;
     if (!box) return [];
