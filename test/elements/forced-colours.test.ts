@@ -70,6 +70,19 @@ describe('in forced colours', () => {
     element.reset();
   });
 
+  it('the switch of the password shows whether it is on', async () => {
+    const element = await mountRegister();
+    const reveal = element.querySelector<HTMLButtonElement>('[aria-pressed]')!;
+    const mark = () => getComputedStyle(reveal, '::before').content;
+    const off = mark();
+    reveal.click();
+    await element.updateComplete;
+    await picture('forced-shown');
+    // Not by its colour, which the reader's colours replace.
+    expect(mark()).to.contain('✓');
+    expect(off).not.to.contain('✓');
+  });
+
   it('chips, the reading, ticks, the button and the ring of focus are drawn', async () => {
     const element = await mountRegister();
     await fill(element, { house: '15 б', apartment: '1', account: '050012345678', email: 'ivan@gmail.con' });

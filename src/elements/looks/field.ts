@@ -59,19 +59,17 @@ export const fieldStyles = css`
     text-align: left;
   }
   .vodokanal-own [aria-pressed]::before {
-    content: '\\2713';
-    content: '\\2713' / '';
+    content: '\\a0';
     display: inline-block;
     width: 1.125em;
     margin-right: 0.5em;
     border: 1px solid var(--v-accent);
     border-radius: 0.25em;
-    color: transparent;
     line-height: 1.125;
     text-align: center;
   }
   .vodokanal-own [aria-pressed='true']::before {
-    color: inherit;
+    content: '\\2713';
   }
   .vodokanal-own .vodokanal-below {
     min-height: calc(1.75em + 1px);
