@@ -7,7 +7,7 @@ export const apartment = defineField({
   rule,
   words: ({ apartment }) => ({
     ...apartment,
-    offer: (value) => (/^[0-]$/.test(value) ? `${apartment.privateHouse()}\u00a0— ${value}` : value),
+    offer: (value) => (/^[0-]$/.test(value) ? `${apartment.privateHouse()}\u00a0—\u00a0${value}` : value),
   }),
   group: 'address',
   input: noAutofill,

@@ -46,7 +46,7 @@ describe('the fields for house and apartment', () => {
   it('explain the offers that stand for a private house', () => {
     const { offer } = said(apartment);
     const offers = ['0', '-', '5', '10'].map(offer!);
-    assert.deepEqual(offers, ['Приватний будинок\u00a0— 0', 'Приватний будинок\u00a0— -', '5', '10']);
+    assert.deepEqual(offers, ['Приватний будинок\u00a0—\u00a00', 'Приватний будинок\u00a0—\u00a0-', '5', '10']);
   });
 });
 

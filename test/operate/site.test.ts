@@ -10,6 +10,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { find } from '../engines/find.ts';
 import { freePort } from '../engines/free-port.ts';
 import { findPostgres } from '../engines/postgres.ts';
+import { until } from '../engines/wait.ts';
 import { newPassword, password } from '../people.ts';
 import { ask, folder, run } from '../server/program.ts';
 import { startPartnerPage } from './partner-page.ts';
@@ -216,8 +217,11 @@ describe('two instances behind nginx, below a path', () => {
       'X-Request-Id': 'made-up-by-the-client',
     });
     assert.match(id, /^[\da-f]{32}$/);
-    const line = site.instances.flatMap(({ output }) => output().split('\n')).find((text) => text.includes(id));
-    assert.equal(JSON.parse(line!).network, '127.0.0.0/24', 'not what the client wrote itself');
+    const written = () =>
+      site.instances.flatMap(({ output }) => output().split('\n')).find((text) => text.includes(id));
+    // The answer may come before the line of the log does.
+    await until('line in the log', async () => written());
+    assert.equal(JSON.parse(written()!).network, '127.0.0.0/24', 'not what the client wrote itself');
   });
 
   it('are not reached under another name', async () => {

@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
-import { before, test } from 'node:test';
+import { test } from 'node:test';
 import { Album, gallery, galleryPage, nameOf, type Shot, shots, take } from './album.ts';
 import { openSite } from './visits.ts';
 
 /** `PICTURES=write` keeps what is seen now; without it every picture has to be as the one that is kept. */
 const isWriting = process.env.PICTURES === 'write';
 
-const visits = openSite();
 let album: Album;
-before(async () => {
-  album = await Album.open(visits.browser);
+const visits = openSite(async (browser) => {
+  album = await Album.open(browser);
 });
 
 /** The shots of one page: it keeps its state while width and colours change. */

@@ -6,19 +6,20 @@ import { type Site, startSite } from './site.ts';
 import { states } from './states.ts';
 import { Visitor } from './visitor.ts';
 
-/** The site and the browser of a test file, from before its first test until after its last. */
+/** The site of a test file, from before its first test until after its last. */
 export interface Visits {
   readonly site: Site;
-  readonly browser: Browser;
   /** Brings a new page into a state and looks at it. It is closed also where that fails. */
   visit<Seen>(state: string, lang: Lang, look: (visitor: Visitor) => Promise<Seen>): Promise<Seen>;
 }
 
-export function openSite(): Visits {
+/** @param opened what else has to be there before the first test. */
+export function openSite(opened?: (browser: Browser) => Promise<void>): Visits {
   let site: Site;
   let browser: Browser;
   before(async () => {
     [site, browser] = await Promise.all([startSite(), openChromium()]);
+    await opened?.(browser);
   });
   after(async () => {
     await browser?.close();
@@ -27,9 +28,6 @@ export function openSite(): Visits {
   return {
     get site() {
       return site;
-    },
-    get browser() {
-      return browser;
     },
     async visit(state, lang, look) {
       const visitor = await Visitor.arrive(browser, site, lang);

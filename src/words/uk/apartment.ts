@@ -4,7 +4,7 @@ import { msg } from '@lit/localize';
 export const apartment = {
   label: () => msg('Квартира', { id: 'apartment.label', desc: 'Label of the field for the number of the apartment.' }),
   hint: () =>
-    msg('Приватний будинок\u00a0— 0', {
+    msg('Приватний будинок\u00a0—\u00a00', {
       id: 'apartment.hint',
       desc: 'Hint under the label of the apartment.',
     }),
