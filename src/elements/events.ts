@@ -17,6 +17,8 @@ export interface EventDetails {
   'vodokanal-submit': { value: Value; idempotencyKey: string };
   'vodokanal-success': { value: Value; outcome: Outcome };
   'vodokanal-failure': { kind: FailureKind | CoarseFailure; status?: number; fields?: string[]; retryAfter?: number };
+  /** The button was pressed, and something is to be mended. Codes only: nothing that was typed. */
+  'vodokanal-invalid': { fields: { field: string; code: string | undefined }[] };
   'vodokanal-navigate': { to: 'login' | 'register' | 'recover' | 'cabinet'; url: string };
   /** With `frame`: the form is drawn. */
   'vodokanal-ready': object;

@@ -70,7 +70,9 @@ describe('a host page', () => {
         expect(host.requests).to.deep.equal([]);
       });
 
-  describe('changes no pixel of the form', () => {
+  describe('changes no pixel of the form', function () {
+    // Up to a hundred pictures a page, each only taken when the engine has come to rest.
+    this.timeout(90_000);
     let bare: ImageData[];
     before(async () => {
       bare = await picturesOf('bare');

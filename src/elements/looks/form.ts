@@ -160,21 +160,19 @@ export const formStyles = css`
   .vodokanal-own .vodokanal-submit[aria-disabled] {
     background: var(--v-muted);
   }
-  .vodokanal-own .vodokanal-answer {
-    animation: vodokanal-appear 0.12s;
-  }
   .vodokanal-own .vodokanal-spinner {
     width: 1em;
     height: 1em;
     border: 2px solid currentcolor;
     border-right: 0;
     border-radius: 50%;
-    animation: vodokanal-turn 1s linear infinite;
   }
-  @media (prefers-reduced-motion: reduce) {
-    .vodokanal-own .vodokanal-answer,
+  @media (prefers-reduced-motion: no-preference) {
+    .vodokanal-own .vodokanal-answer {
+      animation: vodokanal-appear 0.12s;
+    }
     .vodokanal-own .vodokanal-spinner {
-      animation: none;
+      animation: vodokanal-turn 1s linear infinite;
     }
   }
   .vodokanal-status {

@@ -117,14 +117,15 @@ export class SendingController implements ReactiveController {
       typing.light.announceAtButton(locale.words.failure.limited(wait));
       return { ok: false, kind: 'limited', retryAfter: wait };
     }
+    const screen = this.#parts.screen();
     this.notice.clear();
     typing.judge();
     const { complaints, valid } = typing.form;
     if (!valid) {
       const errors = complaints.map(({ name, complaint }) => ({ field: name, code: complaint.code }));
+      if (!screen.quiet) fire(this.#host, 'vodokanal-invalid', { fields: errors });
       return this.#failed({ ok: false, kind: 'refused', errors });
     }
-    const screen = this.#parts.screen();
     const { signal } = this.#task;
     const allowed = isSecureContext && this.#allowed(screen, typing.value);
     // A listener may also have reset the form, removed it, or set an answer that cannot be sent.

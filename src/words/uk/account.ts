@@ -46,7 +46,7 @@ export const account = {
         desc: 'Error: the account has a sign that is neither letter nor digit.',
       }),
     format: () =>
-      msg('Це не схоже на особовий рахунок: частина цифр могла загубитися. Перепишіть номер із рахунку за воду', {
+      msg('Це не схоже на особовий рахунок. Перепишіть номер із рахунку за воду', {
         id: 'account.codes.format',
         desc: 'Error: the account does not fit the pattern that the page has set.',
       }),
