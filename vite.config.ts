@@ -40,6 +40,16 @@ const environments = {
     { preserveEntrySignatures: false, transform: { define: { 'import.meta.url': 'undefined' } } },
   ),
 
+  /** The same for developers: readable, and it says what is wrong on the page. */
+  development: environment(
+    { 'vodokanal.dev': 'src/vodokanal-dev.ts' },
+    { entryFileNames: '[name].js', minify: false },
+    {},
+  ),
+
+  /** Says what is wrong on a page that loads it, where the address asks for that. */
+  check: environment({ check: 'src/check.ts' }, { entryFileNames: 'check.js' }, {}),
+
   /** For pages of partners: the elements without their forms, which are in a frame. */
   partner: environment({ partner: 'src/partner.ts' }, { entryFileNames: 'partner.js' }, {}),
 

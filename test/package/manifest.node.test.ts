@@ -10,6 +10,8 @@ describe('package.json', () => {
       'frame.html',
       'frame.js',
       'partner.js',
+      'check.js',
+      'vodokanal.dev.js',
       'vodokanal.js',
       'vodokanal.iife.js',
       'openapi.json',
@@ -29,7 +31,16 @@ describe('package.json', () => {
   });
 
   it('keeps bundlers from dropping what registers elements', () => {
-    const built = ['define/*', 'vodokanal', 'vodokanal.iife', 'partner'].map((name) => `./dist/${name}.js`);
-    assert.deepEqual(manifest.sideEffects, ['./src/define/*.ts', './src/partner.ts', './demo/pages/*.ts', ...built]);
+    const built = ['define/*', 'vodokanal', 'vodokanal.iife', 'partner', 'check', 'vodokanal.dev'].map(
+      (name) => `./dist/${name}.js`,
+    );
+    assert.deepEqual(manifest.sideEffects, [
+      './src/define/*.ts',
+      './src/partner.ts',
+      './src/check.ts',
+      './src/vodokanal-dev.ts',
+      './demo/pages/*.ts',
+      ...built,
+    ]);
   });
 });

@@ -72,6 +72,17 @@ export const belowElements = [
 export const rooms: Rooms = {
   'src/vodokanal.ts': ['src/define', 'src/embed', 'src/elements/looks', 'src/words', 'src/rules', 'src/version.ts'],
   'src/partner.ts': ['src/define', 'src/elements', 'src/element-names.ts'],
+  'src/vodokanal-dev.ts': ['src/check', 'src/vodokanal.ts', 'src/define'],
+  'src/check.ts': ['src/check'],
+  // It looks at pages and draws nothing: of the elements it has the types alone.
+  'src/check': [
+    'src/elements',
+    'src/embed/configuration.ts',
+    'src/words',
+    'src/lang.ts',
+    'src/element-names.ts',
+    'fastest-levenshtein',
+  ],
   'src/version.ts': [],
   'src/index.ts': ['src/elements', 'src/transport', 'src/words', 'src/element-names.ts'],
   'src/define': ['src/elements', 'src/element-names.ts', 'src/index.ts'],
