@@ -7,6 +7,7 @@ import { lifetimes } from '../../demo/server/lifetimes.ts';
 import { commonCount } from '../../demo/server/secrets/common-passwords.ts';
 import { productionCost } from '../../demo/server/secrets/passwords.ts';
 import { rules } from '../../src/rules/index.ts';
+import { headers as hostHeaders } from '../hosts/headers.ts';
 import { asvsLevel2 } from './asvs.ts';
 
 const file = 'docs/security.md';
@@ -110,5 +111,10 @@ describe(file, () => {
     }
     const answered = [...rows.map(([list]) => list!), omitted.replace(/\s+/g, ' ')].flatMap(requirements);
     assert.deepEqual(answered.sort(), [...asvsLevel2].sort());
+  });
+
+  it('has the policy of a host page that is tried in three engines', () => {
+    const [, policy] = /```http\nContent-Security-Policy: (.*)\n```/.exec(text) ?? [];
+    assert.equal(policy, hostHeaders['trusted-types']?.['Content-Security-Policy']);
   });
 });
