@@ -89,7 +89,7 @@ function environment(
   };
 }
 
-/** Builds every environment, then the contract of the endpoint and the sums of the files. */
+/** Builds every environment, then the contract of the endpoint, what editors read, and the sums of the files. */
 async function build(builder: ViteBuilder): Promise<void> {
   const dist = resolve(builder.config.root, builder.config.build.outDir);
   const siteFolderPath = resolve(builder.config.root, siteFolder);
@@ -101,6 +101,9 @@ async function build(builder: ViteBuilder): Promise<void> {
   writeJson(join(dist, 'openapi.json'), openapi());
   const { partnersSchema } = await import('./src/contract/partners.ts');
   writeJson(join(dist, 'partners.schema.json'), partnersSchema());
+  const { customElements } = await import('./docs/build/manifest.ts');
+  const { editorData } = await import('./docs/build/editors.ts');
+  for (const [file, text] of Object.entries(editorData(customElements()))) writeFileSync(join(dist, file), text);
   outputs.delete('site');
   writeLicences(dist, [...outputs.values()]);
   addVersioned(dist, manifest.version);

@@ -111,6 +111,7 @@ describe('vite build', () => {
           'partner.js',
           ...['vodokanal', 'vodokanal.iife', 'frame', 'partner'].map((name) => `${name}.js.map`),
           ...[`vodokanal-${version}.js`, `vodokanal-${version}.iife.js`, `partner-${version}.js`],
+          ...['custom-elements.json', 'vscode.html-custom-data.json', 'vscode.css-custom-data.json', 'web-types.json'],
           'LICENSES.txt',
           'integrity.json',
           'openapi.json',

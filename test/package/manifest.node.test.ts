@@ -15,6 +15,10 @@ describe('package.json', () => {
       // With a version in the name.
       'partner-*.js',
       'vodokanal-*.js',
+      'custom-elements.json',
+      'vscode.html-custom-data.json',
+      'vscode.css-custom-data.json',
+      'web-types.json',
       'LICENSES.txt',
       'integrity.json',
       'openapi.json',

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
@@ -94,6 +94,20 @@ describe('the package that npm packs', () => {
     assert.deepEqual(others, []);
     assert.ok(problems.some(({ kind }) => kind === 'CJSResolvesToESM'));
   });
+
+  for (const moduleResolution of ['bundler', 'nodenext'])
+    it(`has types that hold for the listeners of docs/reference.md, ${moduleResolution}`, async () => {
+      const [, listeners] = /```ts\n([\s\S]*?)```/.exec(await readFile(inside('docs/reference.md'), 'utf8'))!;
+      const page = `import { VodokanalLogin } from '${name}';\nexport const form = new VodokanalLogin();\n${listeners}`;
+      await writeFile(join(packed.folder, 'page.ts'), page);
+      const module = moduleResolution === 'bundler' ? 'esnext' : moduleResolution;
+      const options = ['--strict', '--noEmit', '--target', 'es2022', '--lib', 'es2022,dom,dom.iterable'];
+      const args = [...options, '--module', module, '--moduleResolution', moduleResolution, 'page.ts'];
+      // Not `skipLibCheck`: what the types of the package import has to be there.
+      await promisify(execFile)(resolve('node_modules/.bin/tsc'), args, { cwd: packed.folder }).catch(({ stdout }) =>
+        assert.fail(stdout),
+      );
+    });
 
   it('is clean for publint', async () => {
     const { messages, pkg } = await publint({ pkgDir: inside(''), pack: false, strict: true });
