@@ -34,6 +34,17 @@ describe('the manifest of the elements', () => {
     assert.deepEqual([...new Set(read)].filter((slot) => !own.includes(slot)).sort(), [...described].sort());
   });
 
+  it('is not all: the class names that docs/versioning.md promises are there', () => {
+    const [, row = ''] = /^\| the class names ([^|]*)/m.exec(readFileSync('docs/versioning.md', 'utf8')) ?? [];
+    const promised = [...row.matchAll(/`(?:vodokanal)?-([a-z]+)`/g)].map(([, name]) => `vodokanal-${name}`);
+    const views = readdirSync('src/elements', { recursive: true, encoding: 'utf8' })
+      .filter((file) => /^(views|input)\//.test(file) && file.endsWith('.ts'))
+      .map((file) => readFileSync(`src/elements/${file}`, 'utf8'))
+      .join();
+    assert.ok(promised.length > 10);
+    for (const name of promised) assert.match(views, new RegExp(`[\\s"'\`]${name}[\\s"'\`$]`), name);
+  });
+
   it('has no type that says less than its values', () => {
     for (const { attributes = [] } of elements)
       for (const { name, type } of attributes)
