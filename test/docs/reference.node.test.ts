@@ -42,7 +42,10 @@ describe('the manifest of the elements', () => {
       .map((file) => readFileSync(`src/elements/${file}`, 'utf8'))
       .join();
     assert.ok(promised.length > 10);
-    for (const name of promised) assert.match(views, new RegExp(`[\\s"'\`]${name}[\\s"'\`$]`), name);
+    // light-form.ts puts the class of the form together from its part.
+    assert.ok(views.includes("'form' |") && views.includes('`vodokanal-${name} '));
+    for (const name of promised.filter((one) => one !== 'vodokanal-form'))
+      assert.match(views, new RegExp(`[\\s"'\`]${name}[\\s"'\`$]`), name);
   });
 
   it('has no type that says less than its values', () => {
