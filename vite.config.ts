@@ -12,6 +12,8 @@ import {
   type ViteBuilder,
 } from 'vite';
 import { finishSite, site, siteFolder, withoutWorkshop } from './demo/site.ts';
+import { banner, writeLicences } from './docs/build/licences.ts';
+import { addVersioned, keepVersions, olderVersions } from './docs/build/versioned.ts';
 import manifest from './package.json' with { type: 'json' };
 import { elementNames } from './src/element-names.ts';
 import { serveHosts } from './test/hosts/serve.ts';
@@ -21,6 +23,9 @@ const forBundlers = {
   index: 'src/index.ts',
   ...Object.fromEntries(['index', ...elementNames].map((name) => [`define/${name}`, `src/define/${name}.ts`])),
 };
+
+/** Not in `vodokanal.js`: its budget of bytes has no room for it, so there LICENSES.txt stands beside it only. */
+const postBanner = banner(manifest.version);
 
 /** What `vite build` makes, one environment a kind of output, in this order; all but `site` in `dist`. `client` is Vite's name. */
 const environments = {
@@ -35,7 +40,7 @@ const environments = {
    */
   classic: environment(
     { vodokanal: 'src/vodokanal.ts' },
-    { format: 'iife', entryFileNames: 'vodokanal.iife.js', charset: 'ascii' },
+    { format: 'iife', entryFileNames: 'vodokanal.iife.js', charset: 'ascii', postBanner },
     // A classic script has no `import.meta`.
     { preserveEntrySignatures: false, transform: { define: { 'import.meta.url': 'undefined' } } },
   ),
@@ -51,10 +56,10 @@ const environments = {
   check: environment({ check: 'src/check.ts' }, { entryFileNames: 'check.js' }, {}),
 
   /** For pages of partners: the elements without their forms, which are in a frame. */
-  partner: environment({ partner: 'src/partner.ts' }, { entryFileNames: 'partner.js' }, {}),
+  partner: environment({ partner: 'src/partner.ts' }, { entryFileNames: 'partner.js', postBanner }, {}),
 
   /** The script of `frame.html`, which also loads the module for pages. */
-  frame: environment({ frame: 'src/frame/frame.ts' }, { entryFileNames: 'frame.js' }),
+  frame: environment({ frame: 'src/frame/frame.ts' }, { entryFileNames: 'frame.js', postBanner }),
 
   /** Modules and types for bundlers, which minify themselves and share Lit and zod with the rest of a site. */
   modules: environment(
@@ -86,22 +91,35 @@ function environment(
       emptyOutDir,
       modulePreload: false,
       minify: output.minify !== false,
+      // Maps stand beside the scripts, which do not name them: the line takes bytes of every visitor.
+      sourcemap: output.minify !== false && 'hidden',
       // Not Vite's library mode, which keeps white space in modules and takes the development builds of Lit.
       rolldownOptions: { input, output, preserveEntrySignatures: 'strict', ...options },
     },
   };
 }
 
-/** Builds every environment, then the contract of the endpoint and the sums of the files. */
+/** Builds every environment, then the contract of the endpoint, what editors read, and the sums of the files. */
 async function build(builder: ViteBuilder): Promise<void> {
   const dist = resolve(builder.config.root, builder.config.build.outDir);
-  for (const name of Object.keys(environments)) await builder.build(builder.environments[name]!);
+  const siteFolderPath = resolve(builder.config.root, siteFolder);
+  const older = olderVersions(siteFolderPath);
+  const outputs = new Map<string, Rolldown.RolldownOutput>();
+  for (const name of Object.keys(environments))
+    outputs.set(name, (await builder.build(builder.environments[name]!)) as Rolldown.RolldownOutput);
   const { openapi } = await import('./demo/server/http/openapi.ts');
   writeJson(join(dist, 'openapi.json'), openapi());
   const { partnersSchema } = await import('./src/contract/partners.ts');
   writeJson(join(dist, 'partners.schema.json'), partnersSchema());
+  const { customElements } = await import('./docs/build/manifest.ts');
+  const { editorData } = await import('./docs/build/editors.ts');
+  for (const [file, text] of Object.entries(editorData(customElements()))) writeFileSync(join(dist, file), text);
+  outputs.delete('site');
+  writeLicences(dist, [...outputs.values()]);
+  addVersioned(dist, manifest.version);
   writeJson(join(dist, 'integrity.json'), integrityOf(dist));
-  finishSite(dist, resolve(builder.config.root, siteFolder));
+  keepVersions(siteFolderPath, older);
+  finishSite(dist, siteFolderPath);
 }
 
 /** For `integrity="…"`: the SHA-384 of every file in the folder that a page may load. */
@@ -159,7 +177,7 @@ const literals: Plugin = {
   async transform(code, id) {
     if (!/`/.test(code) || !id.includes('/src/elements/')) return;
     const result = await minifyHTMLLiterals(code, { fileName: id });
-    return result && { code: result.code, map: null };
+    return result && { code: result.code, map: result.map?.toString() ?? null };
   },
 };
 

@@ -2,14 +2,16 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSyn
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { EnvironmentOptions, Plugin } from 'vite';
+import { aliases, versionedName } from '../docs/build/versioned.ts';
+import manifest from '../package.json' with { type: 'json' };
 
 /** The folder that `npm run serve` serves. It is not in `dist`, which is published. */
 export const siteFolder = 'dist-site';
 
 const pages = ['cabinet', 'partner', 'privacy'];
-const publicFiles = ['vodokanal.js', 'vodokanal.iife.js', 'partner.js', 'frame.js', 'integrity.json'];
 /** What pages of partners load, under the major version of what it says to the frame. */
-const partnerFiles = ['vodokanal.js', 'vodokanal.iife.js', 'partner.js'];
+const partnerFiles = [...aliases, ...aliases.map((alias) => versionedName(alias, manifest.version))];
+const publicFiles = [...partnerFiles, 'frame.js', 'LICENSES.txt', 'integrity.json'];
 
 /** The demo's pages, with hashed names for whatever they load. */
 export const site: EnvironmentOptions = {
@@ -40,7 +42,7 @@ export function finishSite(dist: string, folder: string): void {
     const file = join(dist, name);
     if (existsSync(file)) copyFileSync(file, join(folder, ...to, name));
   };
-  mkdirSync(join(folder, 'v1'));
+  mkdirSync(join(folder, 'v1'), { recursive: true });
   for (const file of publicFiles) copy(file);
   for (const file of partnerFiles) copy(file, 'v1');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file));

@@ -47,7 +47,7 @@ const email = canonical(rules.email, { ...defaults, mailServices: 'off' });
  * their names. A `returnUrl` that `returnTo` does not allow, or that is too long, is left out and refuses nobody: the page
  * of a partner has made the mistake.
  */
-const extras = z.object({
+export const extras = z.object({
   partner: z.optional(text),
   returnUrl: z.optional(z.string({ error: 'type' }).register(patterns, { maxLength: longestReturnUrl })),
   challenge: z.optional(z.record(z.string(), z.string(), { error: 'type' })),
@@ -88,14 +88,9 @@ export function passwordChange(settings: Settings = defaults) {
 /** `PATCH /api/profile/accounts/{account}`: the ticks that change. */
 export const tickChange = z.partial(z.object(tickSchemas));
 
-export type Registration = z.infer<ReturnType<typeof registration>>;
-export type Mailing = z.infer<typeof mailing>;
-export type Confirmation = z.infer<typeof confirmation>;
-export type Session = z.infer<typeof session>;
-export type PasswordReset = z.infer<ReturnType<typeof passwordReset>>;
+export type { Confirmation, Extras, Mailing, PasswordReset, Registration, Session } from './bodies.ts';
 export type PasswordChange = z.infer<ReturnType<typeof passwordChange>>;
 export type TickChange = z.infer<typeof tickChange>;
-export type Extras = z.infer<typeof extras>;
 
 /** Codes of one member of a request: those of its rule, of its schema, or what only the back end knows. */
 export type MemberCode = RuleCode | 'type' | 'empty' | 'long' | 'format' | PersonCode;

@@ -13,12 +13,29 @@ export type Value = Record<string, string | boolean | undefined>;
  * `vodokanal-input` is not fired.
  */
 export interface EventDetails {
+  /** A box or a tick has changed. `value` is canonical; the event is not fired for a password. */
   'vodokanal-input': { field: string; value: string | boolean | undefined; valid: boolean };
+  /**
+   * The button was pressed, and all can be sent. Cancelled: nothing is sent.
+   * @example if (!event.detail.value.house) event.preventDefault();
+   */
   'vodokanal-submit': { value: Value; idempotencyKey: string };
+  /**
+   * The endpoint has accepted the request. Cancelled: no built-in next step.
+   * @example event.preventDefault(); location.assign('/welcome');
+   */
   'vodokanal-success': { value: Value; outcome: Outcome };
+  /** Nothing was accepted: why, and what the endpoint said of it. */
   'vodokanal-failure': { kind: FailureKind | CoarseFailure; status?: number; fields?: string[]; retryAfter?: number };
-  /** The button was pressed, and something is to be mended. Codes only: nothing that was typed. */
+  /**
+   * The button was pressed, and something is to be mended. Codes only: nothing that was typed.
+   * @example for (const { field, code } of event.detail.fields) console.info(field, code);
+   */
   'vodokanal-invalid': { fields: { field: string; code: string | undefined }[] };
+  /**
+   * A link or the next step leads to another page. Cancelled: the page stays.
+   * @example event.preventDefault(); history.pushState(null, '', event.detail.url);
+   */
   'vodokanal-navigate': { to: 'login' | 'register' | 'recover' | 'cabinet'; url: string };
   /** With `frame`: the form is drawn. */
   'vodokanal-ready': object;

@@ -41,36 +41,41 @@ const properties: PropertyDeclarations = {
 /**
  * The base of all elements: properties, public methods, lifecycle. A subclass chooses the screen. Whether the form is
  * in the page or in a frame is left to one of two `FormPlace`s.
+ *
+ * @attr {'uk' | 'ru'} lang - Without it the nearest ancestor's; anything else is Ukrainian. Followed live.
+ * @slot - Children without a slot stay visible below the form.
+ * @slot fallback - Stands where the script never arrives or the first drawing fails, and vanishes once the form stands.
  */
 export abstract class FormElement extends LitElement {
   static override readonly properties = properties;
 
-  /** Where the form posts to: https or loopback, relative to the page's address. */
+  /** Where the form posts. Like all addresses: https or loopback, relative to the page's address, never to `<base>`. */
   declare endpoint: string | undefined;
-  /** Name of the embedding site, a member of the request. */
+  /** Names the embedding site, sent along; in a frame on another site the name is the utility's for it. */
   declare partner: string | undefined;
+  /** As for `fetch`: whether cookies go along. @default 'same-origin' */
   declare credentials: RequestCredentials | undefined;
-  /** Milliseconds for one attempt. */
+  /** Milliseconds for one try. */
   declare timeout: number;
-  /** 1–6, or `none` for no heading. */
+  /** 1–6; `none` hides the heading. */
   declare headingLevel: string;
-  /** `page`: without our styles, so that those of the site apply. */
+  /** `page`: without our looks, so that the site's form styles apply. */
   declare look: 'own' | 'page';
-  /** `off`: typed texts are not kept over a reload. */
+  /** `off`: what was typed does not survive a reload. */
   declare draft: 'off' | undefined;
-  /** Address of the utility's `frame.html`: the form runs there, isolated from the page. */
+  /** Address of the utility's `frame.html`: the form runs isolated there. */
   declare frame: string | undefined;
-  /** Prefill, for pages that know it. */
+  /** Prefill of the e-mail address, for pages that know it. */
   declare email: string | undefined;
-  /** Where a link leads back to, after registration, confirmation and in the cabinet, if the utility allows it. */
+  /** An address that the utility has listed: a link leads back there after the registration and in the cabinet. */
   declare returnUrl: string | undefined;
-  /** With `frame`: `stay` leaves the window on this page after the sign-in. */
+  /** With `frame`: `stay` leaves the window on the page after the sign-in. @default 'leave' */
   declare afterSignIn: 'leave' | 'stay' | undefined;
-  /** Texts of the page that replace built-in ones. */
+  /** Texts laid over the built-in ones, by language and by the keys of `src/words/words.ts`. */
   declare words: WordsOverlay | undefined;
-  /** Replaces the built-in transport. */
+  /** Replaces the built-in transport, for back ends with another contract. */
   declare send: Send | undefined;
-  /** Extra request headers, e.g. a CSRF token; or a function that gives them, called before each try. */
+  /** Extra request headers, such as a CSRF token; or a function that gives them, at once or as a promise, before each try. */
   declare headers: RequestHeaders | undefined;
 
   /** Drawing waits until a click has passed all its listeners. */
@@ -127,20 +132,22 @@ export abstract class FormElement extends LitElement {
     return this.#place.valid;
   }
 
+  /** Whether a request is under way. */
   get busy(): boolean {
     return this.state === 'busy';
   }
 
+  /** What the form is doing. Read-only, as a property and as an attribute. */
   get state(): State {
     return this.#place.state;
   }
 
-  /** Read-only. Frameworks may write it all the same: the next drawing then restores the attribute. */
+  // Frameworks may write it all the same: the next drawing then restores the attribute.
   set state(state: unknown) {
     if (state !== this.state) this.requestUpdate();
   }
 
-  /** Focuses the first field with a complaint, else the first field. */
+  /** Leads to the first wrong box, else to the first one. */
   override focus(options?: FocusOptions): void {
     this.#place.focus(options);
   }
@@ -163,7 +170,7 @@ export abstract class FormElement extends LitElement {
   }
 
   /**
-   * `moveBefore` has moved the element. Without this method the browser would call `disconnectedCallback`, which
+   * @internal `moveBefore` has moved the element. Without this method the browser would call `disconnectedCallback`, which
    * cancels requests.
    */
   connectedMoveCallback(): void {

@@ -1,7 +1,5 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define/index.ts';
-import { elementNames, tagOf } from '../../src/element-names.ts';
-import type { FormElement } from '../../src/elements/form-element.ts';
 import { until } from '../elements/stage.ts';
 import { frameFor } from '../frame/stage.ts';
 
@@ -91,15 +89,6 @@ describe('the README', () => {
     }
     expect(tokens).to.deep.equal(['new', 'newest']);
   });
-
-  for (const name of elementNames)
-    it(`names every attribute of ${tagOf(name)} in its tables`, () => {
-      const cells = [...readme.matchAll(/^\| (`[^|]+`) \|/gm)].map(([, cell]) => cell!);
-      const named = cells.flatMap((cell) => [...cell.matchAll(/`([a-z-]+)`/g)].map(([, attribute]) => attribute!));
-      const { observedAttributes } = customElements.get(tagOf(name)) as unknown as typeof FormElement;
-      expect(observedAttributes.length).to.be.above(10);
-      expect(observedAttributes.filter((attribute) => !named.includes(attribute))).to.deep.equal([]);
-    });
 
   it('the tokens restyle the form', async () => {
     const window = await page(`<style>${blocks('css')[0]}</style>${blocks('html')[0]}`);

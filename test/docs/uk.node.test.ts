@@ -7,3 +7,8 @@ test('docs/uk/README.md says what the script may weigh', () => {
   const [, said] = /важить до (\d+) кБ/.exec(readFileSync('docs/uk/README.md', 'utf8')) ?? [];
   assert.equal(`${said} kB`, limit);
 });
+
+test('the picture in the docs is the one that is kept of the form', () => {
+  const kept = readFileSync('test/states/pictures/register-reading-uk-light-390.png');
+  assert.ok(readFileSync('docs/pictures/reading.png').equals(kept), 'copy it after `npm run pictures`');
+});

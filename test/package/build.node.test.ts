@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -8,8 +9,10 @@ import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import vm from 'node:vm';
 import { build } from 'vite';
+import manifest from '../../package.json' with { type: 'json' };
 import { elementNames } from '../../src/element-names.ts';
 
+const { version } = manifest;
 const vite = resolve('node_modules/.bin/vite');
 
 /** A script's value must survive the escapes that the classic script is written in. */
@@ -43,6 +46,12 @@ async function classic(script: string): Promise<string> {
   return (result as unknown as { output: [{ code: string }] }).output[0].code;
 }
 
+/** The packages that a source map names, without those of which nothing but exports is left. */
+const packagesOf = (map: string) =>
+  JSON.parse(map).sources.flatMap((source: string) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []);
+
+const licenceOf = (name: string) => JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).license;
+
 type BuildOptions = { rolldownOptions: object };
 
 describe('the classic script', () => {
@@ -71,7 +80,17 @@ describe('vite build', () => {
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'build-'));
-    for (const part of ['src', 'demo', 'test/hosts', 'index.html', 'package.json', 'tsconfig.json', 'vite.config.ts'])
+    for (const part of [
+      'src',
+      'demo',
+      'docs/build',
+      'test/hosts',
+      'index.html',
+      'LICENSE',
+      'package.json',
+      'tsconfig.json',
+      'vite.config.ts',
+    ])
       await cp(part, join(folder, part), { recursive: true });
     await symlink(resolve('node_modules'), join(folder, 'node_modules'));
     await cp('README.md', join(folder, 'dist/of-an-earlier-build.js'));
@@ -93,6 +112,12 @@ describe('vite build', () => {
           'frame.js',
           'frame.html',
           'partner.js',
+          'vodokanal.dev.js',
+          'check.js',
+          ...['vodokanal', 'vodokanal.iife', 'frame', 'partner', 'check'].map((name) => `${name}.js.map`),
+          ...[`vodokanal-${version}.js`, `vodokanal-${version}.iife.js`, `partner-${version}.js`],
+          ...['custom-elements.json', 'vscode.html-custom-data.json', 'vscode.css-custom-data.json', 'web-types.json'],
+          'LICENSES.txt',
           'integrity.json',
           'openapi.json',
           'partners.schema.json',
@@ -104,9 +129,51 @@ describe('vite build', () => {
       assert.match(file, /^[^/]+$|^define\/\w+\.(js|d\.ts)$|^parts\/[-\w]+\.(js|d\.ts)$/);
   });
 
-  it('writes the same bytes again', async () => {
+  it('writes the same bytes again, and keeps what earlier builds left on the site under a version', async () => {
+    const site = join(folder, 'dist-site');
+    for (const file of ['v1/partner-0.0.9.js', 'v1/partner-old.js']) await cp('LICENSE', join(site, file));
     await run();
     assert.deepEqual(await files(), first);
+    const there = await readdir(join(site, 'v1'));
+    const names = ['partner-0.0.9.js', 'partner.js', `partner-${version}.js`, 'partner-old.js'];
+    assert.deepEqual(
+      names.filter((name) => there.includes(name) && there.includes(`${name}.br`)),
+      names.slice(0, 3),
+    );
+  });
+
+  it('gives each script for pages a copy with the version in its name', () => {
+    for (const [alias, named] of [
+      ['vodokanal.js', `vodokanal-${version}.js`],
+      ['vodokanal.iife.js', `vodokanal-${version}.iife.js`],
+      ['partner.js', `partner-${version}.js`],
+    ] as const)
+      assert.equal(first.get(alias), first.get(named), alias);
+  });
+
+  it('begins scripts with the licence, where the budget of bytes has room, and puts the licences beside them', () => {
+    const notice = `/*! Vodokanal forms ${version} | MIT | licences of what is inside: LICENSES.txt */\n`;
+    for (const file of ['vodokanal.iife.js', 'partner.js', 'frame.js'])
+      assert.ok(first.get(file)!.startsWith(notice), file);
+    const licences = first.get('LICENSES.txt')!;
+    const titles = [...licences.matchAll(/^-+\n\n(\S+) [\d.]+, (\S+)$/gm)].map(([, name, kind]) => `${name} ${kind}`);
+    const fromMaps = [...first].flatMap(([file, text]) => (file.endsWith('.map') ? packagesOf(text) : []));
+    assert.deepEqual(
+      titles,
+      [...new Set<string>(fromMaps)].sort().map((name) => `${name} ${licenceOf(name)}`),
+    );
+    for (const text of ['MIT License', 'Copyright (c) 2017 Google LLC']) assert.ok(licences.includes(text), text);
+  });
+
+  it('has a map beside each script, with sources of the project and no path of this machine', () => {
+    for (const file of ['vodokanal.js', 'vodokanal.iife.js', 'partner.js', 'frame.js']) {
+      const { sources, sourcesContent } = JSON.parse(first.get(`${file}.map`)!);
+      const own = sources.filter((source: string) => source.startsWith('../src/'));
+      assert.ok(own.length > 10, file);
+      for (const source of sources) assert.doesNotMatch(source, /^([/\\]|\w+:)/, file);
+      assert.equal(sourcesContent.length, sources.length);
+      assert.doesNotMatch(first.get(file)!, /sourceMappingURL/);
+    }
   });
 
   it('for a server is refused, and leaves the files as they are', async () => {
@@ -127,7 +194,6 @@ describe('vite build', () => {
   });
 
   it('puts the version into the scripts for pages', async () => {
-    const { version } = JSON.parse(await readFile('package.json', 'utf8'));
     for (const file of ['vodokanal.js', 'vodokanal.iife.js', 'partner.js', 'frame.js']) {
       assert.ok(first.get(file)!.includes(version), file);
       assert.doesNotMatch(first.get(file)!, /\bVERSION\b/);

@@ -25,6 +25,8 @@ const scripts = [
   'partner.js',
   'v1/vodokanal.js',
   'v1/vodokanal.iife.js',
+  'v1/partner-1.2.3.js',
+  'vodokanal-1.2.3.iife.js',
 ];
 await Promise.all(
   [...files, ...scripts, 'v1/partner.js', 'secret.txt'].map((name) => writeFile(join(site, name), name)),
@@ -78,7 +80,7 @@ describe('the pages', () => {
     );
   });
 
-  it('change soon below /v1/, at once elsewhere, and never with a hash in the name', async () => {
+  it('change soon below /v1/, at once elsewhere, and never with a hash or a version in the name', async () => {
     for (const name of ['vodokanal.js', 'vodokanal.iife.js', 'partner.js']) {
       const { headers } = await get(`/v1/${name}`);
       assert.equal(headers['cache-control'], 'public, max-age=300');
@@ -86,7 +88,8 @@ describe('the pages', () => {
       assert.equal(again.status, 304);
       assert.equal(await cacheOf(`/${name}`), 'no-cache');
     }
-    assert.equal(await cacheOf('/assets/cabinet-abc.js'), 'public, max-age=31536000, immutable');
+    for (const path of ['/assets/cabinet-abc.js', '/v1/partner-1.2.3.js', '/vodokanal-1.2.3.iife.js'])
+      assert.equal(await cacheOf(path), 'public, max-age=31536000, immutable', path);
   });
 
   it('have scripts of the frame that never change under the hash that the frame names, and under no other', async () => {

@@ -81,15 +81,18 @@ export function servePages(options: PagesOptions): RequestListener {
 }
 
 /** What other sites load, and `frame.html`: its pages are no part of it. */
-const shared = /^\/(assets\/.+|(v1\/)?[\w.]+\.js|integrity\.json)$/;
+const shared = /^\/(assets\/.+|(v1\/)?[\w.-]+\.js|integrity\.json)$/;
+
+/** A version in the name of a script: pages with `integrity` name it. */
+const versioned = /-\d+\.\d+\.\d+[\w.-]*\.js$/;
 
 /**
- * Headers of a file. One with a hash in its name or its address never changes. Pages of partners name those below `/v1/`,
+ * Headers of a file. One with a hash or a version in its name, or a hash in its address, never changes. Pages of partners name those below `/v1/`,
  * in which a mended version has to arrive soon. All others are asked for again, and mostly are the same.
  */
 function fileHeaders(immutable: ReadonlySet<string>): (response: ServerResponse, path: string) => void {
   return (response, path) => {
-    const hashed = path.startsWith('/assets/') || immutable.has(response.req.url ?? '');
+    const hashed = path.startsWith('/assets/') || versioned.test(path) || immutable.has(response.req.url ?? '');
     const short = path.startsWith('/v1/') ? 'public, max-age=300' : 'no-cache';
     response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : short);
     if (!shared.test(path)) return;

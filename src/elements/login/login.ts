@@ -16,8 +16,8 @@ import { SignInScreen } from './sign-in-screen.ts';
  *
  * @slot heading - Replaces the heading.
  * @slot notice - Replaces the strip about the renewed cabinet.
- * @slot alternatives - Other ways in: Diia, BankID.
- * @slot challenge - Any anti-bot element; its values are sent with the form.
+ * @slot alternatives - Other ways in, such as Diia or BankID, between the button and the links.
+ * @slot challenge - Any anti-bot element; what it gives to forms goes along as `challenge`, name by name.
  */
 export class VodokanalLogin extends FormElement {
   static override readonly properties: PropertyDeclarations = {
@@ -34,26 +34,30 @@ export class VodokanalLogin extends FormElement {
     token: { attribute: false },
   };
 
-  /** The page to open after signing in; without it only the event is fired. */
+  /** Where to go after signing in, on the same origin; without it only the event fires. */
   declare cabinetUrl: string | undefined;
+  /** Page with the registration: the link «Реєстрація». */
   declare registerUrl: string | undefined;
+  /** Page for a new password: the link «Забули пароль?», where `recover-endpoint` is not set. */
   declare recoverUrl: string | undefined;
   /**
-   * Takes the member `vodokanal-confirm=TOKEN` out of the fragment of the page's address, asks for the password and posts
-   * both when the person presses the button.
+   * Takes `vodokanal-confirm=TOKEN` out of the fragment of the page's address, also behind a route, asks for the password
+   * chosen at registration, and posts both when «Підтвердити та увійти» is pressed: the link proves the mailbox, and not
+   * who chose the password. After `{"next": "cabinet"}` the person is signed in, `vodokanal-success` is fired and the
+   * cabinet opens; after a 401 the link still works. Of several copies the visible one does.
    */
   declare confirmEndpoint: string | undefined;
-  /** Sends the confirming letter again, to people who sign in before they have confirmed. */
+  /** Sends another confirming letter to whoever signs in unconfirmed. */
   declare resendEndpoint: string | undefined;
-  /** «Забули пароль?» becomes a form inside the element. */
+  /** «Забули пароль?» becomes a form inside the element; `#vodokanal-reset=TOKEN` asks for the new password. */
   declare recoverEndpoint: string | undefined;
-  /** Where the new password is posted to; by default `passwords` beside `recover-endpoint`. */
+  /** Where the new password goes; without it `passwords` beside `recover-endpoint`. */
   declare resetEndpoint: string | undefined;
   /** Shortest new password, in code points. */
   declare passwordMin: number;
   /**
-   * The token of a letter's link, from a page whose router has taken it out of the address. `false`: this page has no such
-   * letters, and none is read from the address.
+   * The token of a letter's link, `{confirm: '…'}` or `{reset: '…'}`, from a page whose router has taken it out of the
+   * address. `false`: this page has no such letters, and none is read from the address.
    */
   declare token: Partial<Record<LetterKind, string>> | false | undefined;
 

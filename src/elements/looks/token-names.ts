@@ -11,5 +11,24 @@ export const colours: Record<string, [light: string, dark: string]> = {
   success: ['#146c43', '#7ddba3'],
 };
 
-/** All tokens that a page may set as `--vodokanal-…`. */
+/**
+ * All tokens that a page may set as `--vodokanal-…`, but for two that are not passed into a frame. Defaults stand in
+ * `colours` and where the looks read a token.
+ *
+ * @cssproperty --vodokanal-accent - Buttons, links, the focused box.
+ * @cssproperty --vodokanal-on-accent - Text on the accent.
+ * @cssproperty --vodokanal-text - Text.
+ * @cssproperty --vodokanal-muted - Hints.
+ * @cssproperty --vodokanal-surface - The ground of the form; with `--vodokanal-padding` a card.
+ * @cssproperty --vodokanal-field - The ground of boxes.
+ * @cssproperty --vodokanal-border - The border of boxes.
+ * @cssproperty --vodokanal-error - Complaints.
+ * @cssproperty --vodokanal-success - The sign of success.
+ * @cssproperty --vodokanal-radius - Corners.
+ * @cssproperty --vodokanal-gap - The room between the fields.
+ * @cssproperty --vodokanal-padding - The room around the form. Not passed into a frame.
+ * @cssproperty --vodokanal-header - The room that stays free above a place where the form leads a person. Not passed into a frame.
+ * @cssproperty --vodokanal-font - The font.
+ * @cssproperty --vodokanal-font-size - The size of letters, on which all others depend.
+ */
 export const tokenNames = [...Object.keys(colours), 'radius', 'gap', 'font', 'font-size'];

@@ -9,9 +9,9 @@ import { RegistrationScreen } from './registration-screen.ts';
  * Registration in the customer cabinet.
  *
  * @slot heading - Replaces the heading.
- * @slot notice - The owner's notice about personal data, above the button.
- * @slot account-help - Where the bill has the account number.
- * @slot challenge - Any anti-bot element; its values are sent with the form.
+ * @slot notice - The owner's notice about personal data, above the button; it replaces the sentence of `privacy-url`.
+ * @slot account-help - Where the bill has the account number: a picture or a text.
+ * @slot challenge - Any anti-bot element; what it gives to forms goes along as `challenge`, name by name.
  * @slot success - Replaces the text after success.
  */
 export class VodokanalRegister extends FormElement {
@@ -26,21 +26,21 @@ export class VodokanalRegister extends FormElement {
     mailServices: text(defaults.mailServices),
   });
 
-  /** Prefill, for pages that know it. */
+  /** Prefill of the account, for pages that know it. */
   declare account: string | undefined;
-  /** Page with the sign-in: shows «Уже зареєстровані? Увійти». */
+  /** Page with the sign-in: «Уже зареєстровані? Увійти», above the fields and below «Перевірте пошту». */
   declare loginUrl: string | undefined;
-  /** Shows «Надіслати лист ще раз» after success. */
+  /** Sends the confirming letter again: «Надіслати лист ще раз» after success. */
   declare resendEndpoint: string | undefined;
-  /** The owner's page about personal data. */
+  /** The owner's page about personal data: a sentence with this link; the slot `notice` replaces it. */
   declare privacyUrl: string | undefined;
   /** A regular expression for accounts, in place of the rule of 12 characters. */
   declare accountPattern: string | undefined;
   /** Shortest password, in code points. */
   declare passwordMin: number;
-  /** The value that the offer «Приватний будинок» gives. */
+  /** What «Приватний будинок» puts into the box of the apartment. */
   declare privateHouse: '0' | '-' | undefined;
-  /** Addresses at mail services that are blocked in Ukraine: accept, accept with a note, refuse. */
+  /** Addresses at Russian mail services, which are blocked in Ukraine: accept, accept with a note, refuse. */
   declare mailServices: 'off' | 'warn' | 'block' | undefined;
 
   protected readonly screen: RegistrationScreen;
@@ -53,7 +53,7 @@ export class VodokanalRegister extends FormElement {
     this.screen = new RegistrationScreen(this, this.tools);
   }
 
-  /** Settings of the rules, from the attributes. An attribute with an unknown value counts as missing. */
+  /** @internal Settings of the rules, from the attributes. An attribute with an unknown value counts as missing. */
   get settings(): Settings {
     const { accountPattern, passwordMin, privateHouse, mailServices } = this;
     return {
