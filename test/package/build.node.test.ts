@@ -93,6 +93,7 @@ describe('vite build', () => {
           'frame.js',
           'frame.html',
           'partner.js',
+          'check-endpoint.js',
           'integrity.json',
           'openapi.json',
           'partners.schema.json',

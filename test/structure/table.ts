@@ -72,6 +72,7 @@ export const belowElements = [
 export const rooms: Rooms = {
   'src/vodokanal.ts': ['src/define', 'src/embed', 'src/elements/looks', 'src/words', 'src/rules', 'src/version.ts'],
   'src/partner.ts': ['src/define', 'src/elements', 'src/element-names.ts'],
+  'src/check-endpoint': ['src/contract', 'src/words', 'src/loopback.ts', 'node:crypto', 'node:fs', 'node:util'],
   'src/version.ts': [],
   'src/index.ts': ['src/elements', 'src/transport', 'src/words', 'src/element-names.ts'],
   'src/define': ['src/elements', 'src/element-names.ts', 'src/index.ts'],
