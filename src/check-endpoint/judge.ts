@@ -37,7 +37,8 @@ export function successOf(answer: Answer): Done {
  * @throws {Fault} where it accepts.
  */
 export function refusalOf(answer: Answer): Partial<Problem> {
-  if (answer.status >= 200 && answer.status < 300) throw new Fault(name(answer));
+  const is2xx = answer.status >= 200 && answer.status < 300;
+  if (is2xx && !isFailure(answer.json)) throw new Fault(name(answer));
   if (isToldElsewhere(answer)) throw new Skip(name(answer));
   return readProblem(answer.json);
 }

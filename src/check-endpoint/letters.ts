@@ -10,8 +10,7 @@ export interface Link {
   token: string;
 }
 
-/** Milliseconds in which a letter has to come, and between two looks. */
-const patience = 20_000;
+/** Milliseconds between two looks. */
 const pause = 400;
 
 /**
@@ -29,13 +28,16 @@ export async function readLinks(source: string, email: string, kind: LinkKind): 
   return [...links.values()];
 }
 
-/** Waits until so many letters with a link have come to an address. Returns those that are there in the end. */
+/**
+ * Waits until so many letters with a link have come to an address. Returns those that are there in the end.
+ * @param wait in milliseconds.
+ */
 export async function waitForLinks(
   source: string,
   email: string,
   kind: LinkKind,
-  count = 1,
-  wait = patience,
+  count: number,
+  wait: number,
 ): Promise<Link[]> {
   const end = Date.now() + wait;
   for (;;) {

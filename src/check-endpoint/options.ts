@@ -15,6 +15,7 @@ Somebody on the bill who has no cabinet yet; without it nothing can be registere
 
   --letters FILE|URL   where the letters can be read, as JSON or text; {email} in it is the address.
                        Without it no link is followed
+  --wait SECONDS       in which a letter has to come; 20
   --email ADDRESS      a mailbox; addresses are made of it with +. Otherwise they are at example.com
   --origin ORIGIN      a page of this origin may call: checks CORS
   --limits             also tries whether many requests are refused (429)
@@ -55,8 +56,7 @@ export function readOptions(args: string[]): Command {
           : addressOf(`--${name}`, given);
     return [name, address];
   });
-  const seconds = Number(values.timeout ?? 15);
-  if (!(seconds > 0)) throw new WrongUse('--timeout is a number of seconds.');
+  const timeout = secondsOf('--timeout', values.timeout ?? '15');
   const { email, letters, origin } = values;
   if (email !== undefined && !/^[^@\s]+@[^@\s]+$/.test(email)) throw new WrongUse('--email is an e-mail address.');
   if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).origin !== origin))
@@ -68,11 +68,12 @@ export function readOptions(args: string[]): Command {
       bill,
       email,
       letters,
+      wait: secondsOf('--wait', values.wait ?? '20'),
       origin,
       limits: values.limits ?? false,
     },
     headers: Object.fromEntries((values.header ?? []).map(headerOf)),
-    timeout: seconds * 1000,
+    timeout,
     json: values.json ?? false,
   };
 }
@@ -93,6 +94,7 @@ function parse(args: string[]) {
     letters: text,
     origin: text,
     timeout: text,
+    wait: text,
     header: { type: 'string', multiple: true },
     limits: flag,
     json: flag,
@@ -102,6 +104,13 @@ function parse(args: string[]) {
   } catch (error) {
     throw new WrongUse((error as Error).message);
   }
+}
+
+/** Seconds as milliseconds. */
+function secondsOf(name: string, text: string): number {
+  const seconds = Number(text);
+  if (!(seconds > 0)) throw new WrongUse(`${name} is a number of seconds.`);
+  return seconds * 1000;
 }
 
 function addressOf(name: string, text: string): string {

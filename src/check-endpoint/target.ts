@@ -13,6 +13,8 @@ export interface Target {
   email: string | undefined;
   /** File or address of the letters. */
   letters: string | undefined;
+  /** Milliseconds in which a letter has to come. */
+  wait: number;
   /** An origin whose pages may call. */
   origin: string | undefined;
   /** Try how many requests are refused. */

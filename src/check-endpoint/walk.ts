@@ -66,8 +66,8 @@ export class Walk {
     return this.#client.send(what, url, { body, headers });
   }
 
-  /** The letters of an address, once they have come. */
-  async links(email: string, kind: LinkKind, count?: number, wait?: number): Promise<Link[]> {
+  /** The links of an address, once so many have come. */
+  async links(email: string, kind: LinkKind, count = 1, wait = this.#target.wait): Promise<Link[]> {
     if (!this.#target.letters) throw new Skip('without --letters no letter can be read');
     const links = await waitForLinks(this.#target.letters, email, kind, count, wait);
     for (const { token } of links) this.#client.secrets.add(token);
@@ -92,10 +92,14 @@ export class Walk {
     return successOf(answer);
   }
 
-  /** The letter of the registration. */
-  readonly letter = once(async (): Promise<Link> => {
+  /** The links that confirm the registration. */
+  readonly confirmationLinks = once(async (): Promise<Link[]> => {
     if ((await this.acceptance()).next === 'login') throw new Skip('registrations are not confirmed');
-    const [link] = await this.links(this.email, 'confirm');
+    return this.links(this.email, 'confirm');
+  });
+
+  readonly letter = once(async (): Promise<Link> => {
+    const [link] = await this.confirmationLinks();
     if (!link) throw new Skip('the letter has no link that confirms');
     return link;
   });

@@ -2,9 +2,6 @@ import type { Check } from '../check.ts';
 import { essence, gather, refusalOf, successOf } from '../judge.ts';
 import { needSuccess } from '../walk.ts';
 
-/** Milliseconds in which a second letter would come, where there must be none. */
-const secondLetter = 3000;
-
 export const idempotencyChecks: Check[] = [
   {
     name: 'same-key',
@@ -18,7 +15,7 @@ export const idempotencyChecks: Check[] = [
       successOf(second);
       if (essence(first) !== essence(second)) return [`first ${essence(first)}, then ${essence(second)}`];
       if (!target.letters || successOf(first).next === 'login') return;
-      const { length } = await walk.links(walk.email, 'confirm', 2, secondLetter);
+      const { length } = await walk.links(walk.email, 'confirm', 2, target.wait / 10);
       if (length > 1) return [`${length} letters with different links came`];
     },
   },
