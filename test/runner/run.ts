@@ -28,6 +28,7 @@ const steps: Record<string, () => Promise<Tally>> = {
   // The rules are compiled without the types of the DOM, so that `document` is an error there.
   rules: () => command('tsc', '-p', 'src/rules'),
   build: () => command('vite', 'build'),
+  openapi: () => command('redocly', 'lint', 'dist/openapi.json'),
   size: () => command('size-limit'),
   node: () => runNodeTests(),
   browsers: () => browserTests(),
