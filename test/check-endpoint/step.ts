@@ -19,6 +19,7 @@ export async function runEndpointTests(): Promise<Tally> {
   execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: 'examples/express', stdio: 'inherit' });
   const needs: [file: string, programs: Record<string, unknown>][] = [
     ['test/check-endpoint/curl.test.ts', { curl: findProgram('curl') }],
+    ['test/check-endpoint/cors-console.test.ts', { chromium: find('chromium') }],
     ['test/examples/express.test.ts', { chromium: find('chromium') }],
     ['test/examples/php.test.ts', { PHP: findPhp(), chromium: find('chromium') }],
   ];
