@@ -1,7 +1,10 @@
 import type { ContractFault, Passing, Returning } from './faulty.ts';
 
-/** Each fault, the checks that tell it (and no other may), and how the answers are broken. */
-export const contractFaults: [what: string, told: string[], make: () => ContractFault][] = [
+/** A fault, the checks that tell it (and no other may), and how the answers are broken. */
+export type FaultRow = [what: string, told: string[], make: () => ContractFault];
+
+/** Answers that are wrong in themselves. */
+export const faultsOfAnswers: FaultRow[] = [
   // Types, documents, texts
   [
     'refusals have the type application/json',
@@ -47,6 +50,10 @@ export const contractFaults: [what: string, told: string[], make: () => Contract
     pointers((pointer) => `user.${pointer.slice(1)}`),
   ],
   ['codes are our own, without detail', ['codes'], fieldCodes('E42')],
+];
+
+/** Requests that are met in a wrong way. */
+export const faultsOfRequests: FaultRow[] = [
   // Addresses and methods
   [
     'the registration redirects',
@@ -84,6 +91,23 @@ export const contractFaults: [what: string, told: string[], make: () => Contract
     ['registration'],
     on('POST', /registrations$/, { response: (answer) => void (answer.status === 202 && put(answer, 202, {})) }),
   ],
+  // Other origins
+  [
+    'refusals do not name the origin',
+    ['cors'],
+    refusals((answer) => void delete answer.headers['access-control-allow-origin']),
+  ],
+  ['every origin may read, without cookies', ['cors'], header('access-control-allow-origin', '*')],
+  ['the preflight forgets the key', ['cors'], header('access-control-allow-headers', 'Content-Type')],
+  ['the preflight is refused', ['cors'], on('OPTIONS', /./, { response: (answer) => put(answer, 405, {}) })],
+  ['Retry-After is hidden', ['cors'], header('access-control-expose-headers')],
+  ['cookies are not for the origin', ['cors'], header('access-control-allow-credentials')],
+  ['answers do not vary by origin', ['cors'], header('vary')],
+  ['every origin is repeated', ['strangers'], repeatOrigin],
+];
+
+/** Back ends that do the wrong thing for a person, or tell a stranger too much. */
+export const faultsOfWork: FaultRow[] = [
   // Keys
   [
     'keys are ignored',
@@ -157,19 +181,6 @@ export const contractFaults: [what: string, told: string[], make: () => Contract
       response: (answer) => void (answer.status === 429 && put(answer, 401, { title: 'No', code: 'credentials' })),
     }),
   ],
-  // Other origins
-  [
-    'refusals do not name the origin',
-    ['cors'],
-    refusals((answer) => void delete answer.headers['access-control-allow-origin']),
-  ],
-  ['every origin may read, without cookies', ['cors'], header('access-control-allow-origin', '*')],
-  ['the preflight forgets the key', ['cors'], header('access-control-allow-headers', 'Content-Type')],
-  ['the preflight is refused', ['cors'], on('OPTIONS', /./, { response: (answer) => put(answer, 405, {}) })],
-  ['Retry-After is hidden', ['cors'], header('access-control-expose-headers')],
-  ['cookies are not for the origin', ['cors'], header('access-control-allow-credentials')],
-  ['answers do not vary by origin', ['cors'], header('vary')],
-  ['every origin is repeated', ['strangers'], repeatOrigin],
 ];
 
 function put(answer: Returning, status: number, body: object): void {

@@ -6,9 +6,15 @@ import { findPhp, installPhp } from '../engines/php.ts';
 import type { Tally } from '../engines/tally.ts';
 import { runNodeTests } from '../runner/node.ts';
 
-const command = ['command', 'faults', 'demo-faults', 'letters', 'cookies'].map(
-  (name) => `test/check-endpoint/${name}.test.ts`,
-);
+const command = [
+  'command',
+  'faults-of-answers',
+  'faults-of-requests',
+  'faults-of-work',
+  'demo-faults',
+  'letters',
+  'cookies',
+].map((name) => `test/check-endpoint/${name}.test.ts`);
 
 /** Runs the command on good and broken back ends, the examples, and the walk of docs/back-end.md. */
 export async function runEndpointTests(): Promise<Tally> {
