@@ -27,6 +27,21 @@ const forBundlers = {
 /** Not in `vodokanal.js`: its budget of bytes has no room for it, so there LICENSES.txt stands beside it only. */
 const postBanner = banner(manifest.version);
 
+/** The command `vodokanal-forms`, for Node, with zod: whoever installs the package gets no dependency more. */
+const command: EnvironmentOptions = {
+  consumer: 'server',
+  resolve: { noExternal: true },
+  build: {
+    emptyOutDir: false,
+    target: 'node20.19',
+    minify: false,
+    rolldownOptions: {
+      input: { 'check-endpoint': 'src/check-endpoint/index.ts' },
+      output: { entryFileNames: '[name].js', banner: '#!/usr/bin/env node' },
+    },
+  },
+};
+
 /** What `vite build` makes, one environment a kind of output, in this order; all but `site` in `dist`. `client` is Vite's name. */
 const environments = {
   /**
@@ -72,6 +87,8 @@ const environments = {
       checks: { pluginTimings: false },
     },
   ),
+
+  command,
 
   /** The pages of the demo, which are not published. */
   site,
@@ -128,7 +145,7 @@ function integrityOf(folder: string): Record<string, string> {
     createHash('sha384')
       .update(readFileSync(join(folder, file)))
       .digest('base64');
-  const files = readdirSync(folder).filter((file) => /\.(js|html)$/.test(file));
+  const files = readdirSync(folder).filter((file) => /\.(js|html)$/.test(file) && file !== 'check-endpoint.js');
   return Object.fromEntries(files.sort().map((file) => [file, `sha384-${hash(file)}`]));
 }
 

@@ -49,7 +49,9 @@ describe('the package that npm packs', () => {
         ...text.matchAll(/^\s*(?:import|export)\b[^'"`;]*?(?:from\s*)?["']([^"']+)["']|import\(["']([^"']+)["']\)/gm),
       ].map(([, one, other]) => (one ?? other)!),
     );
-    const packages = specifiers.filter((specifier) => !specifier.startsWith('.')).map((path) => path.split('/')[0]!);
+    const packages = specifiers
+      .filter((specifier) => !/^(\.|node:)/.test(specifier))
+      .map((path) => path.split('/')[0]!);
     assert.deepEqual([...new Set(packages)].sort(), Object.keys(dependencies).sort());
   });
 

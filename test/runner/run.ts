@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { runEndpointTests } from '../check-endpoint/step.ts';
 import { find } from '../engines/find.ts';
 import { installMissing } from '../engines/install.ts';
 import { wanted } from '../engines/launch.ts';
@@ -27,6 +28,7 @@ const steps: Record<string, () => Promise<Tally>> = {
   // The rules are compiled without the types of the DOM, so that `document` is an error there.
   rules: () => command('tsc', '-p', 'src/rules'),
   build: () => command('vite', 'build'),
+  openapi: () => command('redocly', 'lint', 'dist/openapi.json'),
   size: () => command('size-limit'),
   node: () => runNodeTests(),
   browsers: () => browserTests(),
@@ -37,11 +39,12 @@ const steps: Record<string, () => Promise<Tally>> = {
   paths: runPathTests,
   states: runStateTests,
   speech: runSpeechTests,
+  endpoints: runEndpointTests,
   chaos: chaosTests,
 };
 
 /** Long steps, which run by their names only: `.ci/run` names them. */
-const heavy = ['managers', 'frameworks', 'operate', 'partner', 'paths', 'states', 'speech', 'chaos'];
+const heavy = ['managers', 'frameworks', 'operate', 'partner', 'paths', 'states', 'speech', 'endpoints', 'chaos'];
 
 /** Tests that kill, freeze and fill: they need a real PostgreSQL. */
 async function chaosTests(): Promise<Tally> {

@@ -37,7 +37,7 @@ describe('origins', () => {
     const allowed = await world.register(resident, {}, { Origin: partner });
     assert.equal(allowed.headers.get('Access-Control-Allow-Origin'), partner);
     assert.equal(allowed.headers.get('Access-Control-Allow-Credentials'), 'true');
-    assert.equal(allowed.headers.get('Access-Control-Expose-Headers'), 'Retry-After');
+    assert.equal(allowed.headers.get('Access-Control-Expose-Headers'), 'Retry-After, Date');
     assert.match(allowed.headers.get('Vary') ?? '', /Origin/);
     const refused = await world.register(resident, { apartment: '99' }, { Origin: partner });
     assert.equal(refused.headers.get('Access-Control-Allow-Origin'), partner, 'refusals must be readable too');

@@ -83,6 +83,7 @@ export const rooms: Rooms = {
     'src/element-names.ts',
     'fastest-levenshtein',
   ],
+  'src/check-endpoint': ['src/contract', 'src/words', 'src/loopback.ts', 'node:crypto', 'node:fs', 'node:util'],
   'src/version.ts': [],
   'src/index.ts': ['src/elements', 'src/transport', 'src/words', 'src/element-names.ts'],
   'src/define': ['src/elements', 'src/element-names.ts', 'src/index.ts'],

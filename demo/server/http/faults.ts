@@ -14,7 +14,7 @@ type Fault = (work: () => Promise<Response>, env: Sockets, argument: string) => 
 const json = { 'Content-Type': 'application/json' };
 
 /** The faults by name. A request names one in the query `?fault=…` or in the header `X-Fault`. */
-const faults: Record<string, Fault> = {
+export const faults: Record<string, Fault> = {
   /** Responds after so many milliseconds. */
   async latency(work, _env, milliseconds) {
     await new Promise((resolve) => setTimeout(resolve, Math.min(Number(milliseconds) || 0, 120_000)));

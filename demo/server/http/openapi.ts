@@ -53,18 +53,20 @@ const idempotencyKey = {
   description: 'A UUID, the same for every retry of a request: the work is done once and the response is the same',
   schema: { type: 'string', minLength: 16, maxLength: 128 },
 };
+const foreign = failure('Pages of this origin may not call');
 const acceptLanguage = { name: 'Accept-Language', in: 'header', schema: { type: 'string', examples: [...langs] } };
 
-function post(summary: string, body: Name, responses: Record<string, object>): object {
+function post(operationId: string, summary: string, body: Name, responses: Record<string, object>): object {
   return {
     post: {
+      operationId,
       summary,
       parameters: [idempotencyKey, acceptLanguage],
       requestBody: { required: true, ...content(body) },
       responses: {
         ...responses,
         400: failure('Not JSON, or not UTF-8'),
-        403: failure('Pages of this origin may not call'),
+        403: foreign,
         413: failure(`Larger than ${longestBody} bytes`),
         415: {
           description: 'Not JSON: a page with a link back',
@@ -80,24 +82,25 @@ function post(summary: string, body: Name, responses: Record<string, object>): o
 const gone = failure('The link does not work: `unknown`, `expired`, `spent`, or `taken` by another person');
 
 const sessionCookie = { 'Set-Cookie': { description: 'The session', schema: { type: 'string' } } };
-const signedIn = (summary: string) => ({ summary, security: [{ session: [] }] });
+const signedIn = (operationId: string, summary: string) => ({ operationId, summary, security: [{ session: [] }] });
 const notSignedIn = failure('Not signed in: `session`');
 
 const paths = {
-  '/api/registrations': post('Register', 'Registration', {
+  '/api/registrations': post('register', 'Register', 'Registration', {
     201: success('Registered; sign in'),
     202: success('A letter will be sent; the same response whether address and account are known or not'),
   }),
-  '/api/registrations/resend': post('Send the letter again', 'Mailing', {
+  '/api/registrations/resend': post('resendLetter', 'Send the letter again', 'Mailing', {
     202: success('The same for any address'),
   }),
-  '/api/confirmations': post('Confirm the address', 'Confirmation', {
+  '/api/confirmations': post('confirm', 'Confirm the address', 'Confirmation', {
     200: { ...success('Confirmed and signed in'), headers: sessionCookie },
     401: failure('A registration with another password: `other-password`. The link still works'),
     410: gone,
   }),
   '/api/sessions': {
     ...post(
+      'signIn',
       'Sign in. With the query `one-time-code`, for frames: no cookie is set, `url` holds a one-time code',
       'Session',
       {
@@ -110,14 +113,17 @@ const paths = {
       },
     ),
     get: {
-      summary: 'Who is signed in',
-      security: [{ session: [] }],
+      ...signedIn('readProfile', 'Who is signed in'),
       responses: { 200: success('The owner of the cabinet', 'Profile'), 401: failure('Not signed in') },
     },
-    delete: { summary: 'Sign out', security: [{ session: [] }], responses: { 204: { description: 'Signed out' } } },
+    delete: {
+      ...signedIn('signOut', 'Sign out'),
+      responses: { 204: { description: 'Signed out' }, 403: foreign },
+    },
   },
   '/api/sessions/codes/{code}': {
     get: {
+      operationId: 'redeemCode',
       summary: 'Opened in the whole window: a one-time code becomes a session, and the browser goes to the cabinet',
       parameters: [{ name: 'code', in: 'path', required: true, schema: { type: 'string' } }],
       responses: {
@@ -126,10 +132,12 @@ const paths = {
       },
     },
   },
-  '/api/recoveries': post('Ask for a new password', 'Mailing', { 202: success('The same for any address') }),
+  '/api/recoveries': post('askForPassword', 'Ask for a new password', 'Mailing', {
+    202: success('The same for any address'),
+  }),
   '/api/profile/password': {
     put: {
-      ...signedIn('Change the password; the other sessions end'),
+      ...signedIn('changePassword', 'Change the password; the other sessions end'),
       requestBody: { required: true, ...content('PasswordChange') },
       responses: {
         204: { description: 'Changed' },
@@ -141,24 +149,24 @@ const paths = {
   },
   '/api/profile/sessions': {
     get: {
-      ...signedIn('Where the person is signed in'),
+      ...signedIn('listSessions', 'Where the person is signed in'),
       responses: { 200: success('The sessions', 'Sessions'), 401: notSignedIn },
     },
     delete: {
-      ...signedIn('End all sessions but this one'),
+      ...signedIn('endOtherSessions', 'End all sessions but this one'),
       responses: { 204: { description: 'Ended' }, 401: notSignedIn },
     },
   },
   '/api/profile/sessions/{id}': {
     delete: {
-      ...signedIn('End one session'),
+      ...signedIn('endSession', 'End one session'),
       parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
       responses: { 204: { description: 'Ended' }, 401: notSignedIn, 404: failure('Not a session of this person') },
     },
   },
   '/api/profile/accounts/{account}': {
     patch: {
-      ...signedIn('Change what the person wants to hear about'),
+      ...signedIn('changeTicks', 'Change what the person wants to hear about'),
       parameters: [{ name: 'account', in: 'path', required: true, schema: { type: 'string' } }],
       requestBody: { required: true, ...content('TickChange') },
       responses: {
@@ -169,7 +177,10 @@ const paths = {
       },
     },
   },
-  '/api/passwords': post('Set a new password', 'PasswordReset', { 200: success('Changed; sign in'), 410: gone }),
+  '/api/passwords': post('setPassword', 'Set a new password', 'PasswordReset', {
+    200: success('Changed; sign in'),
+    410: gone,
+  }),
 };
 
 /**
@@ -184,7 +195,12 @@ export function openapi(settings: Settings = defaults): object {
       title: 'Customer cabinet: registration and sign-in',
       version: '1',
       description: 'What `<vodokanal-register>` and `<vodokanal-login>` send, and what they understand.',
+      license: { name: 'MIT', identifier: 'MIT' },
     },
+    servers: [
+      { url: '/', description: 'The attributes of the elements name the addresses, so the paths may be others' },
+    ],
+    security: [],
     paths,
     components: {
       schemas: Object.fromEntries(schemas.map(([name, schema]) => [name, toJsonSchema(schema)])),

@@ -35,7 +35,7 @@ export function guardOrigins({
     if (isListed) {
       c.header('Access-Control-Allow-Origin', origin);
       c.header('Access-Control-Allow-Credentials', 'true');
-      c.header('Access-Control-Expose-Headers', 'Retry-After');
+      c.header('Access-Control-Expose-Headers', 'Retry-After, Date');
     }
     if (c.req.method === 'OPTIONS' && c.req.header('Access-Control-Request-Method')) {
       if (!isListed) throw new ProblemError(403, { code: 'origin' });

@@ -1,0 +1,4 @@
+import { faultsOfRequests } from './contract-faults.ts';
+import { testFaults } from './test-faults.ts';
+
+testFaults(faultsOfRequests);

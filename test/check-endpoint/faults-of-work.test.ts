@@ -1,0 +1,4 @@
+import { faultsOfWork } from './contract-faults.ts';
+import { testFaults } from './test-faults.ts';
+
+testFaults(faultsOfWork);
