@@ -53,7 +53,7 @@ export abstract class FormElement extends LitElement {
   /** Milliseconds for one attempt. */
   declare timeout: number;
   /** 1–6, or `none` for no heading. */
-  declare headingLevel: string;
+  declare headingLevel: number | string;
   /** `page`: without our styles, so that those of the site apply. */
   declare look: 'own' | 'page';
   /** `off`: typed texts are not kept over a reload. */
@@ -75,7 +75,7 @@ export abstract class FormElement extends LitElement {
 
   /** Drawing waits until a click has passed all its listeners. */
   readonly #clicks = new PassingClicks(this);
-  /** What a subclass passes to its screens. */
+  /** @internal What a subclass passes to its screens. */
   protected readonly tools: ScreenTools;
   readonly #inline: InlineForm;
   readonly #framed: FramedForm;
@@ -101,10 +101,10 @@ export abstract class FormElement extends LitElement {
     this.shadowRoot?.replaceChildren();
   }
 
-  /** The screen shown now. */
+  /** @internal The screen shown now. */
   protected abstract get screen(): AnyScreen;
 
-  /** Values that the page's attributes give for fields. */
+  /** @internal Values that the page's attributes give for fields. */
   protected get prefill(): Value {
     return { email: this.email };
   }

@@ -73,9 +73,11 @@ export const rooms: Rooms = {
   'src/vodokanal.ts': ['src/define', 'src/embed', 'src/elements/looks', 'src/words', 'src/rules', 'src/version.ts'],
   'src/partner.ts': ['src/define', 'src/elements', 'src/element-names.ts'],
   'src/version.ts': [],
-  'src/index.ts': ['src/elements', 'src/transport', 'src/words', 'src/element-names.ts'],
+  'src/index.ts': ['src/elements', 'src/transport', 'src/types', 'src/words', 'src/element-names.ts'],
   'src/define': ['src/elements', 'src/element-names.ts', 'src/index.ts'],
-  'src/embed': ['src/elements/address.ts', 'src/element-names.ts'],
+  'src/embed': ['src/elements/address.ts', 'src/types', 'src/element-names.ts'],
+  'src/types': ['src/elements', 'src/element-names.ts', 'lit'],
+  'src/types/frameworks': ['src/index.js', '*'],
   'src/frame': [
     'src/elements',
     'src/words',

@@ -43,6 +43,7 @@ export class VodokanalRegister extends FormElement {
   /** Addresses at mail services that are blocked in Ukraine: accept, accept with a note, refuse. */
   declare mailServices: 'off' | 'warn' | 'block' | undefined;
 
+  /** @internal */
   protected readonly screen: RegistrationScreen;
 
   constructor() {
@@ -53,7 +54,7 @@ export class VodokanalRegister extends FormElement {
     this.screen = new RegistrationScreen(this, this.tools);
   }
 
-  /** Settings of the rules, from the attributes. An attribute with an unknown value counts as missing. */
+  /** @internal Settings of the rules, from the attributes. An attribute with an unknown value counts as missing. */
   get settings(): Settings {
     const { accountPattern, passwordMin, privateHouse, mailServices } = this;
     return {
@@ -64,6 +65,7 @@ export class VodokanalRegister extends FormElement {
     };
   }
 
+  /** @internal */
   protected override get prefill(): Value {
     return { ...super.prefill, account: this.account };
   }

@@ -1,0 +1,19 @@
+import type { DetailedHTMLProps, HTMLAttributes } from 'react';
+import type { ElementAttributes, ElementListeners, ElementProperties, VodokanalElements } from '../../index.js';
+
+/** React 18 writes every property of a custom element as an attribute, and listens to no custom event. */
+type Since19<Type> = typeof import('react') extends { use: unknown } ? Type : unknown;
+
+type Elements = {
+  [Tag in keyof VodokanalElements]: DetailedHTMLProps<HTMLAttributes<VodokanalElements[Tag]>, VodokanalElements[Tag]> &
+    ElementAttributes<VodokanalElements[Tag]> &
+    Since19<ElementProperties<VodokanalElements[Tag]> & ElementListeners<VodokanalElements[Tag], 'on'>> & {
+      class?: string;
+    };
+};
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements extends Elements {}
+  }
+}
