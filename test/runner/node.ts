@@ -14,9 +14,9 @@ export function nodeTestFiles(): string[] {
 /**
  * Runs test files, prints their results, and counts. A file that fails outside its tests counts as one more failure.
  */
-export async function runNodeTests(files = nodeTestFiles(), concurrency = 2): Promise<Tally> {
+export async function runNodeTests(files = nodeTestFiles(), concurrency = 2, timeout = 300_000): Promise<Tally> {
   const tally = { passed: 0, failed: 0 };
-  const stream = run({ files, concurrency, timeout: 300_000 });
+  const stream = run({ files, concurrency, timeout });
   stream.on('test:diagnostic', ({ message }) => {
     // Only the sums at the end are printed, not those of single files.
     const [, what, count] = message.match(/^(pass|fail|cancelled) (\d+)$/) ?? [];

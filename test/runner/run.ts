@@ -4,6 +4,7 @@ import { installMissing } from '../engines/install.ts';
 import { wanted } from '../engines/launch.ts';
 import { installPostgres } from '../engines/postgres.ts';
 import { forgetTallies, readTallies, type Tally } from '../engines/tally.ts';
+import { runAppTests } from '../frameworks/apps/step.ts';
 import { runManagerTests } from '../managers/step.ts';
 import { runOperateTests } from '../operate/step.ts';
 import { runPartnerTests } from '../partner/step.ts';
@@ -32,6 +33,7 @@ const steps: Record<string, () => Promise<Tally>> = {
   browsers: () => browserTests(),
   managers: runManagerTests,
   frameworks: frameworkTests,
+  apps: runAppTests,
   operate: runOperateTests,
   partner: runPartnerTests,
   paths: runPathTests,
@@ -41,7 +43,7 @@ const steps: Record<string, () => Promise<Tally>> = {
 };
 
 /** Long steps, which run by their names only: `.ci/run` names them. */
-const heavy = ['managers', 'frameworks', 'operate', 'partner', 'paths', 'states', 'speech', 'chaos'];
+const heavy = ['managers', 'frameworks', 'apps', 'operate', 'partner', 'paths', 'states', 'speech', 'chaos'];
 
 /** Tests that kill, freeze and fill: they need a real PostgreSQL. */
 async function chaosTests(): Promise<Tally> {

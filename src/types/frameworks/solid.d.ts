@@ -3,10 +3,10 @@ import type { ElementAttributes, ElementListeners, ElementProperties, VodokanalE
 
 /** Solid sets what it calculates as a property, but `after` is a method of every element: `attr:after`. */
 type Attributes<Element> = Omit<ElementAttributes<Element>, 'after'> & {
-  [Name in keyof ElementAttributes<Element> as `attr:${Name}`]: ElementAttributes<Element>[Name];
+  [Name in keyof ElementAttributes<Element> as `attr:${Name}`]?: ElementAttributes<Element>[Name];
 };
 type Properties<Element> = {
-  [Name in keyof ElementProperties<Element> & string as Name | `prop:${Name}`]: ElementProperties<Element>[Name];
+  [Name in keyof ElementProperties<Element> & string as Name | `prop:${Name}`]?: ElementProperties<Element>[Name];
 };
 
 type Elements = {

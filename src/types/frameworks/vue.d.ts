@@ -28,4 +28,8 @@ type Components = {
 
 declare module 'vue' {
   interface GlobalComponents extends Components {}
+  // Of children, which Vue does not list.
+  interface HTMLAttributes {
+    slot?: string;
+  }
 }
