@@ -10,7 +10,7 @@ export interface App {
   greeting?: string;
 }
 
-export const apps: App[] = [
+const all: App[] = [
   { name: 'typescript', commands: ['tsc', 'vite build --logLevel warn'] },
   { name: 'react', commands: ['tsc', 'tsc -p tsconfig.18.json', 'vite build --logLevel warn'] },
   // Checks the types, too.
@@ -30,3 +30,7 @@ export const apps: App[] = [
     greeting: 'Вітаємо!',
   },
 ];
+
+const wanted = process.env.APPS?.split(',');
+/** All apps, or those of `APPS=vue,svelte`. */
+export const apps = all.filter(({ name }) => wanted?.includes(name) ?? true);
