@@ -183,6 +183,19 @@ describe('the property `value`', () => {
     expect(element.valid).to.equal(false);
   });
 
+  it('has a heading of the level that a number says', async () => {
+    const element = await mountRegister();
+    for (const [given, shown] of [
+      [3, '3'],
+      ['4', '4'],
+      [7, '2'],
+    ] as const) {
+      element.headingLevel = given;
+      await element.updateComplete;
+      expect(element.shadowRoot!.querySelector('[role=heading]')!.getAttribute('aria-level')).to.equal(shown);
+    }
+  });
+
   it('takes only what is asked, and never the password', async () => {
     const element = await mountRegister();
     element.value = { house: '7', nonsense: 'x', password: 'вода тече з гір 7', remindReadings: true } as Value;

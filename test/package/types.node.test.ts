@@ -30,6 +30,7 @@ async function compile(text: string, module: string, moduleResolution: string): 
     .finally(() => rm(folder, { recursive: true }));
 }
 
+const readme = await readFile('README.md', 'utf8');
 const consumer = await readFile(new URL('consumer/page.ts', import.meta.url), 'utf8');
 
 describe('the published types', () => {
@@ -38,6 +39,13 @@ describe('the published types', () => {
     ['nodenext', 'nodenext'],
   ] as const)
     it(`hold for a page of others, ${resolution}`, () => compile(consumer, module, resolution));
+
+  it('hold for the scripts of the README, which are TypeScript, too', async () => {
+    const [, script] = /```js\n([\s\S]*?)```/.exec(readme) ?? [];
+    const [, configuration] = /<script>\n(\s*window\.vodokanal = [\s\S]*?)<\/script>/.exec(readme) ?? [];
+    assert.ok(script && configuration);
+    await compile(`import type {} from 'vodokanal-forms';\n${script}${configuration}`, 'esnext', 'bundler');
+  });
 
   it('know every attribute that the elements observe, and no other', async () => {
     const { VodokanalLogin, VodokanalRegister } = await import(resolve('dist/index.js'));
