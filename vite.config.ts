@@ -82,7 +82,8 @@ const environments = {
     { entryFileNames: '[name].js', chunkFileNames: 'parts/[name].js', minify: false },
     {
       external: [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/],
-      plugins: [dts({ compilerOptions: { types: [] } })],
+      // What is marked `@internal` is not published.
+      plugins: [dts({ compilerOptions: { types: [], stripInternal: true } })],
       // Vite would report that the types take most of the time.
       checks: { pluginTimings: false },
     },
@@ -171,6 +172,23 @@ const frameHtml: Plugin = {
   },
 };
 
+/**
+ * Types for templates of frameworks, one file each, as they are. They are imported for their types only; where a compiler
+ * leaves the import in the code, it finds an empty module.
+ */
+const frameworkTypes: Plugin = {
+  name: 'framework-types',
+  applyToEnvironment: ({ name }) => name === 'modules',
+  generateBundle() {
+    const folder = 'types/frameworks';
+    for (const file of readdirSync(join(this.environment.config.root, 'src', folder))) {
+      const source = readFileSync(join(this.environment.config.root, 'src', folder, file));
+      this.emitFile({ type: 'asset', fileName: `${folder}/${file}`, source });
+    }
+    this.emitFile({ type: 'asset', fileName: `${folder}/none.js`, source: 'export {};\n' });
+  },
+};
+
 const codeOf = (bundle: Rolldown.OutputBundle) =>
   Object.values(bundle)
     .flatMap((file) => (file.type === 'chunk' ? [file.code] : []))
@@ -204,7 +222,7 @@ const forBuild: UserConfig = {
   define,
   environments,
   builder: { buildApp: build },
-  plugins: [literals, frameHtml, withoutWorkshop],
+  plugins: [literals, frameHtml, frameworkTypes, withoutWorkshop],
   // The pages may stand below any path.
   base: './',
   // Vite would make an empty module of a declaration file, which `dts` needs as it is.

@@ -1,5 +1,7 @@
 import { ProblemError } from '../demo/server/problems.ts';
+import type { Registration, Session } from '../src/contract/requests.ts';
 import type { Answers, Screen, ScreenTools } from '../src/elements/screen.ts';
+import type { RegistrationRequest, SignInRequest } from '../src/elements/sending/send-request.ts';
 import { recoverFields, resetFields } from '../src/fields/login-fields.ts';
 
 /** What must not compile. `npx tsc` reads this file, and complains where one of these lines has no error any more. */
@@ -27,3 +29,13 @@ export const member = new ProblemError(422, { errors: [{ pointer: '/password', c
 
 // @ts-expect-error: a letter is asked for with its language.
 export const letter = (tools: ScreenTools) => tools.post('/api/recoveries', { email: '' });
+
+/** The published types of the requests are those of the schemas. */
+type Same<A, B> = [A, B] extends [B, A]
+  ? keyof A extends keyof B
+    ? keyof B extends keyof A
+      ? true
+      : false
+    : false
+  : false;
+export const requests: Same<RegistrationRequest, Registration> & Same<SignInRequest, Session> = true;

@@ -1,4 +1,10 @@
-import type { ClassDeclaration, ClassField, CustomElement, Package } from 'custom-elements-manifest/schema.js';
+import type {
+  ClassDeclaration,
+  ClassField,
+  ClassMethod,
+  CustomElement,
+  Package,
+} from 'custom-elements-manifest/schema.js';
 import { elementNames, tagOf } from '../../src/element-names.ts';
 import { create } from './analyzer.ts';
 import { type Attribute, attributesOf, type EventInfo, events, memberType, sources, tokens } from './source.ts';
@@ -56,10 +62,15 @@ export function customElements(): Package & { modules: { declarations: ElementIn
   };
 }
 
+/** What the analyzer knows from the constructor alone: the declaration is `@internal`, and it has left that out. */
+const isInternal = (member: ClassField | ClassMethod) =>
+  member.kind === 'field' && !member.type && !member.description && !member.privacy;
+
 const lifecycle = /^(connected|disconnected|adopted|attributeChanged|formAssociated)\w*Callback$/;
 
 function elementInfo(found: Declaration, tagName: string, attributes: ReadonlyMap<string, Attribute>): ElementInfo {
   const members = (found.members ?? [])
+    .filter((member) => !isInternal(member))
     .filter(({ name, privacy, ...member }) => {
       const isStatic = 'static' in member && member.static;
       return (privacy ?? 'public') === 'public' && !isStatic && !name.startsWith('#') && !lifecycle.test(name);

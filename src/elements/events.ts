@@ -1,3 +1,5 @@
+import type { Tick } from '../contract/ticks.ts';
+import type { RegistrationRuleName } from '../rules/index.ts';
 import type { FailureKind, Outcome } from '../transport/outcome.ts';
 
 /** The three kinds of failures that a page of another origin learns: to be mended by the person, passing, ours. */
@@ -6,7 +8,9 @@ export type CoarseFailure = 'input' | 'later' | 'technical';
 export type Unavailable = 'blocked' | 'refused' | 'version' | 'timeout';
 
 /** Canonical values by field, and ticks by name; never the password. */
-export type Value = Record<string, string | boolean | undefined>;
+export type Value = Partial<Record<Exclude<RegistrationRuleName, 'password'>, string> & Record<Tick, boolean>>;
+/** The same where names are known at run time only. */
+export type AnyValue = Record<string, string | boolean | undefined>;
 
 /**
  * `detail` of each event. No detail ever holds a password. With `frame` it has the members of `FramedEvents` only, and
@@ -49,6 +53,10 @@ export type EventName = keyof EventDetails;
 
 declare global {
   interface HTMLElementEventMap extends VodokanalEvents {}
+  // The events bubble out of shadow roots, up to the window.
+  interface ShadowRootEventMap extends VodokanalEvents {}
+  interface DocumentEventMap extends VodokanalEvents {}
+  interface WindowEventMap extends VodokanalEvents {}
 }
 type VodokanalEvents = { [Name in EventName]: CustomEvent<EventDetails[Name]> };
 

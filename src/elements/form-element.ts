@@ -58,7 +58,7 @@ export abstract class FormElement extends LitElement {
   /** Milliseconds for one try. */
   declare timeout: number;
   /** 1–6; `none` hides the heading. */
-  declare headingLevel: string;
+  declare headingLevel: number | string;
   /** `page`: without our looks, so that the site's form styles apply. */
   declare look: 'own' | 'page';
   /** `off`: what was typed does not survive a reload. */
@@ -80,7 +80,7 @@ export abstract class FormElement extends LitElement {
 
   /** Drawing waits until a click has passed all its listeners. */
   readonly #clicks = new PassingClicks(this);
-  /** What a subclass passes to its screens. */
+  /** @internal What a subclass passes to its screens. */
   protected readonly tools: ScreenTools;
   readonly #inline: InlineForm;
   readonly #framed: FramedForm;
@@ -106,10 +106,10 @@ export abstract class FormElement extends LitElement {
     this.shadowRoot?.replaceChildren();
   }
 
-  /** The screen shown now. */
+  /** @internal The screen shown now. */
   protected abstract get screen(): AnyScreen;
 
-  /** Values that the page's attributes give for fields. */
+  /** @internal Values that the page's attributes give for fields. */
   protected get prefill(): Value {
     return { email: this.email };
   }

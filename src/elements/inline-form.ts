@@ -1,7 +1,7 @@
 import { nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { aborted, type Outcome } from '../transport/outcome.ts';
 import { addressOf, pageAddress } from './address.ts';
-import { fire, type Value } from './events.ts';
+import { type AnyValue, fire, type Value } from './events.ts';
 import type { FormPlace, State } from './form-place.ts';
 import { InlineScreenTools } from './inline-screen-tools.ts';
 import { Draft } from './input/draft.ts';
@@ -19,7 +19,7 @@ import { jumpTo } from './visible.ts';
 
 /** What the form needs of its element. */
 export interface InlineFormHost extends ReactiveControllerHost, SendingHost, RequestSettings {
-  readonly headingLevel: string;
+  readonly headingLevel: number | string;
   readonly look: string;
   readonly draft: string | undefined;
   readonly hasUpdated: boolean;
@@ -40,7 +40,7 @@ export class InlineForm implements FormPlace {
   /** What was said last of a box: leaving it says nothing again. */
   #said = '';
   /** The values of the last `prefill`. */
-  #prefilled: Value = {};
+  #prefilled: AnyValue = {};
 
   /** @param name of the form, not one of a member of `HTMLFormElement` such as `submit`. */
   constructor(host: InlineFormHost, name: string, locale: Locale, screen: () => AnyScreen) {
@@ -85,7 +85,7 @@ export class InlineForm implements FormPlace {
 
   /** Fields whose value is equal already keep their typed text: a page may set the value that an event has given it. */
   set value(value: Value) {
-    const known = this.value;
+    const known: AnyValue = this.value;
     const changed = Object.entries(value ?? {}).filter(([name, content]) => name in known && known[name] !== content);
     this.#typing.setAnswers(Object.fromEntries(changed));
   }
@@ -114,7 +114,7 @@ export class InlineForm implements FormPlace {
     if (!this.#host.hasUpdated && this.#host.draft !== 'off') this.#typing.prefill(this.#draft.recall());
   }
 
-  prefill(values: Value): void {
+  prefill(values: AnyValue): void {
     const changed = Object.entries(values).filter(([name, content]) => this.#prefilled[name] !== content);
     this.#prefilled = values;
     this.#typing.prefill(Object.fromEntries(changed));
@@ -213,7 +213,7 @@ export class InlineForm implements FormPlace {
     if (this.#host.draft !== 'off' && this.state !== 'success') this.#draft.keep(this.#typing.texts);
     fire(this.#host, 'vodokanal-input', {
       field: name,
-      value: this.#typing.value[name],
+      value: (this.#typing.value as AnyValue)[name],
       valid: !this.#typing.form.field(name) || !this.#typing.form.reading(name).problem,
     });
   }

@@ -12,7 +12,7 @@ import { jumpTo } from './visible.ts';
 
 interface ToolsHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
-  readonly headingLevel: string;
+  readonly headingLevel: number | string;
 }
 
 interface ToolsParts {
@@ -36,8 +36,10 @@ export class InlineScreenTools implements ScreenTools {
     return this.#parts.locale.language;
   }
 
-  get level(): string {
-    return /^[1-6]$/.test(this.#host.headingLevel) ? this.#host.headingLevel : '2';
+  get level(): number | string {
+    const { headingLevel } = this.#host;
+    // `test` makes a text of a number.
+    return /^[1-6]$/.test(headingLevel as string) ? headingLevel : '2';
   }
 
   post(url: string | undefined, body: Mailing): Promise<Outcome> {

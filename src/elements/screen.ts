@@ -74,7 +74,7 @@ export type AnyScreen = Screen<string>;
 export interface ScreenTools {
   readonly language: Lang;
   /** `aria-level` of headings, `1` to `6`. */
-  readonly level: string;
+  readonly level: number | string;
   /** Sends a request beside that of the form, for another letter. Never rejects. */
   post(url: string | undefined, body: Mailing): Promise<Outcome>;
   /** A link that fires `vodokanal-navigate`, which the page may cancel; nothing without an address. */

@@ -1,24 +1,7 @@
-import type { ElementName } from '../element-names.ts';
+import type { Configuration } from '../types/configuration.ts';
 
-/** Values of attributes by their names, in camelCase or as in HTML. */
+/** What stands in a page's configuration, not checked: values of attributes by their names. */
 export type AttributeSettings = Record<string, unknown>;
-
-/** What a page may set as `window.vodokanal`: links that become elements, and default attributes. */
-export type Configuration = AttributeSettings & {
-  /** Links that become an element, by address; the other members are the element's attributes. */
-  links?: Record<string, AttributeSettings & { element: ElementName }>;
-  /** Origins, besides the page's, on which a placeholder's `data-*` may name addresses; a text has spaces between. */
-  origins?: readonly string[] | string;
-} & {
-  /** Default attributes of one element. All other members are defaults of every element. */
-  [Name in ElementName]?: AttributeSettings;
-};
-
-declare global {
-  interface Window {
-    vodokanal?: Configuration;
-  }
-}
 
 const property = 'vodokanal';
 
@@ -39,7 +22,7 @@ export function isPlainObject(value: unknown): value is AttributeSettings {
 export function followConfiguration(changed: () => void): () => Configuration {
   const descriptor = () => Object.getOwnPropertyDescriptor(window, property);
   // Without a prototype, so that what a page adds to `Object.prototype` is no setting.
-  const configured = (value: unknown): Configuration => ({ __proto__: null, ...(isPlainObject(value) ? value : {}) });
+  const configured = (value: unknown) => ({ __proto__: null, ...(isPlainObject(value) ? value : {}) }) as Configuration;
   const before = descriptor();
   // A page that declares it with `var` makes a property that cannot be redefined: it can only be read.
   if (before && !before.configurable) return () => configured(descriptor()?.value);

@@ -1,5 +1,6 @@
 import { resolve } from '../elements/address.ts';
-import { type AttributeSettings, type Configuration, followConfiguration, isPlainObject } from './configuration.ts';
+import type { Configuration } from '../types/configuration.ts';
+import { type AttributeSettings, followConfiguration, isPlainObject } from './configuration.ts';
 import { originsOf } from './origins.ts';
 import { blockOf, isClosed, upgrade } from './placeholder.ts';
 
@@ -65,7 +66,12 @@ function settingsOf(
   name: string | undefined,
   entry: AttributeSettings | undefined,
 ): AttributeSettings {
-  return { __proto__: null, ...configuration, ...(configuration[String(name)] as object | undefined), ...entry };
+  return {
+    __proto__: null,
+    ...configuration,
+    ...((configuration as AttributeSettings)[String(name)] as object | undefined),
+    ...entry,
+  };
 }
 
 /** An address, from that of the page, without its fragment and its last slash, for comparing. */

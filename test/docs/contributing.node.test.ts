@@ -22,9 +22,9 @@ const documents = new Map(
 const linksIn = (text: string) =>
   [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link!).filter((link) => !/^[a-z]+:/.test(link));
 
-/** Paths of the project, anywhere in a text; patterns and placeholders left out. */
+/** Paths of the project, anywhere in a text; patterns, placeholders and names of code blocks left out. */
 const pathsIn = (text: string) =>
-  [...text.matchAll(/(?<![\w./@-])(?:src|demo|test|locales|docs)\/[^\s`'"()[\]|,;:]+/g)]
+  [...text.replace(/^```\w+ \S+$/gm, '').matchAll(/(?<![\w./@-])(?:src|demo|test|locales|docs)\/[^\s`'"()[\]|,;:]+/g)]
     .map(([path]) => path.replace(/#.*$/, '').replace(/\.$/, ''))
     .filter((path) => !/[<*{…]/.test(path));
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { VodokanalLogin } from '../../src/elements/login/login.ts';
+import type { RegistrationRequest } from '../../src/elements/sending/send-request.ts';
 import type { Outcome } from '../../src/transport/outcome.ts';
 import { person, sessionOf } from '../people.ts';
 import {
@@ -117,7 +118,7 @@ describe('an answer that comes late', () => {
     const { element } = await filledRegister();
     const sent: unknown[] = [];
     element.send = async (request) => {
-      sent.push((request as Record<string, unknown>).apartment);
+      sent.push((request as RegistrationRequest).apartment);
       return { ok: false, kind: 'server' };
     };
     for (const apartment of ['77', '№']) {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { Value } from '../../src/elements/events.ts';
 import type { VodokanalRegister } from '../../src/elements/register/register.ts';
 
 import { box, errorOf, fill, filledRegister, mountLogin, mountRegister, offersOf, seen, type, until } from './stage.ts';
@@ -182,9 +183,22 @@ describe('the property `value`', () => {
     expect(element.valid).to.equal(false);
   });
 
+  it('has a heading of the level that a number says', async () => {
+    const element = await mountRegister();
+    for (const [given, shown] of [
+      [3, '3'],
+      ['4', '4'],
+      [7, '2'],
+    ] as const) {
+      element.headingLevel = given;
+      await element.updateComplete;
+      expect(element.shadowRoot!.querySelector('[role=heading]')!.getAttribute('aria-level')).to.equal(shown);
+    }
+  });
+
   it('takes only what is asked, and never the password', async () => {
     const element = await mountRegister();
-    element.value = { house: '7', nonsense: 'x', password: 'вода тече з гір 7', remindReadings: true };
+    element.value = { house: '7', nonsense: 'x', password: 'вода тече з гір 7', remindReadings: true } as Value;
     await element.updateComplete;
     expect(box(element, 'password').value).to.equal('');
     expect(element.value).to.deep.equal({
@@ -203,7 +217,7 @@ describe('the property `value`', () => {
 
   it('may be set before the element is on the page', async () => {
     const element = document.createElement('vodokanal-register');
-    element.value = { house: '15Б', notifyBalance: true, street: 'Шевченка', password: 'таємниця' };
+    element.value = { house: '15Б', notifyBalance: true, street: 'Шевченка', password: 'таємниця' } as Value;
     document.body.append(element);
     await element.updateComplete;
     expect(box(element, 'house').value).to.equal('15Б');

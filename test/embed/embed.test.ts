@@ -96,6 +96,7 @@ describe('placeholders', () => {
   });
 
   it('take no attribute from a setting that is an object', async () => {
+    // @ts-expect-error: not an attribute, as a page without types may have it.
     window.vodokanal = { partner: { name: 'Банк' }, headingLevel: 3 };
     const place = await placed('<div data-vodokanal="login" data-endpoint="/api/sessions">Вхід</div>');
     const element = place.querySelector('vodokanal-login')!;

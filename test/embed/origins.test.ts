@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define/index.ts';
-import type { Configuration } from '../../src/embed/configuration.ts';
 import { embed } from '../../src/embed/embed.ts';
+import type { Configuration } from '../../src/types/configuration.ts';
 import { seen, until } from '../elements/stage.ts';
 import { warnings } from './warnings.ts';
 

@@ -1,14 +1,14 @@
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { svelte, vue } from './compilers.js';
+import { svelte, vue, withoutTypes } from './compilers.js';
 import { sentences } from './pages/sentences.js';
 
 /** Builds the pages to `dist`, as a site with the framework would. The published scripts must stand in `/dist` before. */
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const dist = `${folder}dist`;
-const readme = await readFile(`${folder}../../README.md`, 'utf8');
+const guide = await readFile(`${folder}../../docs/frameworks.md`, 'utf8');
 
 const variants = {
   react: { source: 'react', kind: 'jsx', plugins: [] },
@@ -19,15 +19,19 @@ const variants = {
 const starts = { react: 'react.jsx', vue: 'vue.js', svelte: 'svelte.js' };
 const servers = { react: 'react-server.jsx', vue: 'vue-server.js', svelte: 'svelte-server.js' };
 
-/** The README's snippet is a page among the others; no file holds a copy of it. */
+/** The snippet that also stands on a page that a server has drawn. */
+const snippets = { jsx: 'tsx app/sign-in.tsx', vue: 'vue src/SignIn.vue', svelte: 'svelte src/SignIn.svelte' };
+
+/** The snippet of docs/frameworks.md is a page among the others; no file holds a copy of it. */
 const snippet = (kind) => ({
   name: 'snippet',
-  resolveId: (id) => (id.endsWith(`readme.${kind}`) ? id : null),
-  load(id) {
-    if (!id.endsWith(`readme.${kind}`)) return;
-    const [, code] = new RegExp(`\`\`\`${kind}\\n([\\s\\S]*?)\`\`\``).exec(readme) ?? [];
-    if (!code) throw new Error(`the README has no snippet in ${kind}`);
-    return code;
+  resolveId: (id) => (id.endsWith(`guide.${kind}`) ? id : null),
+  async load(id) {
+    if (!id.endsWith(`guide.${kind}`)) return;
+    const [, code] = new RegExp(`\`\`\`${snippets[kind]}\\n([\\s\\S]*?)\`\`\``).exec(guide) ?? [];
+    if (!code) throw new Error(`docs/frameworks.md has no snippet in ${kind}`);
+    // A mark for Next.js, which other bundlers complain about.
+    return kind === 'jsx' ? withoutTypes(code.replace("'use client';\n", ''), 'tsx') : code;
   },
 });
 
@@ -53,7 +57,7 @@ function config({ kind, plugins, mode = 'production' }, codes, rest) {
       __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
     },
     resolve: {
-      alias: { 'vodokanal-forms/define': fileURLToPath(new URL('../../dist/define/index.js', import.meta.url)) },
+      alias: { 'vodokanal-forms/login': fileURLToPath(new URL('../../dist/define/login.js', import.meta.url)) },
     },
     oxc: { jsx: { runtime: 'automatic', development: mode === 'development' } },
     plugins: [entries(codes), snippet(kind), ...plugins],
@@ -64,7 +68,7 @@ function config({ kind, plugins, mode = 'production' }, codes, rest) {
 function page(variant, name, drawn) {
   const sentence = sentences[name];
   const scripts =
-    drawn === undefined && !name.endsWith('readme')
+    drawn === undefined && !name.endsWith('guide')
       ? '\n    <script type="module" src="/dist/vodokanal.js"></script>'
       : '';
   const buttons =
@@ -95,7 +99,7 @@ function page(variant, name, drawn) {
 
 async function namesOf({ source, kind }) {
   const files = await readdir(`${folder}pages/${source}`);
-  return [...files.map((file) => file.slice(0, -kind.length - 1)), 'readme', 'hydrate-readme'];
+  return [...files.map((file) => file.slice(0, -kind.length - 1)), 'guide', 'hydrate-guide'];
 }
 
 /** What a server sends: the markup of each page that is to be hydrated. */

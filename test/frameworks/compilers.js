@@ -1,5 +1,11 @@
 import { compileModule, compile as compileSvelte } from 'svelte/compiler';
+import { transformWithOxc } from 'vite';
 import { compileScript, parse } from 'vue/compiler-sfc';
+
+/** TypeScript as JavaScript; JSX stays what it means with React. */
+export async function withoutTypes(code, lang) {
+  return (await transformWithOxc(code, `snippet.${lang}`, { lang, jsx: { runtime: 'automatic' } })).code;
+}
 
 /** Single-file components through the compilers that come with the frameworks: no plugin, no version of its own. */
 export const svelte = {
@@ -13,7 +19,7 @@ export const svelte = {
 
 export const vue = {
   name: 'vue',
-  transform(code, id, { ssr = false } = {}) {
+  async transform(code, id, { ssr = false } = {}) {
     if (!id.endsWith('.vue')) return;
     const compilerOptions = { isCustomElement: (tag) => tag.startsWith('vodokanal-') };
     const { descriptor, errors } = parse(code, { filename: id, templateParseOptions: compilerOptions });
@@ -24,6 +30,6 @@ export const vue = {
       isProd: true,
       templateOptions: { ssr, ssrCssVars: [], compilerOptions },
     });
-    return { code: content, map: null };
+    return { code: descriptor.scriptSetup?.lang ? await withoutTypes(content, 'ts') : content, map: null };
   },
 };

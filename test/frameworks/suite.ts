@@ -28,7 +28,7 @@ export async function suite(framework: string): Promise<void> {
       if (names.includes(pageOf(name)))
         it(name, async () => {
           page = await Page.open(framework, pageOf(name));
-          if (!/^(hydrate|readme)/.test(name)) await page.form();
+          if (!/^(hydrate|guide)/.test(name)) await page.form();
           await run(page);
           page.clean(own);
           expect(page.host.requests).to.deep.equal([]);

@@ -99,13 +99,16 @@ describe('vite build', () => {
   });
   after(() => rm(folder, { recursive: true, force: true }));
 
-  it('writes what is published, and nothing else', () => {
+  it('writes what is published, and nothing else', async () => {
     const entries = ['index', ...['index', ...elementNames].map((name) => `define/${name}`)];
+    const frameworks = (await readdir('src/types/frameworks')).map((file) => `types/frameworks/${file}`);
     const names = [...first.keys()].filter((file) => !file.startsWith('parts/'));
     assert.deepEqual(
       names.sort(),
       [
         ...entries.flatMap((entry) => [`${entry}.js`, `${entry}.d.ts`]),
+        ...frameworks,
+        'types/frameworks/none.js',
         ...[
           'vodokanal.js',
           'vodokanal.iife.js',
@@ -127,7 +130,7 @@ describe('vite build', () => {
     );
     // What they share: scripts and types only.
     for (const file of first.keys())
-      assert.match(file, /^[^/]+$|^define\/\w+\.(js|d\.ts)$|^parts\/[-\w]+\.(js|d\.ts)$/);
+      assert.match(file, /^[^/]+$|^(define|parts|types\/frameworks)\/[-\w]+\.(js|d\.ts)$/);
   });
 
   it('writes the same bytes again, and keeps what earlier builds left on the site under a version', async () => {

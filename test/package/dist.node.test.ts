@@ -1,29 +1,11 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
-import { promisify } from 'node:util';
 
 const read = (file: string) => readFile(join('dist', file), 'utf8');
-
-/** A page of somebody who installed the package and trusts its types. */
-const consumer = `
-import { VodokanalLogin, type Outcome } from 'vodokanal-forms';
-import 'vodokanal-forms/define';
-import { VodokanalRegister } from 'vodokanal-forms/register';
-
-const register = document.createElement('vodokanal-register');
-register.addEventListener('vodokanal-success', ({ detail }) => {
-  const outcome: Outcome = detail.outcome;
-  console.log(outcome, register.valid, VodokanalLogin, VodokanalRegister);
-});
-// @ts-expect-error: elements are typed, not any
-register.nothing;
-`;
 
 describe('what is published', () => {
   before(() => assert.ok(existsSync('dist/integrity.json'), 'first: npm run build'));
@@ -50,21 +32,4 @@ describe('what is published', () => {
         file,
       );
   });
-
-  for (const [module, moduleResolution] of [
-    ['esnext', 'bundler'],
-    ['nodenext', 'nodenext'],
-  ])
-    it(`has types that hold for a page of others, ${moduleResolution}`, async () => {
-      const folder = await mkdtemp(join(tmpdir(), 'consumer-'));
-      await mkdir(join(folder, 'node_modules'));
-      await symlink(resolve('.'), join(folder, 'node_modules/vodokanal-forms'));
-      await writeFile(join(folder, 'page.ts'), consumer);
-      const options = { module, moduleResolution, strict: true, noEmit: true, target: 'es2022', types: [] };
-      await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files: ['page.ts'] }));
-      await promisify(execFile)(resolve('node_modules/.bin/tsc'), ['-p', folder]).catch(({ stdout }) =>
-        assert.fail(stdout),
-      );
-      await rm(folder, { recursive: true });
-    });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { siteFolder } from '../../demo/site.ts';
 import manifest from '../../package.json' with { type: 'json' };
@@ -6,6 +7,9 @@ import manifest from '../../package.json' with { type: 'json' };
 describe('package.json', () => {
   it('exports the module, whatever registers elements, and files that are in dist alone', () => {
     const module = (name: string) => ({ types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` });
+    const frameworks = readdirSync('src/types/frameworks').map((file) => file.replace('.d.ts', ''));
+    const folder = './dist/types/frameworks';
+    const typesFor = (name: string) => ({ types: `${folder}/${name}.d.ts`, default: `${folder}/none.js` });
     const files = [
       'frame.html',
       'frame.js',
@@ -29,6 +33,7 @@ describe('package.json', () => {
     assert.deepEqual(manifest.exports, {
       '.': module('index'),
       './define': module('define/index'),
+      ...Object.fromEntries(frameworks.map((name) => [`./${name}`, typesFor(name)])),
       './*': module('define/*'),
       ...Object.fromEntries(files.map((file) => [`./${file}`, `./dist/${file}`])),
       './package.json': './package.json',

@@ -5,6 +5,7 @@ import { installMissing } from '../engines/install.ts';
 import { wanted } from '../engines/launch.ts';
 import { installPostgres } from '../engines/postgres.ts';
 import { forgetTallies, readTallies, type Tally } from '../engines/tally.ts';
+import { runAppTests } from '../frameworks/apps/step.ts';
 import { runManagerTests } from '../managers/step.ts';
 import { runOperateTests } from '../operate/step.ts';
 import { runPartnerTests } from '../partner/step.ts';
@@ -34,6 +35,7 @@ const steps: Record<string, () => Promise<Tally>> = {
   browsers: () => browserTests(),
   managers: runManagerTests,
   frameworks: frameworkTests,
+  apps: runAppTests,
   operate: runOperateTests,
   partner: runPartnerTests,
   paths: runPathTests,
@@ -44,7 +46,18 @@ const steps: Record<string, () => Promise<Tally>> = {
 };
 
 /** Long steps, which run by their names only: `.ci/run` names them. */
-const heavy = ['managers', 'frameworks', 'operate', 'partner', 'paths', 'states', 'speech', 'endpoints', 'chaos'];
+const heavy = [
+  'managers',
+  'frameworks',
+  'apps',
+  'operate',
+  'partner',
+  'paths',
+  'states',
+  'speech',
+  'endpoints',
+  'chaos',
+];
 
 /** Tests that kill, freeze and fill: they need a real PostgreSQL. */
 async function chaosTests(): Promise<Tally> {

@@ -85,9 +85,11 @@ export const rooms: Rooms = {
   ],
   'src/check-endpoint': ['src/contract', 'src/words', 'src/loopback.ts', 'node:crypto', 'node:fs', 'node:util'],
   'src/version.ts': [],
-  'src/index.ts': ['src/elements', 'src/transport', 'src/words', 'src/element-names.ts'],
+  'src/index.ts': ['src/elements', 'src/transport', 'src/types', 'src/words', 'src/element-names.ts'],
   'src/define': ['src/elements', 'src/element-names.ts', 'src/index.ts'],
-  'src/embed': ['src/elements/address.ts', 'src/element-names.ts'],
+  'src/embed': ['src/elements/address.ts', 'src/types', 'src/element-names.ts'],
+  'src/types': ['src/elements', 'src/element-names.ts', 'lit'],
+  'src/types/frameworks': ['src/index.js', '*'],
   'src/frame': [
     'src/elements',
     'src/words',

@@ -1,4 +1,4 @@
-import type { Value } from '../events.ts';
+import type { AnyValue } from '../events.ts';
 
 /**
  * Stores typed texts in `sessionStorage`, so that they survive a reload, a crash, and going back and forward in this
@@ -17,11 +17,11 @@ export class Draft {
     return `${this.#form.id}:${location.pathname}`;
   }
 
-  keep(texts: Value): void {
+  keep(texts: AnyValue): void {
     this.#try((storage) => storage.setItem(this.#key, JSON.stringify(texts)));
   }
 
-  recall(): Value {
+  recall(): AnyValue {
     // Without a draft storage gives `null`, which JSON reads as itself.
     return this.#try((storage) => JSON.parse(storage.getItem(this.#key)!)) ?? {};
   }

@@ -1,8 +1,8 @@
 /**
- * True in Firefox, which offers to save a password at `submit`, before any answer. There `submit` is fired after a
- * success.
+ * `CSS.supports` it in Firefox alone, which offers to save a password at `submit`, before any answer. There `submit` is
+ * fired after a success. Asked at each use, since a server that imports this module has no `CSS`.
  */
-export const submitsAfterSuccess = CSS.supports('-moz-appearance:none');
+export const submitsAfterSuccess = '-moz-appearance:none';
 
 /**
  * Calls `send` when the form's button is pressed, also by Enter in a box. It follows `click` and not only `submit`,
@@ -44,7 +44,7 @@ export class Presses {
 
   #click = (event: Event) => {
     if (event.defaultPrevented || !(event.target as Element).closest('[type=submit]')) return;
-    if (submitsAfterSuccess) event.preventDefault();
+    if (CSS.supports(submitsAfterSuccess)) event.preventDefault();
     this.#pressed = true;
     setTimeout(() => {
       this.#pressed = false;
@@ -61,11 +61,11 @@ function hideSubmit(form: HTMLFormElement): void {
   const add = form.addEventListener as (...args: unknown[]) => void;
   Object.defineProperties(form, {
     addEventListener: {
-      value: (type: string, ...rest: unknown[]) => {
+      value(type: string, ...rest: unknown[]) {
         if (type !== 'submit') add.call(form, type, ...rest);
       },
     },
-    onsubmit: { get: () => null, set: () => {} },
+    onsubmit: { get: () => null, set() {} },
   });
 }
 

@@ -3,7 +3,7 @@ import type { Tick } from '../../contract/ticks.ts';
 import type { Field } from '../../fields/field.ts';
 import { Form } from '../../form/form.ts';
 import type { Settings } from '../../rules/reading.ts';
-import type { Value } from '../events.ts';
+import type { AnyValue, Value } from '../events.ts';
 import type { Answers } from '../screen.ts';
 import type { FieldView } from '../views/field.ts';
 import { jumpTo } from '../visible.ts';
@@ -36,7 +36,7 @@ export class TypingController implements ReactiveController {
   /** Chosen offers, by field: for these texts no other offers are shown. */
   readonly #chosen = new Map<string, string>();
   /** Values of the page that are not in a box yet. */
-  readonly #unwritten = new Map<string, Value[string]>();
+  readonly #unwritten = new Map<string, AnyValue[string]>();
   /** Ticks that are set, by the last event of ours: one click fires both `input` and `change`. */
   readonly #ticked = new Set<string>();
   /** The field typed in since focus has come to it. */
@@ -96,7 +96,7 @@ export class TypingController implements ReactiveController {
 
   /** Canonical values by field, `undefined` where a text cannot be sent; never the password. */
   get value(): Value {
-    return { ...this.form.value, ...this.#tickValues() };
+    return { ...this.form.value, ...this.#tickValues() } as Value;
   }
 
   /** What is sent: all values, secrets included; undefined where one of the texts cannot be sent. */
@@ -106,7 +106,7 @@ export class TypingController implements ReactiveController {
   }
 
   /** The texts as typed, without secrets, for the draft. */
-  get texts(): Value {
+  get texts(): AnyValue {
     const texts = this.form.fields.filter(({ secret }) => !secret).map(({ name }) => [name, this.form.text(name)]);
     return { ...Object.fromEntries(texts), ...this.#tickValues() };
   }
@@ -125,7 +125,7 @@ export class TypingController implements ReactiveController {
   }
 
   /** Sets texts and ticks for the page. Names that are not shown are ignored; a secret can only be emptied. */
-  setAnswers(answers: Value): void {
+  setAnswers(answers: AnyValue): void {
     for (const [name, content] of Object.entries(answers)) {
       const field = this.form.field(name);
       if (field ? field.secret && content : !this.ticks.includes(name as Tick)) continue;
@@ -156,7 +156,7 @@ export class TypingController implements ReactiveController {
   }
 
   /** Fills empty boxes, and sets ticks. */
-  prefill(answers: Value): void {
+  prefill(answers: AnyValue): void {
     for (const [name, content] of Object.entries(answers)) {
       const empty = !this.form.field(name) || !(this.light.box(name)?.value || this.form.text(name));
       if (content && empty) this.setAnswers({ [name]: content });

@@ -92,6 +92,7 @@ export class VodokanalLogin extends FormElement {
     });
   }
 
+  /** @internal */
   protected get screen(): AnyScreen {
     return this.#screen;
   }

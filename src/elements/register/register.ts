@@ -43,6 +43,7 @@ export class VodokanalRegister extends FormElement {
   /** Addresses at Russian mail services, which are blocked in Ukraine: accept, accept with a note, refuse. */
   declare mailServices: 'off' | 'warn' | 'block' | undefined;
 
+  /** @internal */
   protected readonly screen: RegistrationScreen;
 
   constructor() {
@@ -64,6 +65,7 @@ export class VodokanalRegister extends FormElement {
     };
   }
 
+  /** @internal */
   protected override get prefill(): Value {
     return { ...super.prefill, account: this.account };
   }

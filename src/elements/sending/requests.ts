@@ -4,12 +4,20 @@ import { type RequestHeaders, send } from '../../transport/send.ts';
 import { addressOf } from '../address.ts';
 import type { Locale } from '../locale.ts';
 import type { AnyScreen } from '../screen.ts';
+import type { SendRequest } from './send-request.ts';
+
+/** What goes with a request that the page sends itself. */
+export interface SendOptions {
+  /** Aborted when the person or the page cancels the request. */
+  signal: AbortSignal;
+  /** The same for every try of one intention. */
+  idempotencyKey: string;
+  /** The language of the form, for sentences of the back end. */
+  lang: Lang;
+}
 
 /** Replaces the built-in transport, for back ends with another contract. */
-export type Send = (
-  request: object,
-  how: { signal: AbortSignal; idempotencyKey: string; lang: Lang },
-) => Promise<Outcome>;
+export type Send = (request: SendRequest, options: SendOptions) => Promise<Outcome>;
 
 /** Attributes and properties that all requests of an element use. */
 export interface RequestSettings {
@@ -47,7 +55,7 @@ export class Requests {
   async send({ endpoint, quiet, wrongPassword }: AnyScreen, body: object, request: Request): Promise<Outcome> {
     const transport = quiet ? undefined : this.#settings.send;
     const outcome = transport
-      ? await transport(body, { ...request, lang: this.#locale.language })
+      ? await transport(body as SendRequest, { ...request, lang: this.#locale.language })
       : await this.post(endpoint, body, { ...request, quiet });
     // A 401 where no password is checked comes from a staging site or a firewall.
     return !outcome.ok && outcome.kind === 'unauthorized' && !wrongPassword ? { ...outcome, kind: 'refused' } : outcome;

@@ -188,7 +188,7 @@ export class SendingController implements ReactiveController {
     this.#setState('success');
     // Firefox offers to save the password now. Our `submit` handler sends nothing again: this request is still pending.
     // Before the event, because a page may remove the element then, and a form on no page fires no `submit`.
-    if (submitsAfterSuccess) typing.light.form.requestSubmit();
+    if (CSS.supports(submitsAfterSuccess)) typing.light.form.requestSubmit();
     tellGuards(typing.light.form);
     this.#afterSuccess = setTimeout(() => {
       this.#afterSuccess = undefined;

@@ -12,7 +12,7 @@ import { envelope } from './pictures.ts';
  */
 export function checkMail(
   words: Words,
-  { level, email, sentence }: { level: string; email: string; sentence: string },
+  { level, email, sentence }: { level: number | string; email: string; sentence: string },
 ): TemplateResult {
   const [before, after] = sentence.split('\n');
   return panelTemplate(

@@ -13,5 +13,5 @@ export const mainButton = (label: string, press: () => void): TemplateResult =>
 export const linksRow = (links: unknown): TemplateResult => html`<div class="vodokanal-links">${links}</div>`;
 
 /** The heading of a form or a panel. */
-export const headingTemplate = (level: string, title: string): TemplateResult =>
+export const headingTemplate = (level: number | string, title: string): TemplateResult =>
   html`<div class="vodokanal-heading" role="heading" aria-level=${level} .textContent=${title}></div>`;

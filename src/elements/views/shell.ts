@@ -12,7 +12,7 @@ export interface ShellView {
   /** With our styles; without them the styles of the page apply. */
   styled: boolean;
   /** `aria-level` of the heading; undefined: no heading. */
-  level: string | undefined;
+  level: number | string | undefined;
   title: string;
   /** Replaces the form. */
   panel: TemplateResult | undefined;

@@ -14,7 +14,7 @@ function drawnAnew(framework: string, name: string): boolean {
   return framework === 'svelte' ? name !== 'hydrate-empty' : name === 'hydrate-mismatch' && framework !== 'vue';
 }
 
-/** First the framework, then our script: the order that the README asks for. */
+/** First the framework, then our script: the order of docs/frameworks.md. */
 async function after(page: Page, note: string): Promise<void> {
   await page.step('hydrate');
   await page.step('define');

@@ -19,6 +19,6 @@ export const sentences = {
   'hydrate-text': 'A server has drawn the element with a text; the framework takes over.',
   'hydrate-mismatch': 'What a server has drawn is not what the framework draws.',
   'hydrate-properties': 'Properties and events of an element that a server has drawn.',
-  readme: 'The snippet of the README, as it stands.',
-  'hydrate-readme': 'The snippet of the README, drawn by a server.',
+  guide: 'The snippet of docs/frameworks.md, as it stands.',
+  'hydrate-guide': 'The snippet of docs/frameworks.md, drawn by a server.',
 };

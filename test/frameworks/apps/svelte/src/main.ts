@@ -1,0 +1,4 @@
+import { mount } from 'svelte';
+import SignIn from './SignIn.svelte';
+
+mount(SignIn, { target: document.querySelector('main')! });
