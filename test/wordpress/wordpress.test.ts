@@ -13,6 +13,9 @@ import { picture } from './picture.ts';
 import { type Site, startSite } from './site.ts';
 import { drawn, openWindow, postsOf, publish, register } from './window.ts';
 
+/** The plugin in the list of plugins. */
+const row = 'tr[data-plugin="vodokanal-forms/vodokanal-forms.php"]';
+
 /** One site for all tests, which follow one another: what the first has installed the last removes. */
 describe('the plugin in WordPress', { concurrency: 1 }, () => {
   let site: Site;
@@ -56,7 +59,8 @@ describe('the plugin in WordPress', { concurrency: 1 }, () => {
     await box.uploadFile(site.zip);
     await Promise.all([admin.waitForNavigation(), admin.click('#install-plugin-submit')]);
     await Promise.all([admin.waitForNavigation(), admin.click('a.button-primary[href*="action=activate"]')]);
-    assert.ok(await admin.$('tr[data-slug="vodokanal-forms"].active, #message.updated'));
+    await admin.goto(`${site.url}/wp-admin/plugins.php`);
+    assert.ok(await admin.$(`${row}.active`));
   });
 
   it('shows visitors nothing before it is set up, and says so to an administrator', async () => {
@@ -226,9 +230,9 @@ describe('the plugin in WordPress', { concurrency: 1 }, () => {
   it('leaves nothing behind when it is deleted, and no complaint of PHP', async () => {
     admin.on('dialog', (dialog) => void dialog.accept());
     await admin.goto(`${site.url}/wp-admin/plugins.php`);
-    await Promise.all([admin.waitForNavigation(), admin.click('#deactivate-vodokanal-forms')]);
-    await admin.click('#delete-vodokanal-forms');
-    await admin.waitForFunction(() => document.querySelector('tr[data-slug="vodokanal-forms"].deleted'));
+    await Promise.all([admin.waitForNavigation(), admin.click(`${row} .deactivate a`)]);
+    await admin.click(`${row} .delete a`);
+    await admin.waitForSelector(`${row}.deleted`);
     assert.equal(site.hasPlugin(), false);
     const left =
       'global $wpdb; echo $wpdb->get_var("select count(*) from $wpdb->options where option_name like \'%vodokanal%\'");';

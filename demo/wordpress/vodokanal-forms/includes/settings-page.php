@@ -121,7 +121,9 @@ function vodokanal_forms_print_field( $field ) {
 			esc_attr( $hint )
 		);
 	}
-	printf( '<p class="description" id="%s">%s</p>', esc_attr( $hint ), esc_html( $field['hint'] ) );
+	if ( '' !== $field['hint'] ) {
+		printf( '<p class="description" id="%s">%s</p>', esc_attr( $hint ), esc_html( $field['hint'] ) );
+	}
 }
 
 /** The page in the menu of the settings, for administrators. */
