@@ -10,6 +10,7 @@ import { runPartnerTests } from '../partner/step.ts';
 import { runPathTests } from '../paths/step.ts';
 import { runSpeechTests } from '../speech/step.ts';
 import { runStateTests } from '../states/step.ts';
+import { runWordPressTests } from '../wordpress/step.ts';
 import { runNodeTests } from './node.ts';
 
 /**
@@ -37,11 +38,12 @@ const steps: Record<string, () => Promise<Tally>> = {
   paths: runPathTests,
   states: runStateTests,
   speech: runSpeechTests,
+  wordpress: runWordPressTests,
   chaos: chaosTests,
 };
 
 /** Long steps, which run by their names only: `.ci/run` names them. */
-const heavy = ['managers', 'frameworks', 'operate', 'partner', 'paths', 'states', 'speech', 'chaos'];
+const heavy = ['managers', 'frameworks', 'operate', 'partner', 'paths', 'states', 'speech', 'wordpress', 'chaos'];
 
 /** Tests that kill, freeze and fill: they need a real PostgreSQL. */
 async function chaosTests(): Promise<Tally> {

@@ -26,10 +26,8 @@ export async function insertBlock(editor: Page, site: string): Promise<void> {
 /** Chooses the other form in the block's settings at the side. */
 export async function chooseRegistration(editor: Page): Promise<void> {
   await editor.click('.vodokanal-forms-picture');
-  const { picture } = await import('./picture.ts');
-  await picture(editor, 'debug');
-  console.error(await editor.evaluate(() => document.querySelector('.interface-complementary-area')?.outerHTML.slice(0, 3000)));
-  const list = await editor.waitForSelector('::-p-aria([name="Яка форма"])', { visible: true });
+  // Not by its name: the style sheet of WordPress makes capitals of labels.
+  const list = await editor.waitForSelector('.block-editor-block-inspector select', { visible: true });
   await list!.select('register');
   await editor.waitForFunction(() => document.querySelectorAll('.vodokanal-forms-label').length > 2);
 }
