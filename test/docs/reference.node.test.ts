@@ -51,7 +51,7 @@ describe('the manifest of the elements', () => {
   it('has no type that says less than its values', () => {
     for (const { attributes = [] } of elements)
       for (const { name, type } of attributes)
-        assert.match(type!.text, /^(string|number|number \| string|'[^']*'( \| '[^']*')*)$/, name);
+        assert.match(type!.text, /^(string|number|string \| number|'[^']*'( \| '[^']*')*)$/, name);
     const look = elements[0]!.attributes!.find(({ name }) => name === 'look');
     assert.deepEqual([look!.type!.text, look!.default], ["'own' | 'page'", "'own'"]);
   });

@@ -12,6 +12,7 @@ import { runPartnerTests } from '../partner/step.ts';
 import { runPathTests } from '../paths/step.ts';
 import { runSpeechTests } from '../speech/step.ts';
 import { runStateTests } from '../states/step.ts';
+import { runWordPressTests } from '../wordpress/step.ts';
 import { runNodeTests } from './node.ts';
 
 /**
@@ -42,6 +43,7 @@ const steps: Record<string, () => Promise<Tally>> = {
   states: runStateTests,
   speech: runSpeechTests,
   endpoints: runEndpointTests,
+  wordpress: runWordPressTests,
   chaos: chaosTests,
 };
 
@@ -56,6 +58,7 @@ const heavy = [
   'states',
   'speech',
   'endpoints',
+  'wordpress',
   'chaos',
 ];
 

@@ -35,7 +35,7 @@ export default {
   // Pages of frameworks have packages and a build of their own: `npm run test:frameworks`.
   files: [
     'test/**/*.test.ts',
-    '!test/{server,managers,frameworks,operate,partner,paths,states,speech,chaos,load,check-endpoint,examples}/**',
+    '!test/{server,managers,frameworks,operate,partner,paths,states,speech,wordpress,chaos,load,check-endpoint,examples}/**',
     '!test/**/*.node.test.ts',
   ],
   browsers: launch(wanted()),
