@@ -82,7 +82,7 @@ describe('the manifest of the elements', () => {
       assert.deepEqual(names(tokens).sort(), names(elements[0]!.cssProperties).sort());
   });
 
-  for (const file of ['README.md', 'docs/partners.md'])
+  for (const file of ['README.md', 'docs/partners.md', 'docs/embed.md', 'docs/counting.md'])
     it(`has every attribute, slot and token that stands in the code of ${file}`, () => {
       const blocks = [...readFileSync(file, 'utf8').matchAll(/```(?:html|css|jsx|vue|svelte)\n([\s\S]*?)```/g)];
       const code = blocks.map(([, text]) => text!).join('\n');

@@ -30,7 +30,9 @@ async function compile(text: string, module: string, moduleResolution: string): 
     .finally(() => rm(folder, { recursive: true }));
 }
 
-const readme = await readFile('README.md', 'utf8');
+const [scripting, embedding] = await Promise.all(
+  ['docs/scripting.md', 'docs/embed.md'].map((file) => readFile(file, 'utf8')),
+);
 const consumer = await readFile(new URL('consumer/page.ts', import.meta.url), 'utf8');
 
 describe('the published types', () => {
@@ -40,9 +42,9 @@ describe('the published types', () => {
   ] as const)
     it(`hold for a page of others, ${resolution}`, () => compile(consumer, module, resolution));
 
-  it('hold for the scripts of the README, which are TypeScript, too', async () => {
-    const [, script] = /```js\n([\s\S]*?)```/.exec(readme) ?? [];
-    const [, configuration] = /<script>\n(\s*window\.vodokanal = [\s\S]*?)<\/script>/.exec(readme) ?? [];
+  it('hold for the scripts of the docs, which are TypeScript, too', async () => {
+    const [, script] = /```js\n([\s\S]*?)```/.exec(scripting!) ?? [];
+    const [, configuration] = /<script>\n(\s*window\.vodokanal = [\s\S]*?)<\/script>/.exec(embedding!) ?? [];
     assert.ok(script && configuration);
     await compile(`import type {} from 'vodokanal-forms';\n${script}${configuration}`, 'esnext', 'bundler');
   });
