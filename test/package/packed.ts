@@ -30,7 +30,8 @@ export async function packAndInstall(): Promise<Packed> {
   await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'somebody', private: true, type: 'module' }));
   const { stdout: out, stderr } = await run(
     'npm',
-    ['install', '--no-audit', '--no-fund', '--prefer-offline', tarball],
+    // `npm run --silent` hands its silence on.
+    ['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=notice', tarball],
     {
       cwd: folder,
     },
