@@ -16,7 +16,8 @@ const choices: { [Name in Chosen]: Record<NonNullable<AnyElement[Name]>, true> }
   privateHouse: { 0: true, '-': true },
   mailServices: { off: true, warn: true, block: true },
 };
-const choicesOf: Record<string, string[]> = {
+/** By attribute; a test compares them with what the elements describe. */
+export const choicesOf: Record<string, string[]> = {
   look: Object.keys(choices.look),
   draft: Object.keys(choices.draft),
   credentials: Object.keys(choices.credentials),
