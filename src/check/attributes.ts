@@ -3,7 +3,7 @@ import { addressOf, pageOrigin, resolve } from '../elements/address.ts';
 import { langs } from '../lang.ts';
 import { type AnyElement, allAttributes, attributesOf, nameOf, settingOf } from './element.ts';
 import type { Finding } from './finding.ts';
-import { question } from './spelling.ts';
+import { question, spelled } from './spelling.ts';
 
 type Chosen = 'look' | 'draft' | 'credentials' | 'afterSignIn' | 'privateHouse' | 'mailServices';
 
@@ -36,7 +36,8 @@ const ofFramework = (name: string) => /[^a-z-]/.test(name);
 export function* unknownAttributes(element: Element, name: ElementName): Generator<Finding> {
   const known = attributesOf(name);
   for (const { name: attribute } of element.attributes) {
-    if (known.includes(attribute) || global.test(attribute) || ofFramework(attribute)) continue;
+    if (known.includes(attribute) || global.test(attribute)) continue;
+    if (ofFramework(attribute) && !spelled(attribute, known)) continue;
     const owner = elementNames.find((other) => attributesOf(other).includes(attribute));
     const hint = owner ? `: it belongs to <${tagOf(owner)}>` : question(attribute, known);
     yield { id: 'unknown-attribute', element, sentence: `${nameOf(element)} has no attribute "${attribute}"${hint}` };

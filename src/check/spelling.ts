@@ -3,9 +3,13 @@ import { closest, distance } from 'fastest-levenshtein';
 /** Names without what people write in different ways: `login_url`, `loginUrl`, `LOGIN-URL`. */
 const bare = (name: string) => name.toLowerCase().replace(/[-_]/g, '');
 
+/** The known name that is written in another way. */
+export const spelled = (name: string, known: readonly string[]): string | undefined =>
+  known.find((other) => bare(other) === bare(name));
+
 /** The known name that somebody has probably meant; undefined where none is near. */
 export function meant(name: string, known: readonly string[]): string | undefined {
-  const same = known.find((other) => bare(other) === bare(name));
+  const same = spelled(name, known);
   if (same || !known.length) return same;
   const nearest = closest(name, [...known]);
   return distance(name, nearest) <= Math.ceil(name.length / 3) ? nearest : undefined;

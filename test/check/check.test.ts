@@ -53,6 +53,15 @@ describe('vodokanal.dev.js', () => {
       expect(await said({ body })).to.deep.equal(['vodokanal-check: nothing to mend']);
     });
 
+  it('knows other ways of writing a name', async () => {
+    for (const written of ['cabinet_url', 'cabineturl', 'CabinetURL', 'cabinet-ulr'])
+      expect(
+        await said({ body: `<vodokanal-login endpoint="/api/sessions" ${written}="/"></vodokanal-login>` }),
+      ).to.deep.equal([
+        `vodokanal-check unknown-attribute: <vodokanal-login> has no attribute "${written.toLowerCase()}": did you mean "cabinet-url"?`,
+      ]);
+  });
+
   it('has a row in the guide for each mistake, and the guide no other', () => {
     expect([...rows.keys()].sort()).to.deep.equal(Object.keys(mistakes).sort());
   });
