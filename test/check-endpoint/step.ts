@@ -40,7 +40,6 @@ export async function runEndpointTests(): Promise<Tally> {
       failed += process.env.CI ? 1 : 0;
     }
   }
-  // Each fault needs some hundred requests over three servers: where others use the cores, too, that takes its time.
-  const tally = await runNodeTests(files, 2, 900_000);
+  const tally = await runNodeTests(files);
   return { ...tally, failed: tally.failed + failed };
 }

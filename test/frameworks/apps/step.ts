@@ -18,5 +18,5 @@ export async function runAppTests(): Promise<Tally> {
   const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   execFileSync('npm', ['ci', ...options], { cwd: folder, stdio: 'inherit' });
   // All builds are in one file: on a busy machine they take some minutes.
-  return runNodeTests(['test/frameworks/apps/apps.test.ts'], 1, 900_000);
+  return runNodeTests(['test/frameworks/apps/apps.test.ts'], 1);
 }
