@@ -1,4 +1,4 @@
-import type { ElementName } from '../element-names.ts';
+import { type ElementName, elementNames, tagOf } from '../element-names.ts';
 import { nameOf } from './element.ts';
 import type { Finding } from './finding.ts';
 import { question } from './spelling.ts';
@@ -8,6 +8,9 @@ export const slotsOf: Record<ElementName, readonly string[]> = {
   register: ['heading', 'notice', 'account-help', 'challenge', 'success', 'fallback'],
   login: ['heading', 'notice', 'alternatives', 'challenge', 'fallback'],
 };
+/** What stands in no element that was closed. */
+const outside = [...elementNames.map(tagOf), 'script', 'main', 'footer'].join();
+
 /** The nodes of the form itself. */
 const own = ['before', 'form', 'submit', 'after'];
 
@@ -21,7 +24,7 @@ export function* children(element: Element, name: ElementName): Generator<Findin
         element,
         sentence: `${nameOf(element)} has no slot "${slot}", so this child is not shown${question(slot, known)}`,
       };
-  const swallowed = [...element.querySelectorAll('vodokanal-login, vodokanal-register, script, main, footer')].find(
+  const swallowed = [...element.querySelectorAll(outside)].find(
     (inner) => !inner.closest('[slot]') || !element.contains(inner.closest('[slot]')),
   );
   if (swallowed)
