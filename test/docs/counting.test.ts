@@ -1,18 +1,16 @@
 import { expect } from '@open-wc/testing';
 import { until } from '../elements/stage.ts';
+import { blocksOf } from './blocks.ts';
+import { closePages, openPage } from './page.ts';
 
 const guide = await (await fetch('/docs/counting.md')).text();
-const blocks = [...guide.matchAll(/```html\n([\s\S]*?)```/g)].map(([, code]) => code!);
+const blocks = blocksOf(guide, 'html');
 
 type Counting = Window & typeof globalThis & { _paq: unknown[][] };
 
 /** A page with a block of the guide on which somebody has pressed the button of the empty form. */
 async function pressed(block: string, before: (window: Counting) => void = () => {}): Promise<Counting> {
-  const frame = document.createElement('iframe');
-  frame.srcdoc = `<!doctype html><html lang="uk"><body>${block}</body></html>`;
-  document.body.append(frame);
-  await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  const window = frame.contentWindow as Counting;
+  const window = (await openPage(block)) as Counting;
   before(window);
   await until('form', () => window.document.querySelector('input[name=email]'));
   window.document.querySelector<HTMLButtonElement>('.vodokanal-submit')!.click();
@@ -21,9 +19,7 @@ async function pressed(block: string, before: (window: Counting) => void = () =>
 }
 
 describe('docs/counting.md', () => {
-  afterEach(() => {
-    for (const frame of document.querySelectorAll('iframe')) frame.remove();
-  });
+  afterEach(closePages);
 
   it('sends what is to be mended to an address of the page', async () => {
     const sent: [string | URL, string][] = [];

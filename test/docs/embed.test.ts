@@ -1,19 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { until } from '../elements/stage.ts';
+import { blocksOf } from './blocks.ts';
+import { closePages, openPage } from './page.ts';
 
 /** The code blocks of docs/embed.md, run as they stand, but for the sum of the script as it is built. */
 const guide = await (await fetch('/docs/embed.md')).text();
 const sums = await (await fetch('/dist/integrity.json')).json();
-const blocks = [...guide.matchAll(/```html\n([\s\S]*?)```/g)].map(([, code]) => code!);
+const blocks = blocksOf(guide, 'html');
 const [element, placeholder, link, tag] = blocks.map((code) => code.replace('sha384-…', sums['vodokanal.iife.js']));
-
-async function page(markup: string): Promise<Window & typeof globalThis> {
-  const frame = document.createElement('iframe');
-  frame.srcdoc = `<!doctype html><html lang="uk"><body>${markup}</body></html>`;
-  document.body.append(frame);
-  await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  return frame.contentWindow as Window & typeof globalThis;
-}
 
 const formIn = ({ document }: Window) => document.querySelector('form[slot=form] input[name=email]');
 const formsIn = ({ document }: Window) => document.querySelectorAll('vodokanal-login, vodokanal-register').length;
@@ -28,9 +22,7 @@ function inject({ document }: Window, markup: string): void {
 }
 
 describe('docs/embed.md', () => {
-  afterEach(() => {
-    for (const frame of document.querySelectorAll('iframe')) frame.remove();
-  });
+  afterEach(closePages);
 
   it('has four blocks, all tried here', () => {
     expect(blocks).to.have.length(4);
@@ -38,28 +30,28 @@ describe('docs/embed.md', () => {
   });
 
   it('puts the element on a page, by a script with its sum', async () => {
-    const window = await page(element!);
+    const window = await openPage(element!);
     await until('form', () => formIn(window));
     expect(buttonIn(window)).to.equal('Увійти');
     expect(window.document.querySelector('[slot=fallback]')?.getClientRects().length ?? 0).to.equal(0);
   });
 
   it('leaves the fallback where the sum is another one', async () => {
-    const window = await page(element!.replace(/sha384-..../, 'sha384-AAAA'));
+    const window = await openPage(element!.replace(/sha384-..../, 'sha384-AAAA'));
     expect(formIn(window)).to.equal(null);
     expect(window.document.querySelector('[slot=fallback]')!.getClientRects()).to.have.length(1);
   });
 
   it('makes an element of a placeholder', async () => {
-    const window = await page(placeholder!);
+    const window = await openPage(placeholder!);
     await until('form', () => formIn(window));
     expect(window.document.querySelector('vodokanal-login')!.endpoint).to.equal('https://example.org/api/sessions');
-    const strict = await page(placeholder!.replace('data-origins="https://example.org"', ''));
+    const strict = await openPage(placeholder!.replace('data-origins="https://example.org"', ''));
     expect(formsIn(strict), 'an origin that is not listed').to.equal(0);
   });
 
   it('makes an element of a link that an editor has left', async () => {
-    const window = await page(link!);
+    const window = await openPage(link!);
     await until('form', () => formIn(window));
     expect(buttonIn(window)).to.equal('Войти');
     const { registerUrl, endpoint } = window.document.querySelector('vodokanal-login')!;
@@ -70,14 +62,14 @@ describe('docs/embed.md', () => {
     const paragraph = '<p><a href="/cabinet">Войти</a></p>';
     expect(link).to.contain(paragraph);
     const others = `<nav>${paragraph}</nav><p>Есть <a href="/cabinet">кабинет</a></p>`;
-    const window = await page(link!.replace(paragraph, `${others}${paragraph}`));
+    const window = await openPage(link!.replace(paragraph, `${others}${paragraph}`));
     await until('form', () => formIn(window));
     expect(formsIn(window)).to.equal(1);
     expect(window.document.querySelectorAll('a[href="/cabinet"]')).to.have.length.of.at.least(2);
   });
 
   it('makes an element of a link when a tag manager brings the script late', async () => {
-    const window = await page('<p><a href="/cabinet">Увійти</a></p>');
+    const window = await openPage('<p><a href="/cabinet">Увійти</a></p>');
     expect(formsIn(window)).to.equal(0);
     inject(window, tag!);
     await until('form', () => formIn(window));

@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { colours, tokenNames } from '../../src/elements/looks/token-names.ts';
 import { button, fill, mountRegister, press, until } from '../elements/stage.ts';
+import { blocksOf } from './blocks.ts';
+import { closePages, openPage } from './page.ts';
 
 const text = async (path: string) => (await fetch(path)).text();
 const guide = await text('/docs/looks.md');
-const blocks = (language: string) =>
-  [...guide.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, code]) => code!);
-const [tokens, room] = blocks('css');
+const [tokens, room] = blocksOf(guide, 'css');
 
 /** Tokens that are no colours, with their defaults, as the style sheets read them. */
 async function sizes(): Promise<Map<string, string>> {
@@ -27,20 +27,10 @@ function outline(element: Element, indent = ''): string {
   return [`${indent}${element.localName}${classes}`, ...different].join('\n');
 }
 
-/** A page of its own. */
-async function page(markup: string): Promise<Window & typeof globalThis> {
-  const frame = document.createElement('iframe');
-  frame.style.cssText = 'width: 600px; height: 1400px';
-  frame.srcdoc = `<!doctype html><html lang="uk"><body>${markup}</body></html>`;
-  document.body.append(frame);
-  await new Promise((resolve) => frame.addEventListener('load', resolve));
-  return frame.contentWindow as Window & typeof globalThis;
-}
+const page = (markup: string) => openPage(markup, 'width: 600px; height: 1400px');
 
 describe('docs/looks.md', () => {
-  afterEach(() => {
-    for (const frame of document.querySelectorAll('iframe')) frame.remove();
-  });
+  afterEach(closePages);
 
   it('has each token with its default, and no other', async () => {
     const rows = [...guide.matchAll(/^\| `([a-z-]+)` \| (.*?) \| (.*?) \|/gm)].map(([, ...cells]) => cells as string[]);
@@ -89,6 +79,6 @@ describe('docs/looks.md', () => {
     await press(button(element));
     await until('summary', () => element.querySelector('.vodokanal-summary'));
     const parts = [...element.children].map((part) => outline(part));
-    expect(blocks('text')[0]?.trimEnd()).to.equal(parts.join('\n'));
+    expect(blocksOf(guide, 'text')[0]?.trimEnd()).to.equal(parts.join('\n'));
   });
 });

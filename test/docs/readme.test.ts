@@ -2,31 +2,20 @@ import { expect } from '@open-wc/testing';
 import '../../src/define/index.ts';
 import { until } from '../elements/stage.ts';
 import { frameFor } from '../frame/stage.ts';
+import { blocksOf } from './blocks.ts';
+import { closePages, openPage as page } from './page.ts';
 
 /** The code blocks of the README and of docs/scripting.md, run as they stand. */
 const [readme, scripting] = await Promise.all(
   ['/README.md', '/docs/scripting.md'].map(async (file) => (await fetch(file)).text()),
 );
-const blocksOf = (text: string | undefined, language: string) =>
-  [...text!.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, code]) => code!);
-const blocks = (language: 'html') => blocksOf(readme, language);
-const scripts = blocksOf(scripting, 'js');
-
-/** A page of its own with this markup. */
-async function page(markup: string): Promise<Window & typeof globalThis> {
-  const frame = document.createElement('iframe');
-  frame.srcdoc = `<!doctype html><html lang="uk"><body>${markup}</body></html>`;
-  document.body.append(frame);
-  await new Promise((resolve) => frame.addEventListener('load', resolve));
-  return frame.contentWindow as Window & typeof globalThis;
-}
+const blocks = (language: 'html') => blocksOf(readme!, language);
+const scripts = blocksOf(scripting!, 'js');
 
 const formIn = (window: Window) => window.document.querySelector('form[slot=form]');
 
 describe('the README', () => {
-  afterEach(() => {
-    for (const frame of document.querySelectorAll('iframe')) frame.remove();
-  });
+  afterEach(closePages);
 
   it('has snippets to run', () => {
     expect(blocks('html')).to.have.length.of.at.least(3);
