@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { FindingId } from '../../src/check/finding.ts';
+import { closePages, openFrame, openPage, recorder, type ToldWindow } from '../docs/page.ts';
 import { until } from '../elements/stage.ts';
-import { mistakes, pageOf, right } from './pages.ts';
+import { headOf, mistakes, right } from './pages.ts';
 
 const guide = await (await fetch('/docs/troubleshooting.md')).text();
 /** The rows of the guide: code → the line that the console says. */
@@ -9,33 +10,18 @@ const rows = new Map(
   [...guide.matchAll(/^\| `vodokanal-check ([a-z-]+): (.*?)` \|/gm)].map(([, id, sentence]) => [id!, sentence!]),
 );
 
-/** A page that keeps in `lines` what its console is told. */
-async function open(load: (frame: HTMLIFrameElement) => void): Promise<{ frame: HTMLIFrameElement; lines: string[] }> {
-  const frame = document.createElement('iframe');
-  frame.style.cssText = 'width: 400px; height: 600px';
-  load(frame);
-  document.body.append(frame);
-  await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  const { lines } = frame.contentWindow as Window & { lines?: string[] };
-  if (!lines) throw new Error('the page keeps no lines');
-  return { frame, lines };
-}
-
 /** What the console of a page is told by one look at it. */
-async function linesOf(load: (frame: HTMLIFrameElement) => void): Promise<string[]> {
-  const { frame, lines } = await open(load);
+async function linesOf(page: Promise<Window>): Promise<string[]> {
+  const { lines } = (await page) as ToldWindow;
   const told = () => lines.filter((line) => line.startsWith('vodokanal-check'));
-  try {
-    await until('a line', () => told().length, 10_000);
-    return told();
-  } finally {
-    frame.remove();
-  }
+  await until('a line', () => told().length, 10_000);
+  return told();
 }
+const style = 'width: 400px; height: 600px';
 const said = (page: { body: string; head?: string }) =>
-  linesOf((frame) => {
-    frame.srcdoc = pageOf(page);
-  });
+  linesOf(openPage(page.body, { style, head: recorder + headOf(page) }));
+
+afterEach(closePages);
 
 describe('vodokanal.dev.js', () => {
   before(async () => {
@@ -71,19 +57,14 @@ describe('check.js', () => {
   const address = '/test/check/page.html';
 
   it('says what a page lacks where its address asks for that', async () => {
-    const lines = await linesOf((frame) => {
-      frame.src = `${address}?vodokanal-check`;
-    });
+    const lines = await linesOf(openFrame({ src: `${address}?vodokanal-check` }, style));
     expect(lines).to.deep.equal([`vodokanal-check not-defined: ${rows.get('not-defined')}`]);
   });
 
   it('says nothing otherwise', async () => {
-    const { frame, lines } = await open((frame) => {
-      frame.src = address;
-    });
+    const { lines } = (await openFrame({ src: address }, style)) as ToldWindow;
     // It would look half a second after the page is complete.
     await new Promise((resolve) => setTimeout(resolve, 800));
     expect(lines).to.deep.equal([]);
-    frame.remove();
   });
 });

@@ -57,10 +57,6 @@ export const right: Record<string, string> = {
   'an element with the id of the configuration': `<p id="vodokanal">Водоканал</p>${login}`,
 };
 
-/** Keeps what the console is told. */
-const recorder =
-  "<script>window.lines = []; for (const method of ['warn', 'info']) console[method] = (text) => lines.push(String(text));</script>";
-
-/** The page in a document of its own, with the readable script. */
-export const pageOf = ({ body, head = viewport }: { body: string; head?: string }) =>
-  `<!doctype html><html lang="uk"><head>${recorder}${head}<script type="module" src="/dist/vodokanal.dev.js"></script></head><body>${body}</body></html>`;
+/** What stands in the head of a page with the readable script. */
+export const headOf = ({ head = viewport }: { head?: string }) =>
+  `${head}<script type="module" src="/dist/vodokanal.dev.js"></script>`;

@@ -27,7 +27,7 @@ function outline(element: Element, indent = ''): string {
   return [`${indent}${element.localName}${classes}`, ...different].join('\n');
 }
 
-const page = (markup: string) => openPage(markup, 'width: 600px; height: 1400px');
+const page = (markup: string) => openPage(markup, { style: 'width: 600px; height: 1400px' });
 
 describe('docs/looks.md', () => {
   afterEach(closePages);

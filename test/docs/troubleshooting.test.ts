@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { until } from '../elements/stage.ts';
+import { blocksOf } from './blocks.ts';
+import { closePages, openPage, recorder, type ToldWindow } from './page.ts';
 
 /** The lines of docs/troubleshooting.md that `vodokanal.js` itself says: a page for each, and what happens there. */
 const guide = await (await fetch('/docs/troubleshooting.md')).text();
@@ -27,34 +29,24 @@ const pages: Case[] = [
   },
 ];
 
-const recorder = `<script>window.lines = []; for (const method of ['warn', 'info', 'error'])
-  console[method] = (...parts) => lines.push(parts.filter((part) => !(part instanceof Element)).join(' '));</script>`;
-
 describe('the guide for when something is wrong', () => {
+  afterEach(closePages);
+
   it('has a page here for each line of the script', () => {
     expect(lines).to.have.length(pages.length);
   });
 
   it('shows how a live page loads the check, which leaves the form as it is', async () => {
-    const [, block = ''] = /```html\n([\s\S]*?)```/.exec(guide) ?? [];
-    const frame = document.createElement('iframe');
-    frame.srcdoc = `<!doctype html><html lang="uk"><head>${recorder}</head><body>${block}</body></html>`;
-    document.body.append(frame);
-    await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-    const page = frame.contentWindow as Window & { lines: string[] };
+    const page = (await openPage(blocksOf(guide, 'html')[0]!, { head: recorder })) as ToldWindow;
     await until('form', () => page.document.querySelector('vodokanal-login input[name=email]'));
     expect(page.lines).to.deep.equal([]);
-    frame.remove();
   });
 
   for (const [index, line] of lines.entries())
     it(`is right about “${line}”`, async () => {
       const { body, press } = pages[index]!;
-      const frame = document.createElement('iframe');
-      frame.srcdoc = `<!doctype html><html lang="uk"><head>${recorder}<script type="module" src="/dist/vodokanal.js"></script></head><body>${body}</body></html>`;
-      document.body.append(frame);
-      await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-      const page = frame.contentWindow as Window & { lines: string[] };
+      const head = `${recorder}<script type="module" src="/dist/vodokanal.js"></script>`;
+      const page = (await openPage(body, { head })) as ToldWindow;
       if (press) {
         await until('form', () => page.document.querySelector('input[name=email]'));
         for (const [name, text] of Object.entries(texts)) {
@@ -66,6 +58,5 @@ describe('the guide for when something is wrong', () => {
       }
       await until('line', () => page.lines.length, 10_000);
       expect(page.lines).to.deep.equal([line]);
-      frame.remove();
     });
 });
