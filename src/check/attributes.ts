@@ -1,6 +1,7 @@
 import { type ElementName, elementNames, tagOf } from '../element-names.ts';
 import { addressOf, pageOrigin, resolve } from '../elements/address.ts';
 import { langs } from '../lang.ts';
+import { patternOf } from '../rules/account.ts';
 import { type AnyElement, allAttributes, attributesOf, nameOf, settingOf } from './element.ts';
 import type { Finding } from './finding.ts';
 import { question, spelled } from './spelling.ts';
@@ -70,17 +71,9 @@ function problemOf(attribute: string, value: string): Pick<Finding, 'id' | 'sent
       id: 'bad-address',
       sentence: resolve(value) ? 'must be https, or http on this machine' : 'is no address',
     };
-  if (attribute === 'account-pattern' && !isPattern(value))
+  if (attribute === 'account-pattern' && value && !patternOf(value))
     return { id: 'bad-pattern', sentence: 'is no regular expression: the rule of 12 characters holds' };
   return;
-}
-
-function isPattern(text: string): boolean {
-  try {
-    return Boolean(new RegExp(`^(?:${text})$`, 'u'));
-  } catch {
-    return false;
-  }
 }
 
 /** A language that there is not, also where an ancestor names it. */

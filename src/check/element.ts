@@ -1,6 +1,7 @@
 import { type ElementName, elementNames, tagOf } from '../element-names.ts';
 import type { VodokanalLogin } from '../elements/login/login.ts';
 import type { VodokanalRegister } from '../elements/register/register.ts';
+import { camelCase } from '../embed/configuration.ts';
 
 /** The properties of both elements; those of the other one are undefined. */
 export type AnyElement = HTMLElement &
@@ -18,8 +19,6 @@ export function attributesOf(name: ElementName): string[] {
 
 /** The attributes of all elements. */
 export const allAttributes = () => [...new Set(elementNames.flatMap(attributesOf))];
-
-export const camelCase = (attribute: string) => attribute.replace(/-./g, (part) => part[1]!.toUpperCase());
 
 /** `after` is a method of every element, so its property has another name. */
 const propertyOf = (attribute: string) => (attribute === 'after' ? 'afterSignIn' : camelCase(attribute));

@@ -1,8 +1,8 @@
 import { elementNames, isElementName } from '../element-names.ts';
 import { addressOf } from '../elements/address.ts';
-import { isPlainObject } from '../embed/configuration.ts';
+import { camelCase, isPlainObject } from '../embed/configuration.ts';
 import { isAttribute } from './attributes.ts';
-import { allAttributes, camelCase } from './element.ts';
+import { allAttributes } from './element.ts';
 import type { Finding } from './finding.ts';
 import { question } from './spelling.ts';
 

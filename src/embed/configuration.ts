@@ -3,6 +3,9 @@ import type { Configuration } from '../types/configuration.ts';
 /** What stands in a page's configuration, not checked: values of attributes by their names. */
 export type AttributeSettings = Record<string, unknown>;
 
+/** `cabinetUrl` for the attribute `cabinet-url`. */
+export const camelCase = (attribute: string) => attribute.replace(/-./g, (part) => part[1]!.toUpperCase());
+
 const property = 'vodokanal';
 
 /**

@@ -1,6 +1,6 @@
 import { isElementName, tagOf } from '../element-names.ts';
 import { addressOf, pageOrigin, resolve } from '../elements/address.ts';
-import type { AttributeSettings } from './configuration.ts';
+import { type AttributeSettings, camelCase } from './configuration.ts';
 
 /**
  * Blocks that a link replaces where it is their only content. No lists and headings: menus and teasers have links in
@@ -66,8 +66,7 @@ export function upgrade(
   const attributes = new Map<string, string>();
   for (const { name, value } of placeholder.attributes) if (kept.test(name)) attributes.set(name, value);
   for (const attribute of [...known, 'lang']) {
-    const camel = attribute.replace(/-./g, (part) => part[1]!.toUpperCase());
-    let value = settings[camel] ?? settings[attribute];
+    let value = settings[camelCase(attribute)] ?? settings[attribute];
     if (value == null) {
       const written = placeholder.getAttribute(`data-${attribute}`);
       // Whatever the attribute is for: a list of those that hold addresses would miss the next one.

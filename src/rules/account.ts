@@ -42,7 +42,7 @@ const otherNumbers: [shape: RegExp, code: AccountCode][] = [
 const signs = /["'`´‘-‟«»()<>[\],;:.№#= -]+|(?<!\d)\/|\/(?!\d)/;
 
 /** Compiles the pattern of the page. Text that is no regular expression counts as no pattern. */
-function patternOf(source: string | undefined): RegExp | undefined {
+export function patternOf(source: string | undefined): RegExp | undefined {
   try {
     return source ? new RegExp(`^(?:${source})$`, 'u') : undefined;
   } catch {

@@ -79,6 +79,7 @@ export const rooms: Rooms = {
     'src/elements',
     'src/embed/configuration.ts',
     'src/words',
+    'src/rules/account.ts',
     'src/lang.ts',
     'src/element-names.ts',
     'fastest-levenshtein',

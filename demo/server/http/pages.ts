@@ -87,8 +87,9 @@ const shared = /^\/(assets\/.+|(v1\/)?[\w.-]+\.js|integrity\.json)$/;
 const versioned = /-\d+\.\d+\.\d+[\w.-]*\.js$/;
 
 /**
- * Headers of a file. One with a hash or a version in its name, or a hash in its address, never changes. Pages of partners name those below `/v1/`,
- * in which a mended version has to arrive soon. All others are asked for again, and mostly are the same.
+ * Headers of a file. One with a hash or a version in its name, or a hash in its address, never changes. Pages of partners
+ * name those below `/v1/`, in which a mended version has to arrive soon. All others are asked for again, and mostly are the
+ * same.
  */
 function fileHeaders(immutable: ReadonlySet<string>): (response: ServerResponse, path: string) => void {
   return (response, path) => {
