@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import manifest from '../../package.json' with { type: 'json' };
 import { leastVersion, unnamed, unreleased } from './interface.ts';
 import { changesNow, interfaceNow, lastFile, lastRelease } from './now.ts';
+import { pack } from './pack.ts';
 
 /**
  * `npm run release -- 1.2.3`: writes the version into package.json and the CHANGELOG, keeps the interface of this release,
@@ -47,20 +48,12 @@ if (complaints.length > 0) {
 
 if (process.exitCode !== 1) {
   execFileSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] });
-  const pack = ['pack', '--ignore-scripts', '--json', ...(options['dry-run'] ? ['--dry-run'] : [])];
-  const [packed] = Object.values(JSON.parse(execFileSync('npm', pack, { encoding: 'utf8' }))) as [Packed];
+  const packed = pack(...(options['dry-run'] ? ['--dry-run'] : []));
   console.log(`\n${packed.filename}, ${bytes(packed.size)}, unpacked ${bytes(packed.unpackedSize)}:`);
   for (const { path, size } of packed.files) console.log(`  ${bytes(size).padStart(9)}  ${path}`);
   console.log(
     options['dry-run'] ? '\nNothing was written.' : `\nLook at it, commit, then: npm publish ${packed.filename}`,
   );
-}
-
-interface Packed {
-  filename: string;
-  size: number;
-  unpackedSize: number;
-  files: { path: string; size: number }[];
 }
 
 function bytes(count: number): string {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import sirv from 'sirv';
+import { pack } from '../../docs/build/pack.ts';
 
 const run = promisify(execFile);
 
@@ -20,12 +21,9 @@ export interface Packed {
   close(): Promise<void>;
 }
 
-/** Packs what is in `dist` now: scripts would build it anew, which `npm test` has just done. */
 export async function packAndInstall(): Promise<Packed> {
   const folder = await mkdtemp(join(tmpdir(), 'packed-'));
-  const { stdout } = await run('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder]);
-  // npm 12 writes an object by names, earlier ones an array.
-  const [packed] = Object.values(JSON.parse(stdout)) as [{ filename: string; files: { path: string }[] }];
+  const packed = pack('--pack-destination', folder);
   const tarball = join(folder, packed.filename);
   await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'somebody', private: true, type: 'module' }));
   const { stdout: out, stderr } = await run(

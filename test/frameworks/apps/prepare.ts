@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pack } from '../../../docs/build/pack.ts';
 
 export const folder = fileURLToPath(new URL('.', import.meta.url));
 
@@ -10,8 +11,7 @@ export const folder = fileURLToPath(new URL('.', import.meta.url));
 export function installPackage(): void {
   const target = join(folder, 'node_modules/vodokanal-forms');
   const packed = mkdtempSync(join(tmpdir(), 'packed-'));
-  const options = ['--json', '--ignore-scripts', '--pack-destination', packed];
-  const [{ filename }] = JSON.parse(execFileSync('npm', ['pack', ...options], { encoding: 'utf8' }));
+  const { filename } = pack('--pack-destination', packed);
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target);
   execFileSync('tar', ['-xzf', join(packed, filename), '-C', target, '--strip-components=1']);
