@@ -75,14 +75,19 @@ export async function finishImports(database: Database, now: Date): Promise<void
 /** Any number of processes may do this at once, and again. */
 async function carryOut(database: Database, id: string, count: number): Promise<void> {
   await inPortions(count, (from, to) =>
-    database.query(
-      `insert into billed_account (account, key, house, apartment)
-         select account, key, house, apartment from staged_account
-           where import_id = $1 and position > $2 and position <= $3
-         on conflict (key) do update set house = excluded.house, apartment = excluded.apartment
-           where (billed_account.house, billed_account.apartment) <> (excluded.house, excluded.apartment)`,
-      [id, from, to],
-    ),
+    database.transaction(async ({ query }) => {
+      // One import writes at a time: `on conflict` watches the key alone, so the same new account from two files at once
+      // would be refused by the other unique column.
+      await query('lock table billed_account in share row exclusive mode');
+      await query(
+        `insert into billed_account (account, key, house, apartment)
+           select account, key, house, apartment from staged_account
+             where import_id = $1 and position > $2 and position <= $3
+           on conflict (key) do update set house = excluded.house, apartment = excluded.apartment
+             where (billed_account.house, billed_account.apartment) <> (excluded.house, excluded.apartment)`,
+        [id, from, to],
+      );
+    }),
   );
   await forgetImport(database, id, count);
 }
