@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, relative } from 'node:path';
 import type { Reporter, TestSession, TestSuiteResult } from '@web/test-runner-core';
 
 /** How many tests passed and how many failed. */
@@ -23,9 +23,34 @@ export function tallyReporter(): Reporter {
     stop: ({ sessions }) => {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, JSON.stringify(tally(names, sessions)));
+      sayTimes(names, [...sessions]);
     },
   };
 }
+
+/** Says where the time of each engine goes: its tests in seconds, and the files that take longest. */
+function sayTimes(names: string[], sessions: TestSession[]): void {
+  for (const name of names) {
+    const files = sessions
+      .filter(({ browser }) => browser.name === name)
+      .map(({ testFile, testResults }) => ({
+        file: relative(process.cwd(), testFile),
+        seconds: testResults ? secondsOf(testResults) : 0,
+      }))
+      .sort((one, other) => other.seconds - one.seconds);
+    const sum = files.reduce((all, { seconds }) => all + seconds, 0);
+    console.log(`${name}: ${sum.toFixed(0)} s in tests`);
+    for (const { file, seconds } of files.slice(0, longest))
+      console.log(`  ${seconds.toFixed(1).padStart(6)} s  ${file}`);
+  }
+}
+
+/** How many files `sayTimes` names. */
+const longest = 10;
+
+const secondsOf = ({ tests, suites }: TestSuiteResult): number =>
+  tests.reduce((sum, { duration = 0 }) => sum + duration / 1000, 0) +
+  suites.reduce((sum, suite) => sum + secondsOf(suite), 0);
 
 /** The tallies of the last run; empty where it did not end regularly. */
 export function readTallies(): Tallies {
