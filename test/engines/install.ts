@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type EngineName, find, findScreen, packages } from './find.ts';
 
 /** Fonts for a machine that has none: without them browsers draw boxes for Cyrillic, and every width is wrong. */
@@ -34,7 +36,8 @@ export function installPackages(what: readonly string[], wanted: readonly string
     return;
   }
   const apt = (...args: string[]) =>
-    execFileSync('apt-get', args, {
+    // Suites run beside each other, and apt refuses a second one that reads its lists.
+    execFileSync('flock', [lock, 'apt-get', ...args], {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
@@ -42,6 +45,8 @@ export function installPackages(what: readonly string[], wanted: readonly string
   apt('update', '-q');
   apt('install', '-q', '-y', '--no-install-recommends', ...wanted);
 }
+
+const lock = join(tmpdir(), 'vodokanal-apt.lock');
 
 function hasApt(): boolean {
   try {

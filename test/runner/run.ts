@@ -14,12 +14,13 @@ import { runSpeechTests } from '../speech/step.ts';
 import { runStateTests } from '../states/step.ts';
 import { runWordPressTests } from '../wordpress/step.ts';
 import { runNodeTests } from './node.ts';
+import type { HeavySuite } from './suites.ts';
 
 /**
  * `npm test`: checks and tests, on a machine that has only Node. With names of steps it runs these. The last line has the
  * sum of all tests; a step without tests counts as one.
  */
-const steps: Record<string, () => Promise<Tally>> = {
+const short = {
   engines: async () => {
     installMissing(wanted());
     return tallyOf(true);
@@ -34,33 +35,24 @@ const steps: Record<string, () => Promise<Tally>> = {
   size: () => command('size-limit'),
   node: () => runNodeTests(),
   browsers: () => browserTests(),
-  managers: runManagerTests,
-  frameworks: frameworkTests,
+};
+
+/** Long steps, which run by their names only. */
+const heavy: Record<HeavySuite, () => Promise<Tally>> = {
+  states: runStateTests,
   apps: runAppTests,
+  frameworks: frameworkTests,
   operate: runOperateTests,
   partner: runPartnerTests,
   paths: runPathTests,
-  states: runStateTests,
   speech: runSpeechTests,
+  managers: runManagerTests,
   endpoints: runEndpointTests,
   wordpress: runWordPressTests,
   chaos: chaosTests,
 };
 
-/** Long steps, which run by their names only: `.ci/run` names them. */
-const heavy = [
-  'managers',
-  'frameworks',
-  'apps',
-  'operate',
-  'partner',
-  'paths',
-  'states',
-  'speech',
-  'endpoints',
-  'wordpress',
-  'chaos',
-];
+const steps: Record<string, () => Promise<Tally>> = { ...short, ...heavy };
 
 /** Tests that kill, freeze and fill: they need a real PostgreSQL. */
 async function chaosTests(): Promise<Tally> {
@@ -110,7 +102,7 @@ if (stranger) throw new Error(`"${stranger}" is none of the steps: ${Object.keys
 
 const results: { name: string; seconds: number; tally: Tally }[] = [];
 for (const [name, step] of Object.entries(steps)) {
-  if (names.length ? !names.includes(name) : heavy.includes(name)) continue;
+  if (names.length ? !names.includes(name) : name in heavy) continue;
   console.log(`\n── ${name}`);
   const start = performance.now();
   // When one step throws, the others run all the same.
