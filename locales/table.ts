@@ -42,14 +42,21 @@ const letters: Record<LetterName, string> = {
   nobody: 'Лист: кабінету з цією поштою немає',
   known: 'Лист: пошту вже підтверджено',
   changed: 'Лист: пароль змінено',
+  balance: 'Лист: баланс змінився',
+  reading: 'Лист: час передати показники',
 };
 /** What stands in the letters in place of data; the hours are a number, for its plural form. */
-const sample: LetterData = {
+export const sample: LetterData = {
   account: '${account}',
   house: '${house}',
   apartment: '${apartment}',
   when: '${when}',
   hours: 24,
+  kind: 'charge',
+  period: '2026-11',
+  amount: -21_770,
+  balance: -41_260,
+  closes: '2026-11-30',
 };
 
 interface Section {

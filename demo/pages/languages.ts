@@ -1,16 +1,49 @@
-/** The texts of the page: Ukrainian in the markup, Russian in `data-ru`. */
+import { type Lang, langOf } from '../../src/lang.ts';
+
+/**
+ * The language of a page: Ukrainian in the markup, Russian in `data-ru`. What was chosen holds for the other pages, too;
+ * an address may name it (`?lang=ru`), for the way from one site to another.
+ */
+
+const storageKey = 'demo-lang';
+
+/** A page may not be allowed to store anything. */
+function stored(): string | null {
+  try {
+    return localStorage.getItem(storageKey);
+  } catch {
+    return null;
+  }
+}
+
+function store(lang: Lang): void {
+  try {
+    localStorage.setItem(storageKey, lang);
+  } catch {
+    // Then the choice holds for this page.
+  }
+}
+
 const texts = [...document.querySelectorAll<HTMLElement>('[data-ru]')].map((element) => ({
   element,
   uk: element.textContent ?? '',
   ru: element.dataset.ru ?? '',
 }));
 const buttons = [...document.querySelectorAll<HTMLButtonElement>('.languages button')];
+
+/** Elements that look at `lang` of the root follow by themselves. */
+function show(lang: Lang): void {
+  document.documentElement.lang = lang;
+  for (const text of texts) text.element.textContent = text[lang];
+  for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset.lang === lang));
+}
+
 for (const button of buttons)
   button.addEventListener('click', () => {
-    const lang = button.dataset.lang === 'ru' ? 'ru' : 'uk';
-    document.documentElement.lang = lang;
-    for (const text of texts) text.element.textContent = text[lang];
-    for (const other of buttons) other.setAttribute('aria-pressed', String(other === button));
+    const lang = langOf(button.dataset.lang);
+    store(lang);
+    show(lang);
   });
 
-export {};
+const chosen = langOf(new URLSearchParams(location.search).get('lang') ?? stored());
+if (chosen !== document.documentElement.lang) show(chosen);

@@ -5,8 +5,9 @@ import { storeSample } from './accounts/sample-accounts.ts';
 import { openInMemory } from './database/memory-database.ts';
 import { withFaults } from './http/faults.ts';
 import { testRoutes } from './http/test-routes.ts';
-import { partnersOf } from './partners.ts';
+import { cabinetPath, partnerPath, partnersOf } from './partners.ts';
 import type { PasswordCost } from './secrets/passwords.ts';
+import { makeToken } from './secrets/tokens.ts';
 import { type Service, type ServiceOptions, startService } from './service.ts';
 
 /** A server in memory: `listener(request, response)`, with its service. */
@@ -29,6 +30,12 @@ export async function createDemo(options: Partial<ServiceOptions> = {}): Promise
     clientAddressHeader: 'X-Test-Client',
     outbox: true,
     passwordCost: cheap,
+    clock: true,
+    payments: {
+      page: new URL(partnerPath, options.publicUrl ?? 'http://localhost').href,
+      key: makeToken(),
+    },
+    cabinetPath: `/${cabinetPath}`,
     log: () => {},
     ...options,
     database: options.database ?? (await openInMemory()),

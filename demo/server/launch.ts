@@ -8,12 +8,12 @@ import { withFaults } from './http/faults.ts';
 import { pathOf } from './http/gate.ts';
 import { isLoopback } from './http/origins.ts';
 import { smtpMailer } from './letters/smtp-mailer.ts';
-import { cabinetPath, partnersOf } from './partners.ts';
+import { cabinetPath, otherNames, partnerPath, partnersOf } from './partners.ts';
 import { makeToken } from './secrets/tokens.ts';
 import { type Service, startService } from './service.ts';
 
 /** Paths of the endpoint; all others are pages. */
-const endpointPaths = /^\/(api(\/|$)|outbox(\.json)?$|openapi\.json$)/;
+const endpointPaths = /^\/((api|partner)(\/|$)|demo\/clock$|outbox(\.json)?$|openapi\.json$)/;
 
 /** The endpoint on the database of the environment. */
 export interface Launched {
@@ -25,11 +25,17 @@ export interface Launched {
   close(): Promise<void>;
 }
 
+/** The page where orders are paid: that of the demo's partner, on the other name of this machine. */
+function paymentPage(publicUrl: string): string {
+  const { pathname, origin } = new URL(publicUrl);
+  return `${otherNames(publicUrl)[0] ?? origin}${pathname}${partnerPath}`;
+}
+
 /**
  * Opens the database, migrates it, and starts endpoint and worker.
- * @param faults whether requests may choose a fault: for developers only.
+ * @param develop whether requests may choose a fault, turn the calendar of the billing, and pay: for demos only.
  */
-export async function launch(environment: Environment, { faults = false } = {}): Promise<Launched> {
+export async function launch(environment: Environment, { develop = false } = {}): Promise<Launched> {
   const { port, publicUrl, databaseUrl, smtpUrl, folder, pool } = environment;
   const embedded = databaseUrl ? undefined : await openEmbedded({ folder });
   const database = embedded ?? openServer(databaseUrl!, pool);
@@ -42,6 +48,7 @@ export async function launch(environment: Environment, { faults = false } = {}):
     database,
     mailer,
     outbox,
+    ...(develop && { clock: true, payments: { page: paymentPage(publicUrl), key: makeToken() } }),
     alone: embedded !== undefined,
   }).catch(async (error) => {
     await database.close().catch(() => {});
@@ -50,7 +57,7 @@ export async function launch(environment: Environment, { faults = false } = {}):
   const secret = makeToken();
   await embedded?.lock?.announce({ url: `http://127.0.0.1:${port}`, secret });
   const { fetch } = service.app;
-  const answer = faults ? withFaults(fetch) : fetch;
+  const answer = develop ? withFaults(fetch) : fetch;
   const app = getRequestListener((request, env) => answer(request, env as HttpBindings));
   const imports = getRequestListener(accountsRoute(service.context, secret).fetch);
   return {

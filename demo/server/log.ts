@@ -17,7 +17,7 @@ export type SecurityEvent =
 
 /** All that a log line may contain: no e-mail address, no query and no body, because they are personal data. */
 export interface LogEntry {
-  event: 'request' | 'failure' | 'letter' | 'return-url' | 'housekeeping' | 'start' | 'stop';
+  event: 'request' | 'failure' | 'letter' | 'return-url' | 'housekeeping' | 'billing' | 'start' | 'stop';
   /** Id of the request or the job. A response has the id of its request in `X-Request-Id`. */
   id?: string;
   method?: string;

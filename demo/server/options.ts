@@ -25,6 +25,15 @@ export interface AppOptions extends ContextOptions {
   /** Clients have the same name in the log of all instances that have the same key; without it a new one. */
   logKey?: string;
   log?: Log;
+  /** The site where orders of the cabinet are paid; without it there is no payment. Only for demos. */
+  payments?: {
+    /** The page of a payment; the order is its query `order`. */
+    page: string;
+    /** What the back end of that site presents as `Authorization: Bearer`. */
+    key: string;
+  };
+  /** Serves `/demo/clock`: whoever reaches the server turns the calendar of the billing. Only for demos. */
+  clock?: boolean;
   /** Called when a job was added to the queue; must not throw. */
   onJob?: () => void;
   /** Shows letters at /outbox: only where the developer alone can reach the server. `runDue` sends the due ones. */

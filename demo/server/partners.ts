@@ -5,7 +5,7 @@ import { isLoopback } from './http/origins.ts';
 export const cabinetPath = 'demo/pages/cabinet.html';
 
 /** The path of its page of a partner. */
-const partnerPath = 'demo/pages/partner.html';
+export const partnerPath = 'demo/pages/partner.html';
 
 /**
  * Who may show the form and have people sent back: the partners of the file. On loopback also the demo's own page of a

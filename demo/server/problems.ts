@@ -1,3 +1,4 @@
+import type { AmountCode, PeriodCode, ReadingCode } from '../../src/contract/cabinet.ts';
 import type { ProblemCode } from '../../src/contract/codes.ts';
 import type { MemberCode } from '../../src/contract/requests.ts';
 
@@ -6,7 +7,7 @@ export interface ProblemDocument {
   type: string;
   title: string;
   status: number;
-  code?: ProblemCode;
+  code?: ProblemCode | PeriodCode;
   errors?: FieldError[];
   instance?: string;
 }
@@ -14,7 +15,7 @@ export interface ProblemDocument {
 /** What is wrong with one member of the request; `pointer` is a JSON pointer. */
 export interface FieldError {
   pointer: string;
-  code: MemberCode;
+  code: MemberCode | ReadingCode | AmountCode;
 }
 
 const titles: Record<number, string> = {
@@ -36,7 +37,7 @@ const titles: Record<number, string> = {
 /** Thrown anywhere while a request is answered; `createApp` turns it into a problem document. */
 export class ProblemError extends Error {
   readonly status: number;
-  readonly code: ProblemCode | undefined;
+  readonly code: ProblemCode | PeriodCode | undefined;
   readonly errors: FieldError[] | undefined;
   readonly headers: Record<string, string>;
 
@@ -46,7 +47,7 @@ export class ProblemError extends Error {
       code,
       errors,
       headers = {},
-    }: { code?: ProblemCode; errors?: FieldError[]; headers?: Record<string, string> } = {},
+    }: { code?: ProblemCode | PeriodCode; errors?: FieldError[]; headers?: Record<string, string> } = {},
   ) {
     super(titles[status]);
     this.name = 'ProblemError';

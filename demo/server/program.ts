@@ -71,7 +71,7 @@ async function start(program: Program, environment: Environment): Promise<void> 
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
 
-  launched = await launch(environment, { faults: program.purpose === 'develop' && isLoopback(publicUrl) });
+  launched = await launch(environment, { develop: program.purpose === 'develop' && isLoopback(publicUrl) });
   listener = launched.route(answer);
   health.opened(launched.service.database);
   await program.started(environment, launched);

@@ -1,4 +1,5 @@
 import { finishImports } from './accounts/import.ts';
+import { startBilling } from './billing/close-months.ts';
 import { type AppContext, createContext } from './context.ts';
 import type { Database } from './database/database.ts';
 import { migrate } from './database/migrations.ts';
@@ -40,14 +41,22 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   await migrate(database);
   const context = createContext(rest);
   if (alone) await releaseJobs(database, context.now());
-  const linkBase = options.linkBase ?? new URL(options.publicUrl).href;
-  // The start page of this site has both forms; a page elsewhere may have the sign-in alone.
-  const registerUrl = options.registerUrl ?? options.linkBase ?? new URL('#register', options.publicUrl).href;
+  const { publicUrl, cabinetPath = '/cabinet' } = options;
+  const addresses = {
+    linkBase: options.linkBase ?? new URL(publicUrl).href,
+    // The start page of this site has both forms; a page elsewhere may have the sign-in alone.
+    registerUrl: options.registerUrl ?? options.linkBase ?? new URL('#register', publicUrl).href,
+    cabinetUrl: new URL(cabinetPath, publicUrl).href,
+    noticesOffUrl: new URL('api/notices/off', publicUrl).href,
+  };
   const mailer = options.mailer ?? keepingMailer(database, context.now);
-  const handlers = letterHandlers({ context, mailer, linkBase, registerUrl });
+  const handlers = letterHandlers({ context, mailer, addresses });
   const worker = createWorker({ context, handlers, log, atOnce });
   const stopHousekeeping = startHousekeeping(context, (error) =>
     log({ event: 'housekeeping', ...describeFailure(error) }),
+  );
+  const stopBilling = startBilling(context, worker.wake, (error) =>
+    log({ event: 'billing', ...describeFailure(error) }),
   );
   const app = createApp({ ...rest, log, onJob: worker.wake, outbox: outbox ? worker : undefined });
   worker.start();
@@ -61,6 +70,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     worker,
     async close() {
       stopHousekeeping();
+      stopBilling();
       await worker.stop();
       await importing;
       await database.close();

@@ -209,6 +209,7 @@ const limitMeanings: Record<keyof Limits, string> = {
   mailingClient: 'letters that a client asks for, again or for a new password',
   mailingEmail: 'letters of this kind to an e-mail address',
   linkClient: 'confirmations and new passwords of a client',
+  cabinetPerson: 'looks at accounts, readings and payments of a person',
 };
 
 const lifetimeMeanings: Record<keyof Lifetimes, string> = {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createServer as createVite } from 'vite';
 import { sampleAccounts, storeSample } from './accounts/sample-accounts.ts';
+import { storeHistories } from './billing/sample-history.ts';
 import { BadEnvironment } from './environment.ts';
 import { isBelow } from './folders.ts';
 import { framePage } from './frame-page.ts';
@@ -56,6 +57,7 @@ await runProgram({
     if (outbox) console.log(`  Its letters:    ${new URL('outbox', publicUrl).href}`);
     if (stored) console.log('  The sample accounts of demo/accounts.csv have been imported.');
     const accounts = await sampleAccounts(settings);
+    await storeHistories(service.context, accounts);
     console.log(
       accounts.length > 0
         ? '  Accounts to register, for example:'

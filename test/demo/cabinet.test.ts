@@ -25,7 +25,8 @@ async function openCabinet() {
   document.body.append(frame);
   const page = () => frame.contentDocument!;
   const one = <E extends HTMLElement>(selector: string) => page().querySelector<E>(selector)!;
-  await until('cabinet', () => page()?.querySelector('#cabinet h1'));
+  // The list of sessions comes last.
+  await until('cabinet', () => page()?.querySelector('.sessions li'));
   return { frame, page, one, said: () => [...page().querySelectorAll('.status')].map(seen).filter(Boolean) };
 }
 
@@ -42,6 +43,7 @@ function type(box: HTMLInputElement, text: string): void {
 describe('the cabinet of the demo', () => {
   afterEach(async () => {
     for (const frame of document.querySelectorAll('iframe')) frame.remove();
+    localStorage.removeItem('demo-lang');
     await fetch('/api/sessions', { method: 'DELETE' });
   });
 
@@ -53,6 +55,7 @@ describe('the cabinet of the demo', () => {
     one('[type=checkbox]').click();
     await until('saved', () => said().includes('Збережено'));
     one('[data-lang=ru]').click();
+    await until('in Russian', () => said().includes('Сохранено'));
     expect(said()).to.deep.equal(['Сохранено']);
     expect(seen(one('h1'))).to.equal('Личный кабинет');
     ({ frame, one, said } = await reopened(frame));
@@ -64,11 +67,11 @@ describe('the cabinet of the demo', () => {
     await signIn(somebody);
     await signIn(somebody, 'omit');
     const { one, page, said } = await openCabinet();
-    expect(page().querySelectorAll('.card li').length).to.be.greaterThan(1);
+    expect(page().querySelectorAll('.sessions li').length).to.be.greaterThan(1);
     const change = async (current: string, next: string, sentence: string) => {
       type(one('#current'), current);
       type(one('#password'), next);
-      one('form button').click();
+      one('password-section button').click();
       await until(sentence, () => said().includes(sentence));
     };
     await change(wrongPassword, newPassword, 'Поточний пароль неправильний');
@@ -76,7 +79,7 @@ describe('the cabinet of the demo', () => {
     await change(somebody.password, 'abc', 'Пароль закороткий: символів 3, а потрібно щонайменше 8');
     await change(somebody.password, newPassword, 'Пароль змінено. На інших пристроях потрібно ввійти знову');
     expect(one<HTMLInputElement>('#password').value).to.equal('');
-    await until('one session', () => page().querySelectorAll('.card li').length === 1);
+    await until('one session', () => page().querySelectorAll('.sessions li').length === 1);
     expect(await signIn(somebody, 'omit')).to.equal(401);
     expect(await signIn({ ...somebody, password: newPassword }, 'omit')).to.equal(200);
   });
@@ -85,13 +88,13 @@ describe('the cabinet of the demo', () => {
     const somebody = await customer();
     await signIn(somebody);
     const { page, frame } = await openCabinet();
-    const count = page().querySelectorAll('.card li').length;
+    const count = page().querySelectorAll('.sessions li').length;
     await signIn(somebody, 'omit');
     const next = await reopened(frame);
-    const items = () => [...next.page().querySelectorAll<HTMLElement>('.card li')];
+    const items = () => [...next.page().querySelectorAll<HTMLElement>('.sessions li')];
     expect(items().length).to.equal(count + 1);
     expect(items().filter((item) => seen(item).includes('цей пристрій'))).to.have.length(1);
-    next.one('.card li button').click();
+    next.one('.sessions li button').click();
     await until('ended', () => items().length === count);
   });
 
@@ -104,6 +107,7 @@ describe('the cabinet of the demo', () => {
     expect(link.href).to.equal(url);
     expect([link.rel, link.referrerPolicy, link.target]).to.deep.equal(['noopener', 'no-referrer', '']);
     one('[data-lang=ru]').click();
+    await until('in Russian', () => seen(one('h1')) === 'Личный кабинет');
     expect(seen(one('#cabinet > :first-child a'))).to.equal('Вернуться к оплате — Оплата комунальних, демонстрація');
     link.click();
     await until('partner', () => frame.contentWindow?.location.href === url && page().querySelector('#form'));

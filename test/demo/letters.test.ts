@@ -37,7 +37,7 @@ describe('the page of the demo, behind the link of a letter', () => {
     expect(frame.contentWindow!.location.hash).to.equal('');
     type(somebody.password);
     one('.vodokanal-submit')!.click();
-    await until('cabinet', () => frame.contentDocument?.querySelector('#cabinet h1'));
+    await until('cabinet', () => frame.contentDocument?.querySelector('#cabinet .who'));
     expect(seen(frame.contentDocument!.querySelector('.who'))).to.contain(somebody.email);
   });
 

@@ -32,7 +32,7 @@ export const freshEmail = () => `ivan.${unique()}@ukr.net`;
 export const freshClient = () => `10.${crypto.getRandomValues(new Uint8Array(3)).join('.')}`;
 
 /** Sends JSON beside the form. Throws where it is refused. */
-async function post(path: string, body: object): Promise<void> {
+export async function post(path: string, body: object): Promise<void> {
   const headers = { 'Content-Type': 'application/json', 'X-Test-Client': freshClient() };
   const answer = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
@@ -244,13 +244,13 @@ export async function filledRegister(attributes: Record<string, string> = {}) {
 }
 
 /** Somebody who has registered and confirmed the address, with the password of `good`. */
-export async function customer(): Promise<{ email: string; password: string }> {
+export async function customer(): Promise<{ account: string; email: string; password: string }> {
   const { somebody } = await resident();
-  const { email, password } = somebody;
+  const { account, email, password } = somebody;
   await post('/api/registrations', registrationOf(somebody));
   const token = (await hashOf(email, 'vodokanal-confirm')).split('=')[1];
   await post('/api/confirmations', confirmationOf(somebody, token));
-  return { email, password };
+  return { account, email, password };
 }
 
 export const picture = (name: string) => executeServerCommand('screenshot', name);

@@ -155,6 +155,12 @@ describe('openapi.json', () => {
       '/api/profile/sessions/{id}',
       '/api/profile/accounts/{account}',
       '/api/passwords',
+      '/api/cabinet/accounts/{account}',
+      '/api/cabinet/accounts/{account}/meters/{meter}/readings/{period}',
+      '/api/cabinet/accounts/{account}/payments',
+      '/api/orders/{token}',
+      '/api/orders/{token}/payment',
+      '/api/notices/off',
     ]);
     const { Registration } = document.components.schemas;
     assert.deepEqual(Registration.required, ['account', 'email', 'password', 'house', 'apartment', ...ticks, 'lang']);

@@ -4,7 +4,12 @@ import { after, before, describe, it } from 'node:test';
 import { SMTPServer } from 'smtp-server';
 import { retryDelay } from '../../demo/server/jobs/retry-delay.ts';
 import { type LetterData, type LetterName, letterWords } from '../../demo/server/letters/letter-words.ts';
-import { type Letter, type LetterRequest, writeLetter } from '../../demo/server/letters/letters.ts';
+import {
+  type Letter,
+  type LetterAddresses,
+  type LetterRequest,
+  writeLetter,
+} from '../../demo/server/letters/letters.ts';
 import { smtpMailer } from '../../demo/server/letters/smtp-mailer.ts';
 import { type Lang, langs } from '../../src/lang.ts';
 import { wordsOf } from '../../src/words/index.ts';
@@ -17,6 +22,11 @@ const data: LetterData = {
   apartment: '15',
   when: '22\u00a0листопада 2026\u00a0року о 18:53',
   hours: 24,
+  kind: 'charge',
+  period: '2026-11',
+  amount: -21_770,
+  balance: -41_260,
+  closes: '2026-11-30',
 };
 const { when, greeting, signature, ...letters } = letterWords[langs[0]];
 const names = Object.keys(letters) as LetterName[];
@@ -24,6 +34,12 @@ const names = Object.keys(letters) as LetterName[];
 const foreign: Record<Lang, RegExp> = { uk: /[ыэъё]/i, ru: /[іїєґ]/i };
 const requestOf = (lang: Lang, name: LetterName, about = data) =>
   ({ to: 'a@ukr.net', lang, data: about, name, token: 'TOKEN' }) as LetterRequest;
+
+const at = (linkBase: string): LetterAddresses => ({
+  linkBase,
+  cabinetUrl: 'https://v.example/cabinet',
+  noticesOffUrl: 'https://v.example/api/notices/off',
+});
 
 /** A mail server that takes letters, or refuses the next ones. */
 const mailbox: string[] = [];
@@ -76,7 +92,7 @@ describe('the text of a letter', () => {
   it('has subject, sentences and links in every language, and no letter of another language', () => {
     for (const name of names)
       for (const lang of langs) {
-        const { subject, text, html } = writeLetter(requestOf(lang, name), 'https://voda.example/#x'.slice(0, -2));
+        const { subject, text, html } = writeLetter(requestOf(lang, name), at('https://voda.example/#x'.slice(0, -2)));
         assert.ok(subject.length > 10 && text.length > 100);
         assert.doesNotMatch(text + html, /undefined|\[object/);
         assert.match(html, new RegExp(`<html lang="${lang}">`));
@@ -116,7 +132,7 @@ describe('the text of a letter', () => {
   it('has one verb for a new password, and says its own to who reads it', () => {
     for (const name of names)
       for (const lang of langs) {
-        const { text } = writeLetter(requestOf(lang, name), 'https://v.example/');
+        const { text } = writeLetter(requestOf(lang, name), at('https://v.example/'));
         assert.doesNotMatch(
           text,
           /зада(?:й|ти|ть)|отримати (?:новий )?пароль|получить (?:новый )?пароль/i,
@@ -130,7 +146,7 @@ describe('the text of a letter', () => {
     const bills: Record<Lang, RegExp> = { uk: /рахунк\S+ за воду/, ru: /сч[её]т\S* за воду/ };
     for (const lang of langs) {
       const { account, login } = wordsOf(lang);
-      const textOf = (name: LetterName) => writeLetter(requestOf(lang, name), 'https://v.example/').text;
+      const textOf = (name: LetterName) => writeLetter(requestOf(lang, name), at('https://v.example/')).text;
       assert.match(account.hint(false), bills[lang], `${lang} form`);
       for (const name of ['inUse', 'attempt'] as const) assert.match(textOf(name), bills[lang], `${lang} ${name}`);
       for (const name of names) assert.doesNotMatch(textOf(name), /на оплату/, `${lang} ${name}`);
@@ -154,31 +170,31 @@ describe('the text of a letter', () => {
   for (const [page, separator] of pages)
     it(`has links with the token in the fragment, and links without one: ${page}`, () => {
       for (const lang of langs) {
-        const { text, html } = writeLetter(requestOf(lang, 'yours'), page);
+        const { text, html } = writeLetter(requestOf(lang, 'yours'), at(page));
         const reset = `${page}${separator}vodokanal-reset=TOKEN`;
         assert.deepEqual(text.match(/^https:.*/gm), [page, reset]);
         const hrefs = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href!.replaceAll('&amp;', '&'));
         assert.deepEqual(hrefs, [page, reset]);
-        const confirm = writeLetter(requestOf(lang, 'confirm'), page).text;
+        const confirm = writeLetter(requestOf(lang, 'confirm'), at(page)).text;
         assert.deepEqual(confirm.match(/^https:.*/gm), [`${page}${separator}vodokanal-confirm=TOKEN`]);
       }
     });
 
   it('has the token behind # where the address ends with an empty fragment', () => {
-    const { text } = writeLetter(requestOf('uk', 'confirm'), 'https://voda.example/login#');
+    const { text } = writeLetter(requestOf('uk', 'confirm'), at('https://voda.example/login#'));
     assert.match(text, /\nhttps:\/\/voda\.example\/login#vodokanal-confirm=TOKEN\n/);
   });
 
   it('has the plural that fits the hours, no apartment for a private house, and escapes values in HTML', () => {
     const hours = (lang: Lang, n: number) =>
-      writeLetter(requestOf(lang, 'reset', { ...data, hours: n }), 'https://v.example/').text;
+      writeLetter(requestOf(lang, 'reset', { ...data, hours: n }), at('https://v.example/')).text;
     assert.match(hours('uk', 1), /діє 1\sгодину і/);
     assert.match(hours('uk', 3), /діє 3\sгодини і/);
     assert.match(hours('uk', 12), /діє 12\sгодин і/);
     assert.match(hours('ru', 24), /действует 24\sчаса и/);
     for (const lang of langs) {
       const about = (apartment: string) =>
-        writeLetter(requestOf(lang, 'confirm', { ...data, apartment, house: '<b>"1"' }), 'https://v.example/');
+        writeLetter(requestOf(lang, 'confirm', { ...data, apartment, house: '<b>"1"' }), at('https://v.example/'));
       const { text, html } = about('7777');
       const [, apartmentWord] = /(\p{L}+) 7777/u.exec(text) ?? [];
       assert.ok(apartmentWord, `${lang}: ${text}`);

@@ -3,7 +3,7 @@ import { after, describe, it } from 'node:test';
 import type { Limits } from '../../demo/server/database/limits.ts';
 import { createApp } from '../../demo/server/http/app.ts';
 import { mailingOf, newPassword, sessionOf, wrongPassword } from '../people.ts';
-import { createWorld, origin, type Resident, type TestResponse, type World } from './world.ts';
+import { cookieOf, createWorld, origin, type Resident, type TestResponse, type World } from './world.ts';
 
 const world = await createWorld({
   limits: { registrationClient: { points: 3, duration: 60 }, sessionEmail: { points: 4, duration: 60 } },
@@ -124,6 +124,9 @@ type Send = (world: World, one: Resident, another: Resident, time: number) => Pr
 /** The same address, as a person or a program may type it the next time. */
 const retyped = (email: string, time: number) => (time % 2 ? email.toUpperCase() : email);
 
+/** Of residents who have signed in. */
+const cookies = new Map<Resident, string>();
+
 /** How many requests each default limit lets pass, and what it counts. A limit that is missing here does not compile. */
 const cases: Record<keyof Limits, [points: number, send: Send]> = {
   registrationClient: [30, (world, { client }, another) => world.register({ ...another, client })],
@@ -172,6 +175,17 @@ const cases: Record<keyof Limits, [points: number, send: Send]> = {
       time % 2
         ? world.post(one, '/api/passwords', { token: 'of nobody', password: newPassword })
         : world.confirm(one, 'of nobody'),
+  ],
+  cabinetPerson: [
+    300,
+    async (world, resident, _another, time) => {
+      if (time === 0) {
+        await world.registerAndConfirm(resident);
+        cookies.set(resident, cookieOf(await world.signIn(resident)));
+      }
+      const path = `/api/cabinet/accounts/${resident.registration.account}`;
+      return world.call('GET', path, { headers: { Cookie: cookies.get(resident)! } });
+    },
   ],
 };
 

@@ -3,7 +3,7 @@ import { after, describe, it } from 'node:test';
 import { createApp } from '../../demo/server/http/app.ts';
 import type { Job } from '../../demo/server/jobs/jobs.ts';
 import { retryDelay } from '../../demo/server/jobs/retry-delay.ts';
-import { createWorker } from '../../demo/server/jobs/worker.ts';
+import { createWorker, type JobHandlers } from '../../demo/server/jobs/worker.ts';
 import { letterHandlers } from '../../demo/server/letters/letter-handlers.ts';
 import type { Letter } from '../../demo/server/letters/letters.ts';
 import type { Mailer } from '../../demo/server/letters/mailer.ts';
@@ -14,10 +14,16 @@ import { createWorld, minute, origin, tokenIn } from './world.ts';
 const world = await createWorld();
 after(() => world.close());
 
+const addresses = {
+  linkBase: 'https://v.example/',
+  cabinetUrl: 'https://v.example/cabinet',
+  noticesOffUrl: 'https://v.example/api/notices/off',
+};
+
 /** A worker beside the one of the service, which sends with this mailer. */
 function workerWith(mailer: Mailer, log: Log = () => {}, atOnce = 4) {
   const { context } = world.service;
-  const handlers = letterHandlers({ context, mailer, linkBase: 'https://v.example/' });
+  const handlers = letterHandlers({ context, mailer, addresses });
   return createWorker({ context, handlers, log, atOnce });
 }
 
@@ -82,7 +88,7 @@ describe('the worker', () => {
     const handler = async ({ id }: Job) => void done.push(id);
     const worker = createWorker({
       context: { ...context, database: { ...context.database, query } },
-      handlers: { registration: handler, attempt: handler, resend: handler, recovery: handler, changed: handler },
+      handlers: new Proxy({} as JobHandlers, { get: () => handler }),
       log: () => {},
     });
     await worker.runDue();
@@ -150,7 +156,7 @@ describe('the worker', () => {
     const query = () => Promise.reject(new RangeError('no database'));
     const worker = createWorker({
       context: { ...context, database: { ...context.database, query } },
-      handlers: letterHandlers({ context, mailer: async () => {}, linkBase: 'https://v.example/' }),
+      handlers: letterHandlers({ context, mailer: async () => {}, addresses }),
       log: (entry) => void log.push(entry),
     });
     worker.wake();

@@ -22,13 +22,14 @@ export const serverLevels = [
   ['accounts', 'context.ts'],
   ['jobs', 'options.ts'],
   ['people'],
+  ['billing'],
   ['letters'],
   ['http'],
   // Start, demo, service, environment, commands: what wires the rooms.
   [''],
 ];
 /** What every room of the endpoint may import; `*` is any package. */
-export const belowServer = ['src/contract', 'src/rules', 'src/lang.ts', 'src/loopback.ts', '*'];
+export const belowServer = ['src/contract', 'src/rules', 'src/lang.ts', 'src/loopback.ts', 'demo/written.ts', 'demo/calendar.ts', '*'];
 
 /** The rooms of the elements, from the lowest to the highest. Views are pure templates: they know no controller. */
 export const elementLevels: string[][] = [

@@ -26,6 +26,8 @@ export interface Limits {
   mailingEmail: Limit;
   /** Confirmations and new passwords. Their tokens cannot be guessed; the limit protects the database. */
   linkClient: Limit;
+  /** Readings, payments and ledgers of one person. */
+  cabinetPerson: Limit;
 }
 
 const quarter = 900;
@@ -42,6 +44,7 @@ export const limits: Limits = {
   mailingClient: { points: 20, duration: hour },
   mailingEmail: { points: 5, duration: hour },
   linkClient: { points: 60, duration: quarter },
+  cabinetPerson: { points: 300, duration: hour },
 };
 
 /**

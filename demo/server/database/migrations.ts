@@ -195,6 +195,59 @@ export const steps: readonly (readonly string[])[] = [
     'alter table job add column return_url text',
     'alter table reset add column return_url text',
   ],
+  [
+    // Billing. Days and months are texts, YYYY-MM-DD and YYYY-MM, because they have no time zone. Money is in kopecks.
+    `create table meter (
+       id text primary key,
+       account text not null references billed_account,
+       number text not null,
+       place text not null,
+       verified_until text not null
+     )`,
+    'create index meter_account on meter (account)',
+    `create table reading (
+       meter_id text not null references meter on delete cascade,
+       period text not null,
+       read_on text not null,
+       value integer not null,
+       source text not null,
+       primary key (meter_id, period)
+     )`,
+    // The primary key guarantees that a month is charged once, and an order booked once.
+    `create table ledger_entry (
+       account text not null references billed_account,
+       id text not null,
+       position bigint generated always as identity,
+       booked_on text not null,
+       kind text not null,
+       service text,
+       period text,
+       volume integer,
+       rate integer,
+       estimated boolean not null,
+       amount integer not null,
+       primary key (account, id)
+     )`,
+    // The last day that was worked on: one row at most.
+    'create table billing_day (single boolean primary key check (single), day text not null)',
+    `create table payment_order (
+       token_hash text primary key,
+       account text not null references billed_account,
+       amount integer not null,
+       created_at timestamptz not null,
+       paid_at timestamptz
+     )`,
+    // Links that switch letters of a kind off.
+    `create table notice_link (
+       token_hash text primary key,
+       person_id text not null references person on delete cascade,
+       account text not null,
+       tick text not null
+     )`,
+    'create index notice_link_person on notice_link (person_id)',
+    // The headers of a letter, as JSON.
+    'alter table kept_letter add column headers text',
+  ],
 ];
 
 /** Key of the advisory lock that makes instances migrate one after the other. Any number that no other lock uses. */

@@ -16,10 +16,13 @@ import { findSession, signOut } from '../people/sessions.ts';
 import { signIn } from '../people/sign-in.ts';
 import { ProblemError } from '../problems.ts';
 import { agentOf } from './agent.ts';
+import { cabinetRoutes } from './cabinet-routes.ts';
 import { clientKeys } from './client-address.ts';
 import { codePage } from './code-page.ts';
 import { createCookies } from './cookies.ts';
 import { jsonPosts } from './json-posts.ts';
+import { noticeRoutes } from './notice-routes.ts';
+import { orderRoutes } from './order-routes.ts';
 import { profileRoutes } from './profile-routes.ts';
 import { withListedReturn } from './return-urls.ts';
 
@@ -175,5 +178,8 @@ export function apiRoutes(context: AppContext, options: AppOptions): Hono {
   const client = (c: Context) => ({ linkClient: clientOf(c) });
   const tools = { cookie: cookies.session, counters, onJob, client, wrongPasswords, remember };
   routes.route('/profile', profileRoutes(context, tools));
+  routes.route('/cabinet', cabinetRoutes(context, { ...tools, payments: options.payments }));
+  routes.route('/orders', orderRoutes(context, options));
+  routes.route('/notices', noticeRoutes(context, options.publicUrl));
   return routes;
 }

@@ -6,9 +6,11 @@ import { consoleLog, describeFailure } from '../log.ts';
 import type { AppOptions } from '../options.ts';
 import { ProblemError } from '../problems.ts';
 import { apiRoutes } from './api-routes.ts';
+import { clockRoutes } from './clock-routes.ts';
 import { openapi } from './openapi.ts';
 import { guardOrigins } from './origins.ts';
 import { outboxRoutes } from './outbox-routes.ts';
+import { partnerBackEnd } from './partner-back-end.ts';
 import { logRequests, type Variables } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -32,6 +34,17 @@ export function createApp(options: AppOptions): App {
   app.route('/api', apiRoutes(context, options));
   app.get('/openapi.json', (c) => c.json(document));
   if (options.outbox) app.route('/', outboxRoutes(options.database, options.outbox));
+  if (options.clock) {
+    app.use('/demo/*', guardOrigins(options));
+    app.route('/demo/clock', clockRoutes(context, options.onJob ?? (() => {})));
+  }
+  if (options.payments) {
+    app.use('/partner/*', guardOrigins(options));
+    app.route(
+      '/partner',
+      partnerBackEnd((request) => app.fetch(request), options.publicUrl, options.payments.key),
+    );
+  }
   const respondTo = (error: Error, c: Context<{ Variables: Variables }>) => {
     const id = c.get('id');
     const expected = error instanceof ProblemError;

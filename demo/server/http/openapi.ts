@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { done, ownSessions, problem, profile } from '../../../src/contract/answers.ts';
+import { ledger, newPayment, newReading, order, ordered } from '../../../src/contract/cabinet.ts';
 import {
   confirmation,
   mailing,
@@ -26,6 +27,11 @@ const schemasUnder = (settings: Settings) => ({
   Problem: problem,
   Profile: profile,
   Sessions: ownSessions,
+  Ledger: ledger,
+  NewReading: newReading,
+  NewPayment: newPayment,
+  Ordered: ordered,
+  Order: order,
 });
 type Name = keyof ReturnType<typeof schemasUnder>;
 
@@ -84,6 +90,104 @@ const gone = failure('The link does not work: `unknown`, `expired`, `spent`, or 
 const sessionCookie = { 'Set-Cookie': { description: 'The session', schema: { type: 'string' } } };
 const signedIn = (operationId: string, summary: string) => ({ operationId, summary, security: [{ session: [] }] });
 const notSignedIn = failure('Not signed in: `session`');
+
+const inPath = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'string' } });
+const notOwn = failure('Not an account of this person');
+/** Only the demo's own pages call these: no back end of the forms needs them. */
+const ofDemo = { tags: ['cabinet of the demo'] };
+const byPartner = { ...ofDemo, security: [{ partner: [] }] };
+const unknownOrder = failure('No such order');
+
+const cabinetPaths = {
+  '/api/cabinet/accounts/{account}': {
+    get: {
+      ...signedIn('readLedger', 'Balance, entries, meters and dates of an account'),
+      ...ofDemo,
+      parameters: [inPath('account')],
+      responses: { 200: success('The account', 'Ledger'), 401: notSignedIn, 404: notOwn, 429: tooMany },
+    },
+  },
+  '/api/cabinet/accounts/{account}/meters/{meter}/readings/{period}': {
+    put: {
+      ...signedIn('giveReading', 'Give a reading, or another one in its place while the month is open'),
+      ...ofDemo,
+      parameters: [inPath('account'), inPath('meter'), inPath('period')],
+      requestBody: { required: true, ...content('NewReading') },
+      responses: {
+        200: success('The account', 'Ledger'),
+        401: notSignedIn,
+        404: notOwn,
+        409: failure('The month is not open: `closed`'),
+        422: failure('At `/value`: `below`, `above`, `format`; `unusual` wants `sure`'),
+        429: tooMany,
+      },
+    },
+  },
+  '/api/cabinet/accounts/{account}/payments': {
+    post: {
+      ...signedIn('orderPayment', 'Begin to pay: the answer names the page where that is done'),
+      ...ofDemo,
+      parameters: [inPath('account'), idempotencyKey],
+      requestBody: { required: true, ...content('NewPayment') },
+      responses: {
+        201: success('Go to `url`', 'Ordered'),
+        401: notSignedIn,
+        404: notOwn,
+        422: failure('At `/amount`: `small`, `large`, `format`'),
+        429: tooMany,
+      },
+    },
+  },
+  '/api/orders/{token}': {
+    get: {
+      operationId: 'readOrder',
+      summary: 'From server to server: what is to be paid',
+      ...byPartner,
+      parameters: [inPath('token')],
+      responses: { 200: success('The order', 'Order'), 401: failure('Another key'), 404: unknownOrder },
+    },
+  },
+  '/api/orders/{token}/payment': {
+    post: {
+      operationId: 'payOrder',
+      summary: 'From server to server: it is paid. Any number of times, it is booked once',
+      ...byPartner,
+      parameters: [inPath('token')],
+      responses: {
+        200: success('The order', 'Order'),
+        401: failure('Another key'),
+        404: unknownOrder,
+        410: failure('Too old: `expired`'),
+      },
+    },
+  },
+  '/api/notices/off': {
+    get: {
+      operationId: 'askToSwitchOff',
+      summary: 'The link of a letter: a page with one button, which changes nothing by itself',
+      ...ofDemo,
+      parameters: [{ name: 'token', in: 'query', required: true, schema: { type: 'string' } }],
+      responses: {
+        200: { description: 'A page', content: htmlText },
+        404: { description: 'Of no letter: a page', content: htmlText },
+      },
+    },
+    post: {
+      operationId: 'switchOff',
+      summary: 'Switches such letters of an account off, by the button or by a mail program (RFC 8058)',
+      ...ofDemo,
+      parameters: [{ name: 'token', in: 'query', required: true, schema: { type: 'string' } }],
+      requestBody: {
+        required: false,
+        content: { 'application/x-www-form-urlencoded': { schema: { type: 'object' } } },
+      },
+      responses: {
+        200: { description: 'A page', content: htmlText },
+        404: { description: 'Of no letter: a page', content: htmlText },
+      },
+    },
+  },
+};
 
 const paths = {
   '/api/registrations': post('register', 'Register', 'Registration', {
@@ -181,6 +285,7 @@ const paths = {
     200: success('Changed; sign in'),
     410: gone,
   }),
+  ...cabinetPaths,
 };
 
 /**
@@ -201,10 +306,14 @@ export function openapi(settings: Settings = defaults): object {
       { url: '/', description: 'The attributes of the elements name the addresses, so the paths may be others' },
     ],
     security: [],
+    tags: [{ name: 'cabinet of the demo', description: 'What the pages of the demo call. No back end needs it.' }],
     paths,
     components: {
       schemas: Object.fromEntries(schemas.map(([name, schema]) => [name, toJsonSchema(schema)])),
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-vodokanal' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: '__Host-vodokanal' },
+        partner: { type: 'http', scheme: 'bearer' },
+      },
     },
   };
 }

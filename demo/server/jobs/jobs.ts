@@ -8,8 +8,9 @@ import type { Queries } from '../database/database.ts';
  * - `attempt`: somebody else registered an account that is in use; the registration's id.
  * - `resend`, `recovery`: somebody asked for the letter again, or for a new password; the e-mail address.
  * - `changed`: a password was changed; the person's id.
+ * - `balance`, `reading`: the balance of an account has changed, a reading is due; the account, and the month or payment.
  */
-export type JobKind = 'registration' | 'attempt' | 'resend' | 'recovery' | 'changed';
+export type JobKind = 'registration' | 'attempt' | 'resend' | 'recovery' | 'changed' | 'balance' | 'reading';
 
 /**
  * A letter to be written. Which letter it becomes is decided when it is sent, so the request that adds the job does the

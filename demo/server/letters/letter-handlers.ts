@@ -6,9 +6,10 @@ import type { JobHandler } from '../jobs/worker.ts';
 import { emailKey } from '../people/email-key.ts';
 import { type StoredAnswers, selectAnswers } from '../people/registration-columns.ts';
 import { hashToken, makeToken } from '../secrets/tokens.ts';
-import { type LetterData, letterWords } from './letter-words.ts';
-import { type LetterRequest, writeLetter } from './letters.ts';
+import { type LetterData, letterWords, noData } from './letter-words.ts';
+import { type LetterAddresses, type LetterRequest, writeLetter } from './letters.ts';
 import type { Mailer } from './mailer.ts';
+import { chooseForBalance, chooseForReading } from './notice-letters.ts';
 
 interface RegistrationRow extends StoredAnswers {
   id: string;
@@ -37,6 +38,8 @@ const choosers: Record<JobKind, Chooser> = {
   resend: chooseForResend,
   recovery: chooseForRecovery,
   changed: chooseForChange,
+  balance: chooseForBalance,
+  reading: chooseForReading,
 };
 
 /**
@@ -46,22 +49,19 @@ const choosers: Record<JobKind, Chooser> = {
 export function letterHandlers({
   context,
   mailer,
-  linkBase,
-  registerUrl,
+  addresses,
 }: {
   context: AppContext;
   mailer: Mailer;
-  /** The page where the sign-in element stands; links are this with a token in the fragment. */
-  linkBase: string;
-  /** The page where the registration stands; `linkBase` without it. */
-  registerUrl?: string;
+  addresses: LetterAddresses;
 }): Record<JobKind, JobHandler> {
   const handler: JobHandler = async (job) => {
     const request = await context.database.transaction((queries) => choosers[job.kind](context, queries, job));
     // A process killed from here on sends a second letter with a new token; both links work, only one can confirm.
-    if (request) await mailer(writeLetter(request, linkBase, registerUrl), job.id);
+    if (request) await mailer(writeLetter(request, addresses), job.id);
   };
-  return { registration: handler, attempt: handler, resend: handler, recovery: handler, changed: handler };
+  const kinds = Object.keys(choosers) as JobKind[];
+  return Object.fromEntries(kinds.map((kind) => [kind, handler])) as Record<JobKind, JobHandler>;
 }
 
 async function chooseForRegistration(
@@ -180,7 +180,6 @@ async function findPerson({ query }: Queries, key: string): Promise<PersonRow | 
   return person;
 }
 
-const noData: LetterData = { account: '', house: '', apartment: '', when: '', hours: 0 };
 const inHours = (milliseconds: number) => Math.max(1, Math.floor(milliseconds / 3_600_000));
 
 function dataOf(
@@ -189,5 +188,5 @@ function dataOf(
   { account, house, apartment, created_at }: RegistrationRow,
 ): LetterData {
   const when = letterWords[lang].when(created_at);
-  return { account, house, apartment, when, hours: inHours(lifetimes.confirmation) };
+  return { ...noData, account, house, apartment, when, hours: inHours(lifetimes.confirmation) };
 }

@@ -1,3 +1,4 @@
+import type { Entry } from '../../../src/contract/cabinet.ts';
 import type { Lang } from '../../../src/lang.ts';
 import { ru } from './letters-ru.ts';
 import { uk } from './letters-uk.ts';
@@ -11,7 +12,30 @@ export interface LetterData {
   when: string;
   /** For how many hours the link works. */
   hours: number;
+  /** What has changed the balance. */
+  kind: Entry['kind'];
+  /** The month of a charge or of a reading; empty for a payment. */
+  period: string;
+  /** Kopecks: a charge is negative, and so is a balance that is to be paid. */
+  amount: number;
+  balance: number;
+  /** The last day for a reading. */
+  closes: string;
 }
+
+/** For letters that need only a part of the data. */
+export const noData: LetterData = {
+  account: '',
+  house: '',
+  apartment: '',
+  when: '',
+  hours: 0,
+  kind: 'charge',
+  period: '',
+  amount: 0,
+  balance: 0,
+  closes: '',
+};
 
 /** Subject and sentences of one letter. */
 export interface LetterText {
@@ -48,6 +72,10 @@ export interface LetterWords {
   known(): LetterText;
   /** The password has been changed. */
   changed(): LetterText;
+  /** The balance has changed, for who has ticked that. */
+  balance(data: LetterData): LetterText;
+  /** A reading is due, for who has ticked that. */
+  reading(data: LetterData): LetterText;
 }
 
 /** The name of a letter. */

@@ -1,3 +1,4 @@
+import { day, money, month } from '../../written.ts';
 import { inKyiv } from './in-kyiv.ts';
 import type { LetterData, LetterWords } from './letter-words.ts';
 
@@ -9,6 +10,12 @@ const written = inKyiv('ru');
 const rules = new Intl.PluralRules('ru');
 const forms: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'час', few: 'часа' };
 const hours = (n: number) => `${n}\u00a0${forms[rules.select(n)] ?? 'часов'}`;
+
+const state = (balance: number) => {
+  if (balance === 0) return 'всё оплачено';
+  return balance < 0 ? `к оплате ${money('ru', balance)}` : `оплачено вперёд ${money('ru', balance)}`;
+};
+const causes = { charge: 'Начислено', payment: 'Зачислена оплата', correction: 'Пересчитано в вашу пользу' };
 
 /** The letters in Russian. */
 export const ru: LetterWords = {
@@ -110,5 +117,25 @@ export const ru: LetterWords = {
     ],
     links: ['Войти'],
     after: [],
+  }),
+  balance: ({ account, kind, period, amount, balance }) => ({
+    subject: `Текущий баланс изменился: ${state(balance)}`,
+    before: [
+      `Лицевой счёт ${account}.`,
+      `${causes[kind]}${period ? ` за ${month('ru', period)}` : ''}: ${money('ru', amount)}.`,
+      `Текущий баланс: ${state(balance)}.`,
+    ],
+    links: ['Открыть кабинет', 'Не уведомлять о балансе этого счёта'],
+    after: ['Вы получили это письмо, потому что попросили уведомлять об изменении текущего баланса.'],
+  }),
+  reading: ({ account, period, closes }) => ({
+    subject: `Передайте показания счётчика до ${day('ru', closes)}`,
+    before: [
+      `Лицевой счёт ${account}.`,
+      `Показаний за ${month('ru', period)} ещё нет. Передайте их до ${day('ru', closes)} включительно.`,
+      'Если показаний не будет, начислим по среднему расходу.',
+    ],
+    links: ['Передать показания', 'Не напоминать о показаниях этого счёта'],
+    after: ['Вы получили это письмо, потому что попросили напоминать о передаче показаний счётчика.'],
   }),
 };

@@ -1,3 +1,4 @@
+import { day, money, month } from '../../written.ts';
 import { inKyiv } from './in-kyiv.ts';
 import type { LetterData, LetterWords } from './letter-words.ts';
 
@@ -9,6 +10,12 @@ const written = inKyiv('uk');
 const rules = new Intl.PluralRules('uk');
 const forms: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'годину', few: 'години' };
 const hours = (n: number) => `${n}\u00a0${forms[rules.select(n)] ?? 'годин'}`;
+
+const state = (balance: number) => {
+  if (balance === 0) return 'усе сплачено';
+  return balance < 0 ? `до сплати ${money('uk', balance)}` : `сплачено наперед ${money('uk', balance)}`;
+};
+const causes = { charge: 'Нараховано', payment: 'Зараховано оплату', correction: 'Перераховано на вашу користь' };
 
 /** The letters in Ukrainian. */
 export const uk: LetterWords = {
@@ -110,5 +117,25 @@ export const uk: LetterWords = {
     ],
     links: ['Увійти'],
     after: [],
+  }),
+  balance: ({ account, kind, period, amount, balance }) => ({
+    subject: `Поточний баланс змінився: ${state(balance)}`,
+    before: [
+      `Особовий рахунок ${account}.`,
+      `${causes[kind]}${period ? ` за ${month('uk', period)}` : ''}: ${money('uk', amount)}.`,
+      `Поточний баланс: ${state(balance)}.`,
+    ],
+    links: ['Відкрити кабінет', 'Не повідомляти про баланс цього рахунку'],
+    after: ['Ви отримали цей лист, бо попросили повідомляти про зміну поточного балансу.'],
+  }),
+  reading: ({ account, period, closes }) => ({
+    subject: `Передайте показники лічильника до ${day('uk', closes)}`,
+    before: [
+      `Особовий рахунок ${account}.`,
+      `Показників за ${month('uk', period)} ще немає. Передайте їх до ${day('uk', closes)} включно.`,
+      'Якщо показників не буде, нарахуємо за середньою витратою.',
+    ],
+    links: ['Передати показники', 'Не нагадувати про показники цього рахунку'],
+    after: ['Ви отримали цей лист, бо попросили нагадувати передати показники лічильника.'],
   }),
 };

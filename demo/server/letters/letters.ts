@@ -9,10 +9,13 @@ export interface Letter {
   subject: string;
   text: string;
   html: string;
+  headers?: Record<string, string>;
 }
 
 /** Letters with a link that holds a token. */
-type LetterWithToken = 'confirm' | 'join' | 'yours' | 'reset';
+type LetterWithToken = 'confirm' | 'join' | 'yours' | 'reset' | Notice;
+/** Letters that a person has asked for by a tick; the token switches them off. */
+type Notice = 'balance' | 'reading';
 
 /** Which letter is to be written, to whom, about what. */
 export type LetterRequest = {
@@ -21,16 +24,25 @@ export type LetterRequest = {
   data: LetterData;
 } & ({ name: LetterWithToken; token: string } | { name: Exclude<LetterName, LetterWithToken>; token?: undefined });
 
-/**
- * Writes a letter as text and as simple HTML.
- * @param linkBase the page where the sign-in element stands; see `linkWithToken`.
- * @param registerUrl the page where the registration stands.
- */
-export function writeLetter(request: LetterRequest, linkBase: string, registerUrl = linkBase): Letter {
+/** The addresses that letters lead to. */
+export interface LetterAddresses {
+  /** The page where the sign-in element stands; see `linkWithToken`. */
+  linkBase: string;
+  /** The page where the registration stands; `linkBase` without it. */
+  registerUrl?: string | undefined;
+  cabinetUrl: string;
+  /** Switches letters of a kind off, with the query `token`. */
+  noticesOffUrl: string;
+}
+
+/** Writes a letter as text and as simple HTML. */
+export function writeLetter(request: LetterRequest, to: LetterAddresses): Letter {
+  const { linkBase, registerUrl = linkBase, cabinetUrl, noticesOffUrl } = to;
   const words = letterWords[request.lang];
   const text: LetterText = words[request.name](request.data);
   const confirm = linkWithToken(linkBase, `vodokanal-confirm=${request.token}`);
   const reset = linkWithToken(linkBase, `vodokanal-reset=${request.token}`);
+  const off = `${noticesOffUrl}?token=${request.token}`;
   const addresses: Record<LetterName, string[]> = {
     confirm: [confirm],
     join: [confirm],
@@ -41,6 +53,8 @@ export function writeLetter(request: LetterRequest, linkBase: string, registerUr
     changed: [linkBase],
     inUse: [],
     attempt: [],
+    balance: [cabinetUrl, off],
+    reading: [cabinetUrl, off],
   };
   const links = addresses[request.name].map((href, at) => ({ href, label: text.links[at]! }));
   return {
@@ -54,8 +68,17 @@ export function writeLetter(request: LetterRequest, linkBase: string, registerUr
       `-- \n${words.signature}`,
     ].join('\n\n'),
     html: page(request.lang, text, links, words).text,
+    ...(isNotice(request) && { headers: oneClick(off) }),
   };
 }
+
+const isNotice = ({ name }: LetterRequest) => name === 'balance' || name === 'reading';
+
+/** RFC 8058: mail programs show a button, which posts to the address. */
+const oneClick = (url: string) => ({
+  'List-Unsubscribe': `<${url}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});
 
 function page(lang: Lang, text: LetterText, links: { href: string; label: string }[], words: LetterWords): Markup {
   const paragraphs = (sentences: string[]) => sentences.map((sentence) => markup`<p>${sentence}</p>`);

@@ -29,7 +29,7 @@ interface SmtpError extends Error {
 export function smtpMailer(url: string, from: string, times = defaultTimes): Mailer & { close(): void } {
   const closing = new AbortController();
   const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost';
-  const send: Mailer = async ({ to, subject, text, html }, id) => {
+  const send: Mailer = async ({ to, subject, text, html, headers }, id) => {
     let handedOver = false;
     const log = () => {};
     const logger = {
@@ -63,7 +63,7 @@ export function smtpMailer(url: string, from: string, times = defaultTimes): Mai
         html,
         // Some mail servers drop a second letter of one id: a retry after a lost response arrives once.
         messageId: `<${id.replace(/[^0-9a-z.-]/gi, '.')}@${domain}>`,
-        headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+        headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', ...headers },
       });
     } catch (error) {
       throw judge(error as SmtpError, handedOver);
