@@ -1,34 +1,86 @@
-import '../../src/partner.ts';
 import './languages.ts';
 import './log.ts';
+import './partner/order-payment.ts';
 
 /**
  * The page of a partner, as docs/partners.md describes one. It stands on the demo's own server, whose other name on this
  * machine is another site for the browser; behind a proxy there is one name, and the frame is on the same site.
  */
+const query = new URLSearchParams(location.search);
 const frame = new URL(import.meta.env.DEV ? '/src/frame/frame.html' : '../../frame.html', location.href);
 const other: Record<string, string> = { localhost: '127.0.0.1', '127.0.0.1': 'localhost' };
 if (frame.protocol === 'http:') frame.hostname = other[frame.hostname] ?? frame.hostname;
+/** The utility's site. */
+const utility = new URL('../../', location.href);
+utility.hostname = frame.hostname;
+const siteLink = document.querySelector<HTMLAnchorElement>('#site-link');
+if (siteLink) siteLink.href = utility.href;
 
 /** The bill's own mark, by which this page finds it again. It is the partner's, and opaque. */
 const bill = 'november-2026';
 const returnUrl = new URL(location.pathname, location.href);
 returnUrl.searchParams.set('state', bill);
 
+/** How the form stands on the page. One page has one way: the elements are defined once. */
+const ways = ['framed', 'inline', 'link'] as const;
+const way = ways.find((name) => name === query.get('variant')) ?? 'framed';
+for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-variant]'))
+  if (link.dataset.variant === way) link.setAttribute('aria-current', 'true');
+
 const place = document.querySelector('#form')!;
 const buttons = [...document.querySelectorAll<HTMLButtonElement>('[data-form]')];
 
-function show(name: string): void {
-  const element = document.createElement(`vodokanal-${name}`);
-  element.setAttribute('frame', frame.href);
+/** In the page itself the form posts to the endpoint of the page. */
+const inline: Record<string, Record<string, string>> = {
+  login: {
+    endpoint: '../../api/sessions',
+    'confirm-endpoint': '../../api/confirmations',
+    'recover-endpoint': '../../api/recoveries',
+    'cabinet-url': './cabinet.html',
+  },
+  register: { endpoint: '../../api/registrations', 'resend-endpoint': '../../api/registrations/resend' },
+};
+
+function framed(): Record<string, string> {
   // Behind a proxy this page is none of the utility's partners, but a page of its own.
-  if (frame.origin !== location.origin) element.setAttribute('return-url', returnUrl.href);
+  return { frame: frame.href, ...(frame.origin !== location.origin && { 'return-url': returnUrl.href }) };
+}
+
+function linkTo(name: string): HTMLElement {
+  const link = document.createElement('a');
+  link.className = 'button main';
+  link.href = new URL(`#${name}`, utility).href;
+  const texts: Record<string, [uk: string, ru: string]> = {
+    login: ['Увійти на сайті водоканалу', 'Войти на сайте водоканала'],
+    register: ['Зареєструватися на сайті водоканалу', 'Зарегистрироваться на сайте водоканала'],
+  };
+  link.textContent = texts[name]![document.documentElement.lang === 'ru' ? 1 : 0];
+  return link;
+}
+
+function formOf(name: string): HTMLElement {
+  const element = document.createElement(`vodokanal-${name}`);
+  const attributes = way === 'inline' ? inline[name]! : framed();
+  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
   if (name === 'register') element.setAttribute('account', '100200300401');
-  place.replaceChildren(element);
+  return element;
+}
+
+let shown = 'login';
+function show(name: string): void {
+  shown = name;
+  place.replaceChildren(way === 'link' ? linkTo(name) : formOf(name));
   for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset.form === name));
 }
 
-for (const button of buttons) button.addEventListener('click', () => show(button.dataset.form!));
-show('login');
-if (new URLSearchParams(location.search).get('state') === bill)
-  document.querySelector<HTMLElement>('#back')!.hidden = false;
+if (query.has('order')) {
+  document.querySelector<HTMLElement>('#order')!.hidden = false;
+  document.querySelector<HTMLElement>('#bill')!.hidden = true;
+} else {
+  if (way === 'inline') await import('../../src/define/index.ts');
+  else if (way === 'framed') await import('../../src/partner.ts');
+  else new MutationObserver(() => show(shown)).observe(document.documentElement, { attributeFilter: ['lang'] });
+  for (const button of buttons) button.addEventListener('click', () => show(button.dataset.form!));
+  show('login');
+  if (query.get('state') === bill) document.querySelector<HTMLElement>('#back')!.hidden = false;
+}

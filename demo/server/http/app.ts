@@ -33,7 +33,7 @@ export function createApp(options: AppOptions): App {
   app.use('/api/*', guardOrigins(options));
   app.route('/api', apiRoutes(context, options));
   app.get('/openapi.json', (c) => c.json(document));
-  if (options.outbox) app.route('/', outboxRoutes(options.database, options.outbox));
+  if (options.outbox) app.route('/', outboxRoutes(options.database, options.outbox, options.publicUrl));
   if (options.clock) {
     app.use('/demo/*', guardOrigins(options));
     app.route('/demo/clock', clockRoutes(context, options.onJob ?? (() => {})));

@@ -1,2 +1,0 @@
-import '../../src/define/index.ts';
-import './languages.ts';

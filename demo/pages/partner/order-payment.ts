@@ -1,0 +1,92 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Order } from '../../../src/contract/cabinet.ts';
+import { langOf } from '../../../src/lang.ts';
+import { money } from '../../written.ts';
+import { type OrderWords, orderWords } from './words.ts';
+
+type Trouble = 'unknown' | 'away';
+
+/**
+ * The payment of an order of the utility's. The page knows the order's token and asks its own back end, which alone may
+ * say that something is paid. There is no card, and no money moves.
+ */
+export class OrderPayment extends LitElement {
+  static override properties = { _order: { state: true }, _trouble: { state: true }, _busy: { state: true } };
+
+  declare _order: Order | undefined;
+  declare _trouble: Trouble | undefined;
+  declare _busy: boolean;
+
+  #token = new URLSearchParams(location.search).get('order');
+  #observer = new MutationObserver(() => this.requestUpdate());
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#observer.observe(document.documentElement, { attributeFilter: ['lang'] });
+    if (this.#token) this.#ask('GET');
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer.disconnect();
+  }
+
+  async #ask(method: 'GET' | 'POST'): Promise<void> {
+    if (this._busy) return;
+    this._busy = true;
+    this._trouble = undefined;
+    const path = `orders/${encodeURIComponent(this.#token!)}${method === 'POST' ? '/payment' : ''}`;
+    try {
+      const response = await fetch(new URL(`../../partner/${path}`, location.href), { method });
+      if (response.ok) this._order = await response.json();
+      else if (response.status === 410 && this._order) this._order = { ...this._order, state: 'expired' };
+      else this._trouble = response.status === 404 ? 'unknown' : 'away';
+    } catch {
+      this._trouble = 'away';
+    } finally {
+      this._busy = false;
+    }
+  }
+
+  protected override render() {
+    const lang = langOf(document.documentElement.lang);
+    const words = orderWords[lang];
+    const { _order: order } = this;
+    return html`<h1>${words.title}</h1>
+      ${
+        order
+          ? html`<div class="card bill">
+            <dl>
+              <div><dt>${words.receiver}</dt><dd>${words.utility}</dd></div>
+              <div><dt>${words.account}</dt><dd translate="no">${order.account}</dd></div>
+              <div class="total"><dt>${words.sum}</dt><dd>${money(lang, order.amount)}</dd></div>
+            </dl>
+          </div>`
+          : nothing
+      }
+      <p class="status" role="status" ?data-good=${order?.state === 'paid' && !this._trouble}>
+        ${this._trouble ? words[this._trouble] : order && order.state !== 'open' ? words[order.state] : nothing}
+      </p>
+      ${this.#actions(order, words)}`;
+  }
+
+  #actions(order: Order | undefined, words: OrderWords): TemplateResult | typeof nothing {
+    if (!order)
+      return this._trouble === 'away'
+        ? html`<button type="button" @click=${() => this.#ask('GET')}>${words.again}</button>`
+        : nothing;
+    const back = html`<p><a class="button" href=${order.returnUrl} rel="noopener">${words.back}</a></p>`;
+    if (order.state !== 'open') return back;
+    return html`<button type="button" class="main" aria-busy=${this._busy} @click=${() => this.#ask('POST')}>
+        ${words.pay}
+      </button>
+      <p class="quiet">${words.demo}</p>
+      ${back}`;
+  }
+}
+
+customElements.define('order-payment', OrderPayment);

@@ -1,0 +1,36 @@
+import '../../../src/define/index.ts';
+import '../languages.ts';
+
+/**
+ * The utility's page: its news, or the forms, as the fragment says. Both stay in the page, so nothing that was typed is
+ * lost on the way, and «back» leads back. Links of letters bring a token in the fragment, which the sign-in reads.
+ */
+const entry = document.querySelector<HTMLElement>('#entry')!;
+const home = document.querySelector<HTMLElement>('#home')!;
+const forms = ['login', 'register'].map((name) => document.querySelector<HTMLElement>(`#${name}`)!);
+
+/** Which form the fragment asks for. */
+function formOf(fragment: string): string | undefined {
+  if (fragment === '#register') return 'register';
+  return /^#(login$|vodokanal-)/.test(fragment) ? 'login' : undefined;
+}
+
+function show(): void {
+  const form = formOf(location.hash);
+  entry.hidden = !form;
+  home.hidden = Boolean(form);
+  for (const section of forms) section.hidden = section.id !== form;
+}
+
+window.addEventListener('hashchange', ({ oldURL }) => {
+  const former = formOf(new URL(oldURL).hash);
+  show();
+  const form = formOf(location.hash);
+  if (!form) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  // The sign-in takes the token out of the address: then the form stays the same.
+  else if (form !== former) {
+    window.scrollTo(0, 0);
+    entry.focus({ preventScroll: true });
+  }
+});
+show();
