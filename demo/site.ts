@@ -8,7 +8,7 @@ import manifest from '../package.json' with { type: 'json' };
 /** The folder that `npm run serve` serves. It is not in `dist`, which is published. */
 export const siteFolder = 'dist-site';
 
-const pages = ['cabinet', 'partner', 'privacy'];
+const pages = ['cabinet', 'partner', 'playground', 'privacy'];
 /** What pages of partners load, under the major version of what it says to the frame. */
 const partnerFiles = [...aliases, ...aliases.map((alias) => versionedName(alias, manifest.version))];
 const publicFiles = [...partnerFiles, 'frame.js', 'LICENSES.txt', 'integrity.json'];

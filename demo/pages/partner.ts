@@ -1,13 +1,14 @@
 import './languages.ts';
 import './log.ts';
 import './partner/order-payment.ts';
+import { isSource } from './source.ts';
 
 /**
  * The page of a partner, as docs/partners.md describes one. It stands on the demo's own server, whose other name on this
  * machine is another site for the browser; behind a proxy there is one name, and the frame is on the same site.
  */
 const query = new URLSearchParams(location.search);
-const frame = new URL(import.meta.env.DEV ? '/src/frame/frame.html' : '../../frame.html', location.href);
+const frame = new URL(isSource ? '/src/frame/frame.html' : '../../frame.html', location.href);
 const other: Record<string, string> = { localhost: '127.0.0.1', '127.0.0.1': 'localhost' };
 if (frame.protocol === 'http:') frame.hostname = other[frame.hostname] ?? frame.hostname;
 /** The utility's site. */

@@ -55,7 +55,7 @@ describe('the account in the cabinet', () => {
       .map(seen)
       .find((text) => text.startsWith('Нарахування'));
     expect(charge).to.match(
-      /^Нарахування за \S+ \d{4}\s?−[\d\s]+,\d\d грн .*\d+ м³.*водовідведення [\d\s]+,\d\d грн \(12,61 грн за м³\), водопостачання/,
+      /^Нарахування за \S+ \d{4}\s?−[\d\s]+,\d\d грн .*\d+ м³.*водопостачання [\d\s]+,\d\d грн \(18,49 грн за м³\), водовідведення/,
     );
     one('.entries + button').click();
     await until('year', () => rows().length > 20);

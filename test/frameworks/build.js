@@ -157,7 +157,7 @@ async function gallery(pages) {
     ([name, names]) => `<h2>${name}</h2><ul>${names.map((page) => item(name, page)).join('')}</ul>`,
   );
   return `<!doctype html><html lang="en"><meta charset="utf-8" /><title>Frameworks</title><link rel="icon" href="data:," />
-    <link rel="stylesheet" href="/demo/pages/demo.css" /><main><h1>Frameworks</h1>${lists.join('')}</main></html>`;
+    <link rel="stylesheet" href="/demo/pages/site.css" /><main><h1>Frameworks</h1>${lists.join('')}</main></html>`;
 }
 
 await rm(dist, { recursive: true, force: true });

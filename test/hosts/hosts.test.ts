@@ -95,11 +95,22 @@ describe('a host page', () => {
     });
   });
 
-  it('is in the gallery', async () => {
+  it('is in the gallery, with a line in Ukrainian for who decides, and one in English for engineers', async () => {
     const index = new DOMParser().parseFromString(await (await fetch('/test/hosts/index.html')).text(), 'text/html');
-    const shown = [...index.querySelectorAll('a[href^="pages/"]')].map((link) =>
-      link.getAttribute('href')!.slice('pages/'.length, -'.html'.length),
-    );
-    expect(shown.sort()).to.deep.equal(Object.keys(pages).sort());
+    const items = [...index.querySelectorAll('li')].map((item) => {
+      const link = item.querySelector('a[href^="pages/"]')!;
+      const english = item.querySelector('[lang=en]');
+      return {
+        page: link.getAttribute('href')!.slice('pages/'.length, -'.html'.length),
+        said: seen(link),
+        english: seen(english),
+      };
+    });
+    expect(items.map(({ page }) => page).sort()).to.deep.equal(Object.keys(pages).sort());
+    for (const { page, said, english } of items) {
+      expect(said, page).to.match(/^[А-ЯҐЄІЇ].{14,}[.!?]$/);
+      expect(english, page).to.match(new RegExp(`^${page}: .{15,}[.:]?$`));
+    }
+    expect(index.documentElement.lang).to.equal('uk');
   });
 });

@@ -166,7 +166,7 @@ describe('the outbox', () => {
       text: `${hostile} https://v.example/"${hostile}`,
       html: '',
     };
-    const page = outboxPage([{ ...letter, sentAt: '2026-11-25T10:00:00.000Z' }]);
+    const page = outboxPage([{ ...letter, sentAt: '2026-11-25T10:00:00.000Z' }], 'uk', 'http://localhost/');
     assert.equal(page.match(/&lt;img/g)?.length, 5);
     assert.doesNotMatch(page, /<img/);
     assert.match(page, /<a href="https:\/\/v\.example\/&quot;&lt;img">/);

@@ -20,11 +20,14 @@ const joined = (parts: readonly (string | false | undefined)[], by = ', ') => pa
 export function rowTemplate(row: readonly Entry[], lang: Lang, words: CabinetWords): TemplateResult {
   const [{ date, kind, period, volume: used, estimated, balance }] = row as [Entry];
   const amount = row.reduce((sum, entry) => sum + entry.amount, 0);
-  const services = row.map(({ service, rate, amount }) =>
-    service
-      ? `${words.services[service]} ${money(lang, amount)} (${money(lang, rate ?? 0)} ${words.forCubicMetre})`
-      : '',
-  );
+  // Newest first: water was booked before sewage.
+  const services = [...row]
+    .reverse()
+    .map(({ service, rate, amount }) =>
+      service
+        ? `${words.services[service]} ${money(lang, amount)} (${money(lang, rate ?? 0)} ${words.forCubicMetre})`
+        : '',
+    );
   const after = balance < 0 ? words.debt(money(lang, balance)) : money(lang, balance);
   return html`<li tabindex="-1">
     <span>${joined([words.kinds[kind], period && words.forMonth(month(lang, period))], ' ')}</span>

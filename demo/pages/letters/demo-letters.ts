@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { LanguageController } from '../cabinet/language-controller.ts';
+import { LanguageController } from '../language-controller.ts';
 import { letterWords } from './words.ts';
 
 /** A letter as `/outbox.json` has it. */

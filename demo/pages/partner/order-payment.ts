@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Order } from '../../../src/contract/cabinet.ts';
-import { langOf } from '../../../src/lang.ts';
 import { money } from '../../written.ts';
+import { LanguageController } from '../language-controller.ts';
 import { type OrderWords, orderWords } from './words.ts';
 
 type Trouble = 'unknown' | 'away';
@@ -18,7 +18,7 @@ export class OrderPayment extends LitElement {
   declare _busy: boolean;
 
   #token = new URLSearchParams(location.search).get('order');
-  #observer = new MutationObserver(() => this.requestUpdate());
+  #language = new LanguageController(this);
 
   protected override createRenderRoot(): this {
     return this;
@@ -26,13 +26,7 @@ export class OrderPayment extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#observer.observe(document.documentElement, { attributeFilter: ['lang'] });
     if (this.#token) this.#ask('GET');
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#observer.disconnect();
   }
 
   async #ask(method: 'GET' | 'POST'): Promise<void> {
@@ -53,7 +47,7 @@ export class OrderPayment extends LitElement {
   }
 
   protected override render() {
-    const lang = langOf(document.documentElement.lang);
+    const { lang } = this.#language;
     const words = orderWords[lang];
     const { _order: order } = this;
     return html`<h1>${words.title}</h1>

@@ -14,7 +14,7 @@ type Fault = (work: () => Promise<Response>, env: Sockets, argument: string) => 
 const json = { 'Content-Type': 'application/json' };
 
 /** The faults by name. A request names one in the query `?fault=…` or in the header `X-Fault`. */
-export const faults: Record<string, Fault> = {
+export const faults = {
   /** Responds after so many milliseconds. */
   async latency(work, _env, milliseconds) {
     await new Promise((resolve) => setTimeout(resolve, Math.min(Number(milliseconds) || 0, 120_000)));
@@ -66,7 +66,7 @@ export const faults: Record<string, Fault> = {
     flaps.set(name, count);
     return count % 2 ? new Response('', { status: 503 }) : work();
   },
-};
+} satisfies Record<string, Fault>;
 
 const flaps = new Map<string, number>();
 
@@ -81,6 +81,6 @@ export function withFaults(fetch: Fetch): Fetch {
     const given = new URL(request.url).searchParams.get('fault') ?? request.headers.get('X-Fault');
     const [, name = '', argument = ''] = /^([a-z]+)(?:-(.*))?$/.exec(given ?? '') ?? [];
     const work = async () => fetch(request, env);
-    return Object.hasOwn(faults, name) ? faults[name]!(work, env, argument) : work();
+    return Object.hasOwn(faults, name) ? faults[name as keyof typeof faults](work, env, argument) : work();
   };
 }

@@ -74,7 +74,8 @@ export class LightForm {
     const { form } = this;
     const root = this.#host.getRootNode() as Document | ShadowRoot;
     for (let copy = 1, id = `vodokanal-${form.name}`; !form.id; id = `vodokanal-${form.name}-${++copy}`)
-      if (!root.getElementById(id)) form.id = id;
+      // Removed before it was drawn, the element is a root of its own, which has no such method.
+      if (!root.getElementById?.(id)) form.id = id;
     // Turbo, which morphs one page into another, takes a node without an id for one of the page's.
     for (const [name, part] of this.#parts) if (part !== form) part.id = `${form.id}-${name}`;
   }
