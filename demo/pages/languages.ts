@@ -45,5 +45,7 @@ for (const button of buttons)
     show(lang);
   });
 
-const chosen = langOf(new URLSearchParams(location.search).get('lang') ?? stored());
+const named = new URLSearchParams(location.search).get('lang');
+if (named) store(langOf(named));
+const chosen = langOf(named ?? stored());
 if (chosen !== document.documentElement.lang) show(chosen);

@@ -1,8 +1,8 @@
-import accounts from '../../accounts.csv?raw';
 import '../letters/demo-letters.ts';
 
 /** The part of the page for whoever tries the demo: accounts to register, letters, other sites. */
 const table = document.querySelector('#accounts')!;
+const accounts = await (await fetch('/demo/accounts.csv')).text();
 for (const row of accounts.trim().split(/\r?\n/).slice(1)) {
   const [account, ...place] = row.split(',') as [string, ...string[]];
   const line = document.createElement('tr');
