@@ -132,8 +132,13 @@ describe('CONTRIBUTING.md', () => {
   });
 
   it('says what else the endpoint may import', () => {
-    const sentence = /may also import packages and, of `src`, ([^.]+(?:\.ts[^.]+)*)\./.exec(text)?.[1] ?? '';
-    const said = [...sentence.matchAll(/`([^`]+)`/g)].map(([, name]) => `src/${name}`);
+    const [, ofDemo = '', ofSource = ''] =
+      /may also import packages, of `demo` ([^`]+(?:`[^`]+`[^`]+?)*), and, of `src`, ([^.]+(?:\.ts[^.]+)*)\./.exec(
+        text,
+      ) ?? [];
+    const names = (sentence: string, folder: string) =>
+      [...sentence.matchAll(/`([^`]+)`/g)].map(([, name]) => `${folder}/${name}`);
+    const said = [...names(ofDemo, 'demo'), ...names(ofSource, 'src')];
     assert.deepEqual([...said, '*'].sort(), [...belowServer].sort());
   });
 });

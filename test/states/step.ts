@@ -10,6 +10,7 @@ const files = [
   'proof',
   'album',
   'themes',
+  'framed-picture',
   'phone',
   'register-uk',
   'register-ru',
