@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { runBilling } from '../../demo/server/billing/close-months.ts';
 import { sampleHistory } from '../../demo/server/billing/sample-history.ts';
-import { storeHistory } from '../../demo/server/billing/tables.ts';
+import { book, storeHistory, storeReading } from '../../demo/server/billing/tables.ts';
+import { createApp } from '../../demo/server/http/app.ts';
+import { chooseForBalance, chooseForReading } from '../../demo/server/letters/notice-letters.ts';
 import { type Ledger, ledger } from '../../src/contract/cabinet.ts';
 import type { Tick } from '../../src/contract/ticks.ts';
 import type { Lang } from '../../src/lang.ts';
@@ -295,38 +297,69 @@ describe('the link that switches letters off', () => {
       assert.match(asked.text, /<form method="post"><button>/);
       assert.match(asked.headers.get('Content-Security-Policy')!, /form-action 'self'; frame-ancestors 'none'/);
       assert.equal((await ticksOf(somebody)).notifyBalance, true);
-      for (let time = 0; time < 2; time++) assert.match((await post(link)).text, new RegExp(`<h1>${done}</h1>`));
+      // What browsers send from a page without a referrer, and what a page of a mail program sends.
+      for (const Origin of ['null', 'https://mail.example']) {
+        const headers = { Origin, 'Content-Type': 'application/x-www-form-urlencoded' };
+        assert.match((await post(link, { body: '', headers })).text, new RegExp(`<h1>${done}</h1>`), Origin);
+      }
       assert.equal((await ticksOf(somebody)).notifyBalance, false);
     }
   });
 
-  it('that is unknown answers with a page, and changes nothing', async () => {
+  it('that is unknown answers with a page in the language of the browser, and changes nothing', async () => {
     for (const token of ['', '?token=', '?token=x'])
-      for (const method of ['GET', 'POST']) {
-        const { status, text } = await world.call(method, `/api/notices/off${token}`);
-        assert.equal(status, 404);
-        assert.match(text, /Вимкнути сповіщення можна в особистому кабінеті/);
-      }
+      for (const method of ['GET', 'POST'])
+        for (const [lang, title] of [
+          ['uk', 'Посилання неповне або застаріле'],
+          ['ru', 'Ссылка неполная или устарела'],
+        ] as const) {
+          const headers = { 'Accept-Language': lang };
+          const { status, text } = await world.call(method, `/api/notices/off${token}`, { headers });
+          assert.equal(status, 404);
+          assert.match(text, new RegExp(`lang="${lang}".*<h1>${title}</h1><p>[^<]+</p>`, 's'));
+        }
+  });
+});
+
+describe('a letter of a tick that waits to be sent', () => {
+  const choose = (
+    chooser: typeof chooseForBalance,
+    { account }: Customer,
+    kind: 'balance' | 'reading',
+    period: string,
+  ) =>
+    chooser(world.service.context, world.database, {
+      id: '1',
+      kind,
+      subject: `${account} ${period}`,
+      lang: 'uk',
+      attempts: 1,
+      unclear: 0,
+    }).then((request) => request?.name);
+  const tick = ({ cookie, account }: Customer, body: Partial<Record<Tick, boolean>>) =>
+    call(cookie, 'PATCH', `profile/accounts/${account}`, body);
+
+  it('does not go where the tick has gone meanwhile', async () => {
+    const somebody = await customer({ notifyBalance: true, remindReadings: true });
+    const both = async () => [
+      await choose(chooseForBalance, somebody, 'balance', '2026-10'),
+      await choose(chooseForReading, somebody, 'reading', '2026-11'),
+    ];
+    assert.deepEqual(await both(), ['balance', 'reading']);
+    await tick(somebody, { notifyBalance: false });
+    assert.deepEqual(await both(), [undefined, 'reading']);
+    await tick(somebody, { remindReadings: false });
+    assert.deepEqual(await both(), [undefined, undefined]);
   });
 
-  it('keeps a letter from going that was not sent yet', async () => {
-    const { somebody, link } = await written('uk');
-    const before = (await subjects(somebody)).length;
-    const { body } = await call(somebody.cookie, 'POST', `cabinet/accounts/${somebody.account}/payments`, {
-      amount: 700,
-      lang: 'uk',
-    });
-    // The worker is asleep until the tick has gone.
-    await world.service.worker.runDue();
-    const token = new URL(body.url).searchParams.get('order')!;
-    await world.service.app.fetch(
-      new Request(`${origin}/api/orders/${token}/payment`, {
-        method: 'POST',
-        headers: { Authorization: `Bearer ${key}` },
-      }),
-    );
-    await post(link);
-    assert.ok((await subjects(somebody)).length <= before + 1);
+  it('does not go where the last missing reading has come meanwhile', async () => {
+    const somebody = await customer({ remindReadings: true });
+    const { meters } = await ledgerOf(somebody);
+    for (const { id, limits } of meters) {
+      assert.equal(await choose(chooseForReading, somebody, 'reading', '2026-11'), 'reading');
+      assert.equal((await give(somebody, id, { value: limits.min + 4 })).status, 200);
+    }
+    assert.equal(await choose(chooseForReading, somebody, 'reading', '2026-11'), undefined);
   });
 });
 
