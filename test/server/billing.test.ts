@@ -94,6 +94,14 @@ describe('the cabinet', () => {
     assert.deepEqual([balance, entries, meters], [0, [], []]);
   });
 
+  it('goes on telling of an account on which more was booked than an integer of the database holds', async () => {
+    const somebody = await customer();
+    const { balance } = await ledgerOf(somebody);
+    for (const id of ['large', 'larger'])
+      await book(world.database, somebody.account, { id, date: '2026-11-25', kind: 'payment', amount: 2_000_000_000 });
+    assert.equal((await ledgerOf(somebody)).balance, balance + 4_000_000_000);
+  });
+
   it('is nobody else’s', async () => {
     const [one, other] = [await customer(), await customer()];
     const { account } = other;
@@ -145,6 +153,18 @@ describe('a reading', () => {
     ];
     for (const [body, answer] of tries) assert.equal(codeOf(await give(somebody, meter!.id, body)), answer);
     assert.equal((await give(somebody, meter!.id, { value: warn + 1, sure: true })).status, 200);
+  });
+
+  it('is not below the last one that was read, however long ago that was', async () => {
+    const somebody = await customer();
+    const [{ id, readings }] = (await ledgerOf(somebody)).meters as [Ledger['meters'][number]];
+    const value = readings.at(-1)!.value - 4;
+    await storeReading(world.database, id, { period: '2025-09', date: '2025-09-25', value, source: 'person' });
+    for (const reading of readings) await storeReading(world.database, id, { ...reading, source: 'estimate' });
+    const [meter] = (await ledgerOf(somebody)).meters;
+    assert.deepEqual([meter!.limits.min, meter!.readings.length], [value, 13]);
+    assert.equal(codeOf(await give(somebody, id, { value: value - 1 })), '422 /value below');
+    assert.equal((await give(somebody, id, { value })).status, 200);
   });
 
   it('is taken for the open month only', async () => {
