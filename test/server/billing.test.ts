@@ -212,6 +212,15 @@ describe('a payment', () => {
     assert.equal((await world.call('POST', `/partner/orders/${token}/payment`, elsewhere)).status, 403);
   });
 
+  it('by that partner goes on where the site stands below a path, which the gate has taken away', async () => {
+    const token = tokenOf((await order(await customer(), 500)).body.url);
+    const payments = { key, page: 'http://127.0.0.1:5173/kabinet/partner.html' };
+    const { context } = world.service;
+    const app = createApp({ ...context, publicUrl: `${origin}/kabinet/`, payments, log: () => {} });
+    const paid = await app.fetch(new Request(`${origin}/partner/orders/${token}/payment`, { method: 'POST' }));
+    assert.equal(paid.status, 200);
+  });
+
   it('that is asked for twice with one key is one order', async () => {
     const somebody = await customer();
     const once = crypto.randomUUID();
