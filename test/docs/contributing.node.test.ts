@@ -132,8 +132,10 @@ describe('CONTRIBUTING.md', () => {
   });
 
   it('says what else the endpoint may import', () => {
-    const sentence = /may also import packages and, of `src`, ([^.]+(?:\.ts[^.]+)*)\./.exec(text)?.[1] ?? '';
-    const said = [...sentence.matchAll(/`([^`]+)`/g)].map(([, name]) => `src/${name}`);
+    const [, beside = '', ofSrc = ''] =
+      /may also import packages, ([^.]+(?:\.ts[^.]+)*), of `src`, ([^.]+(?:\.ts[^.]+)*)\./.exec(text) ?? [];
+    const namesIn = (list: string) => [...list.matchAll(/`([^`]+)`/g)].map(([, name]) => name!);
+    const said = [...namesIn(beside), ...namesIn(ofSrc).map((name) => `src/${name}`)];
     assert.deepEqual([...said, '*'].sort(), [...belowServer].sort());
   });
 });

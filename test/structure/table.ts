@@ -29,7 +29,15 @@ export const serverLevels = [
   [''],
 ];
 /** What every room of the endpoint may import; `*` is any package. */
-export const belowServer = ['src/contract', 'src/rules', 'src/lang.ts', 'src/loopback.ts', 'demo/written.ts', 'demo/calendar.ts', '*'];
+export const belowServer = [
+  'src/contract',
+  'src/rules',
+  'src/lang.ts',
+  'src/loopback.ts',
+  'demo/written.ts',
+  'demo/calendar.ts',
+  '*',
+];
 
 /** The rooms of the elements, from the lowest to the highest. Views are pure templates: they know no controller. */
 export const elementLevels: string[][] = [
