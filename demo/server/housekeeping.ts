@@ -13,6 +13,8 @@ export async function deleteExpired({ database, now, before, lifetimes }: AppCon
   await query('delete from idempotency where created_at <= $1', [before(lifetimes.idempotency)]);
   await query('delete from registration where created_at <= $1', [before(lifetimes.registration)]);
   await query('delete from reset where expires_at <= $1', [before(lifetimes.registration)]);
+  // An order that is too old to be paid says so for as long.
+  await query('delete from payment_order where created_at <= $1', [before(lifetimes.registration)]);
   await query('delete from one_time_code where expires_at <= $1', [now()]);
   await query('delete from job where coalesce(done_at, failed_at) <= $1', [before(lifetimes.job)]);
   await query('delete from kept_letter where sent_at <= $1', [before(lifetimes.keptLetter)]);

@@ -28,7 +28,7 @@ describe('docs/back-end.md', () => {
   it('names the paths and members of the calls as the contract has them', () => {
     const { paths, components } = JSON.parse(JSON.stringify(openapi()));
     const rows = [...page.matchAll(/^\| [^|]+ \| `(\/api[^`]*)` \| `([^`]*)` \| `?(\d+)/gm)];
-    // The cabinet of the demo asks for more, which no back end of the forms needs.
+    // The calls of the demo's cabinet are for no other back end.
     const posts = Object.keys(paths).filter((path) => paths[path].post && !paths[path].post.tags);
     assert.deepEqual(rows.map(([, path]) => path).sort(), posts.sort());
     for (const [, path, members, status] of rows) {

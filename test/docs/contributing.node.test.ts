@@ -132,13 +132,10 @@ describe('CONTRIBUTING.md', () => {
   });
 
   it('says what else the endpoint may import', () => {
-    const [, ofDemo = '', ofSource = ''] =
-      /may also import packages, of `demo` ([^`]+(?:`[^`]+`[^`]+?)*), and, of `src`, ([^.]+(?:\.ts[^.]+)*)\./.exec(
-        text,
-      ) ?? [];
-    const names = (sentence: string, folder: string) =>
-      [...sentence.matchAll(/`([^`]+)`/g)].map(([, name]) => `${folder}/${name}`);
-    const said = [...names(ofDemo, 'demo'), ...names(ofSource, 'src')];
+    const [, beside = '', ofSrc = ''] =
+      /may also import packages, ([^.]+(?:\.ts[^.]+)*), of `src`, ([^.]+(?:\.ts[^.]+)*)\./.exec(text) ?? [];
+    const namesIn = (list: string) => [...list.matchAll(/`([^`]+)`/g)].map(([, name]) => name!);
+    const said = [...namesIn(beside), ...namesIn(ofSrc).map((name) => `src/${name}`)];
     assert.deepEqual([...said, '*'].sort(), [...belowServer].sort());
   });
 });

@@ -28,6 +28,7 @@ const figures: [sentence: string, inCode: unknown, meant: unknown][] = [
   ['devices 180 days after the last sign-in', lifetimes.device, 180 * day],
   ['stored responses a day', lifetimes.idempotency, day],
   ['without the address for 30 days', lifetimes.job, 30 * day],
+  ['orders of payments 14 days', lifetimes.registration, 14 * day],
   ['a one-time code lives ten minutes', lifetimes.oneTimeCode, 10 * minute],
   ['links of letters a day and an hour', [lifetimes.confirmation, lifetimes.reset], [day, hour]],
   ['15 wrong passwords in a quarter of an hour', limits.sessionEmail, per(15, 900)],

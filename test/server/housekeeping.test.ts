@@ -23,6 +23,10 @@ describe('housekeeping', () => {
       `insert into job (id, kind, subject, lang, created_at, due_at, failed_at) values ('1', 'resend', $1, 'uk', $2, $2, $2)`,
       [resident.registration.email, world.service.context.now()],
     );
+    await world.database.query(
+      'insert into payment_order (token_hash, account, amount, created_at) values ($1, $2, 500, $3)',
+      ['1', resident.registration.account, world.service.context.now()],
+    );
     world.advance(60 * 24 * hour);
     await deleteExpired(world.service.context);
     for (const table of [
@@ -34,6 +38,7 @@ describe('housekeeping', () => {
       'job',
       'kept_letter',
       'rate_limit',
+      'payment_order',
     ])
       assert.equal(await count(table), 0, table);
     assert.equal((await world.signIn(resident)).status, 200, 'people are not deleted');

@@ -277,6 +277,15 @@ describe('a letter sent over SMTP', () => {
     assert.deepEqual([ids.length, ids[0] === ids[1], ids[1] === ids[2]], [3, true, false]);
   });
 
+  it('has what mail programs make a button of that switches such letters off (RFC 8058)', async () => {
+    await mailer(writeLetter(requestOf('uk', 'balance'), at('https://v.example/')), 'notice');
+    const [headers] = mailbox.at(-1)!.split('\r\n\r\n');
+    // A long line is folded at its only space.
+    const unfolded = headers!.replace(/\r\n\s+/g, ' ');
+    assert.match(unfolded, /^List-Unsubscribe: <https:\/\/v\.example\/api\/notices\/off\?token=TOKEN>\r$/m);
+    assert.match(unfolded, /^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
+  });
+
   it('cannot get another recipient or header out of its address or subject', async () => {
     const length = mailbox.length;
     const letter: Letter = {

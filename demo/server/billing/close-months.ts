@@ -43,7 +43,7 @@ async function closeMonth(context: AppContext, queries: Queries, account: string
   const { closes, chargedOn } = windowOf(period);
   let used = 0;
   let estimated = false;
-  for (const meter of await metersOf(queries, account, addMonths(period, -13))) {
+  for (const meter of await metersOf(queries, account)) {
     const [last] = meter.readings.filter((reading) => reading.period < period);
     let value = meter.readings.find((reading) => reading.period === period)?.value;
     if (value === undefined) {

@@ -40,14 +40,18 @@ export async function readLedger(
     const today = await todayOf(context, queries);
     const window = windowOf(periodOf(today));
     const since = addMonths(window.period, -months);
-    const meters = await metersOf(queries, account, since);
+    const meters = await metersOf(queries, account);
     const entries = await entriesSince(queries, account, `${since}-01`);
     return {
       ...own,
       today,
       balance: await balanceOf(queries, account),
       entries,
-      meters: meters.map((meter) => ({ ...meter, limits: limitsOf(meter.readings, window.period) })),
+      meters: meters.map((meter) => ({
+        ...meter,
+        readings: meter.readings.filter(({ period }) => period >= since),
+        limits: limitsOf(meter.readings, window.period),
+      })),
       readings: { ...window, open: isOpen(window, today) },
       tariff,
       payable,
@@ -59,7 +63,7 @@ async function entriesSince({ query }: Queries, account: string, since: string):
   const rows = await query<Record<string, unknown>>(
     `select * from (
        select id, booked_on as date, kind, service, period, volume, rate, estimated, amount,
-              (sum(amount) over (order by booked_on, position))::integer as balance, position
+              (sum(amount) over (order by booked_on, position))::float8 as balance, position
          from ledger_entry where account = $1) as entry
        where date >= $2 order by date desc, position desc`,
     [account, since],
@@ -88,7 +92,7 @@ export async function giveReading(
     // Closing a month waits for this, or this finds it closed.
     await queries.query('lock table billing_day in share mode');
     const today = await todayOf(context, queries);
-    const meter = (await metersOf(queries, account, addMonths(periodOf(today), -months))).find((one) => one.id === id);
+    const meter = (await metersOf(queries, account)).find((one) => one.id === id);
     if (!meter) throw new ProblemError(404);
     if (period !== periodOf(today) || !isOpen(windowOf(period), today)) throw new ProblemError(409, { code: 'closed' });
     const code = judgeReading(limitsOf(meter.readings, period), value, sure);

@@ -8,16 +8,16 @@ export interface History {
   lines: Line[];
 }
 
-/** The meters of an account with readings, newest first, without those before a month. */
-export async function metersOf({ query }: Queries, account: string, since: string): Promise<Omit<Meter, 'limits'>[]> {
+/** The meters of an account with all readings, newest first: the last one that was read may be years old. */
+export async function metersOf({ query }: Queries, account: string): Promise<Omit<Meter, 'limits'>[]> {
   const meters = await query<Omit<Meter, 'readings' | 'limits'>>(
     `select id, number, place, verified_until as "verifiedUntil" from meter where account = $1 order by id`,
     [account],
   );
   const readings = await query<Meter['readings'][number] & { meter: string }>(
     `select meter_id as meter, period, read_on as date, value, source from reading
-       join meter on meter.id = meter_id where account = $1 and period >= $2 order by period desc`,
-    [account, since],
+       join meter on meter.id = meter_id where account = $1 order by period desc`,
+    [account],
   );
   return meters.map((meter) => ({
     ...meter,

@@ -21,7 +21,6 @@ import { clientKeys } from './client-address.ts';
 import { codePage } from './code-page.ts';
 import { createCookies } from './cookies.ts';
 import { jsonPosts } from './json-posts.ts';
-import { noticeRoutes } from './notice-routes.ts';
 import { orderRoutes } from './order-routes.ts';
 import { profileRoutes } from './profile-routes.ts';
 import { withListedReturn } from './return-urls.ts';
@@ -180,6 +179,5 @@ export function apiRoutes(context: AppContext, options: AppOptions): Hono {
   routes.route('/profile', profileRoutes(context, tools));
   routes.route('/cabinet', cabinetRoutes(context, { ...tools, payments: options.payments }));
   routes.route('/orders', orderRoutes(context, options));
-  routes.route('/notices', noticeRoutes(context, options.publicUrl));
   return routes;
 }

@@ -7,6 +7,7 @@ import type { AppOptions } from '../options.ts';
 import { ProblemError } from '../problems.ts';
 import { apiRoutes } from './api-routes.ts';
 import { clockRoutes } from './clock-routes.ts';
+import { noticeRoutes } from './notice-routes.ts';
 import { openapi } from './openapi.ts';
 import { guardOrigins } from './origins.ts';
 import { outboxRoutes } from './outbox-routes.ts';
@@ -30,6 +31,8 @@ export function createApp(options: AppOptions): App {
   const app = new Hono<{ Variables: Variables }>();
   app.use(logRequests(log, options));
   app.use(securityHeaders(options.publicUrl));
+  // Before the guard: no cookie counts there, and browsers and mail programs post from other origins or from none.
+  app.route('/api/notices', noticeRoutes(context, options.publicUrl));
   app.use('/api/*', guardOrigins(options));
   app.route('/api', apiRoutes(context, options));
   app.get('/openapi.json', (c) => c.json(document));

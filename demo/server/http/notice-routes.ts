@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import type { Tick } from '../../../src/contract/ticks.ts';
-import type { Lang } from '../../../src/lang.ts';
+import { type Lang, langOf } from '../../../src/lang.ts';
 import { type Notice, noticeOf, switchOff } from '../billing/notices.ts';
 import type { AppContext } from '../context.ts';
 import { type Markup, markup } from '../markup.ts';
@@ -13,7 +13,7 @@ interface NoticeWords {
   account: string;
   button: string;
   again: string;
-  unknown: string;
+  unknown: { title: string; text: string };
   site: string;
 }
 
@@ -30,7 +30,10 @@ const words: Record<Lang, NoticeWords> = {
     account: 'Особовий рахунок',
     button: 'Так, не надсилати',
     again: 'Увімкнути сповіщення знову можна в особистому кабінеті.',
-    unknown: 'Посилання неповне або застаріле. Вимкнути сповіщення можна в особистому кабінеті.',
+    unknown: {
+      title: 'Посилання неповне або застаріле',
+      text: 'Вимкнути сповіщення можна в особистому кабінеті.',
+    },
     site: 'На сайт водоканалу',
   },
   ru: {
@@ -45,7 +48,10 @@ const words: Record<Lang, NoticeWords> = {
     account: 'Лицевой счёт',
     button: 'Да, не присылать',
     again: 'Снова включить уведомления можно в личном кабинете.',
-    unknown: 'Ссылка неполная или устарела. Отключить уведомления можно в личном кабинете.',
+    unknown: {
+      title: 'Ссылка неполная или устарела',
+      text: 'Отключить уведомления можно в личном кабинете.',
+    },
     site: 'На сайт водоканала',
   },
 };
@@ -73,7 +79,9 @@ export function noticeRoutes(context: AppContext, publicUrl: string): Hono {
       return c.html(page(notice.lang, done ? doneBody(notice) : questionBody(notice)));
     } catch (error) {
       if (!(error instanceof ProblemError && error.status === 404)) throw error;
-      return c.html(page('uk', { title: words.uk.unknown, body: markup`` }), 404);
+      const lang = langOf(c.req.header('Accept-Language'));
+      const { title, text } = words[lang].unknown;
+      return c.html(page(lang, { title, body: markup`<p>${text}</p>` }), 404);
     }
   }
 

@@ -10,9 +10,10 @@ export function partnerBackEnd(
   key: string,
 ): Hono {
   const routes = new Hono();
+  // From the root: where the site stands below a path, the gate has taken that away already.
   const ask = (path: string, method: string) =>
     utility(
-      new Request(new URL(`api/orders/${path}`, publicUrl), { method, headers: { Authorization: `Bearer ${key}` } }),
+      new Request(new URL(`/api/orders/${path}`, publicUrl), { method, headers: { Authorization: `Bearer ${key}` } }),
     );
   routes.get('/orders/:token', (c) => ask(encodeURIComponent(c.req.param('token')), 'GET'));
   routes.post('/orders/:token/payment', (c) => ask(`${encodeURIComponent(c.req.param('token'))}/payment`, 'POST'));
