@@ -20,10 +20,9 @@ export function partnersOf({
 }): readonly Partner[] {
   const named = new Set(partners.map(({ origin }) => origin));
   const own = new URL(publicUrl);
-  const demo = isLoopback(publicUrl) ? [...otherNames(publicUrl), own.origin] : [];
   return [
     ...partners,
-    ...demo
+    ...localOrigins(publicUrl)
       .filter((origin) => !named.has(origin))
       .map((origin) => ({
         origin,
@@ -31,6 +30,11 @@ export function partnersOf({
         returnUrls: [origin + own.pathname + partnerPath],
       })),
   ];
+}
+
+/** On loopback the origins of this server under all its names: a page at one of them shows frames of another. */
+export function localOrigins(publicUrl: string): string[] {
+  return isLoopback(publicUrl) ? [...otherNames(publicUrl), new URL(publicUrl).origin] : [];
 }
 
 /** On loopback the origins of the same server under its other names. */

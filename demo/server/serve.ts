@@ -6,7 +6,7 @@ import { filledIn } from './frame-page.ts';
 import { readBuilt, servePages } from './http/pages.ts';
 import { wrongLettersPage } from './letters-page.ts';
 import { consoleLog } from './log.ts';
-import { otherNames, partnersOf } from './partners.ts';
+import { localOrigins, partnersOf } from './partners.ts';
 import { runProgram } from './program.ts';
 
 /** `npm run serve`: what `npm run build` made, and the endpoint. For people. */
@@ -31,7 +31,7 @@ await runProgram({
       folder: built[0]!,
       frame,
       partners,
-      frames: otherNames(publicUrl),
+      frames: localOrigins(publicUrl),
       log: consoleLog,
     });
     return { answer };
