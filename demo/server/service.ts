@@ -44,7 +44,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const { publicUrl, cabinetPath = '/cabinet' } = options;
   const addresses = {
     linkBase: options.linkBase ?? new URL(publicUrl).href,
-    // The start page of this site has both forms; a page elsewhere may have the sign-in alone.
+    // The start page of this site shows each form under its name; a page elsewhere may have the sign-in alone.
+    loginUrl: options.linkBase ?? new URL('#login', publicUrl).href,
     registerUrl: options.registerUrl ?? options.linkBase ?? new URL('#register', publicUrl).href,
     cabinetUrl: new URL(cabinetPath, publicUrl).href,
     noticesOffUrl: new URL('api/notices/off', publicUrl).href,

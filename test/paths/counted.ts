@@ -48,8 +48,15 @@ export class Counted {
 
   async opensSite(): Promise<void> {
     await this.#resident.window.open(this.#place.sites.utility);
-    this.looksAt('#login');
+    await this.opensSignIn();
     await this.#resident.reads('page', 'Вхід');
+  }
+
+  /** By the button at the top right of the site. */
+  async opensSignIn(): Promise<void> {
+    this.#resident.part = 'html';
+    await this.presses('Особистий кабінет');
+    this.looksAt('#login');
   }
 
   /** From now on at one of the two forms. */

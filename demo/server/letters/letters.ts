@@ -28,6 +28,8 @@ export type LetterRequest = {
 export interface LetterAddresses {
   /** The page where the sign-in element stands; see `linkWithToken`. */
   linkBase: string;
+  /** Shows the sign-in, where no token comes along; `linkBase` without it. */
+  loginUrl?: string | undefined;
   /** The page where the registration stands; `linkBase` without it. */
   registerUrl?: string | undefined;
   cabinetUrl: string;
@@ -37,7 +39,7 @@ export interface LetterAddresses {
 
 /** Writes a letter as text and as simple HTML. */
 export function writeLetter(request: LetterRequest, to: LetterAddresses): Letter {
-  const { linkBase, registerUrl = linkBase, cabinetUrl, noticesOffUrl } = to;
+  const { linkBase, loginUrl = linkBase, registerUrl = linkBase, cabinetUrl, noticesOffUrl } = to;
   const words = letterWords[request.lang];
   const text: LetterText = words[request.name](request.data);
   const confirm = linkWithToken(linkBase, `vodokanal-confirm=${request.token}`);
@@ -46,11 +48,11 @@ export function writeLetter(request: LetterRequest, to: LetterAddresses): Letter
   const addresses: Record<LetterName, string[]> = {
     confirm: [confirm],
     join: [confirm],
-    yours: [linkBase, reset],
+    yours: [loginUrl, reset],
     reset: [reset],
     nobody: [registerUrl],
-    known: [linkBase],
-    changed: [linkBase],
+    known: [loginUrl],
+    changed: [loginUrl],
     inUse: [],
     attempt: [],
     balance: [cabinetUrl, off],
