@@ -8,6 +8,10 @@ import manifest from '../package.json' with { type: 'json' };
 /** The folder that `npm run serve` serves. It is not in `dist`, which is published. */
 export const siteFolder = 'dist-site';
 
+/**
+ * The playground is one of them, because its snippets have the sums of the built scripts. What needs switches of the
+ * demo's server, faults of the endpoint and letters, is not there (`isSource`, and `withoutWorkshop` below).
+ */
 const pages = ['cabinet', 'partner', 'playground', 'privacy'];
 /** What pages of partners load, under the major version of what it says to the frame. */
 const partnerFiles = [...aliases, ...aliases.map((alias) => versionedName(alias, manifest.version))];

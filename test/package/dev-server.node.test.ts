@@ -37,7 +37,10 @@ describe('the dev server of Vite', () => {
     assert.doesNotMatch(script!, /\bVERSION\b/);
   });
 
-  for (const page of ['/', '/demo/pages/cabinet.html', '/demo/pages/partner.html', '/demo/pages/privacy.html'])
+  for (const page of [
+    '/',
+    ...['cabinet', 'partner', 'playground', 'privacy'].map((name) => `/demo/pages/${name}.html`),
+  ])
     it(`serves ${page}`, async () => {
       assert.match(await get(page), /<html/);
     });

@@ -1,52 +1,97 @@
-import type { LitElement } from 'lit';
+import { choicesOf } from '../../../src/check/attributes.ts';
+import type { ElementName } from '../../../src/element-names.ts';
+import type { VodokanalLogin } from '../../../src/elements/login/login.ts';
+import type { VodokanalRegister } from '../../../src/elements/register/register.ts';
+import { langs } from '../../../src/lang.ts';
+import type { ElementAttributes } from '../../../src/types/attributes.ts';
 
-export type FormName = 'register' | 'login';
+/** The attributes of both elements, from their classes: one that is added there has no words here, and nothing compiles. */
+export type AttributeName =
+  | keyof ElementAttributes<VodokanalRegister>
+  | keyof ElementAttributes<VodokanalLogin>
+  | 'lang';
+
+/** What an attribute may be set to here. */
+export type Kind =
+  | { is: 'choice'; values: readonly string[] }
+  | { is: 'number'; least: number; most: number }
+  | { is: 'address' }
+  | { is: 'pattern' }
+  | { is: 'text' };
 
 /**
- * The attributes of an element, read from its class: a new one has its control at once. `frame` has a switch of its own, and
- * the rest is said by its value.
+ * The kind of an attribute. Addresses are switched on and off only, and which one is meant stands below: a link to this
+ * page must not be able to make a form that posts to somebody else.
  */
-export function attributesOf(form: FormName): string[] {
-  const element = customElements.get(`vodokanal-${form}`) as typeof LitElement;
-  const names = [...element.elementProperties].map(([name, { attribute }]) =>
-    attribute === undefined || attribute === true ? String(name).toLowerCase() : attribute,
-  );
-  return names.filter((name): name is string => typeof name === 'string' && !notSet.has(name));
+export function kindOf(attribute: string): Kind {
+  if (attribute === 'lang') return { is: 'choice', values: langs };
+  const values = choicesOf[attribute];
+  if (values) return { is: 'choice', values };
+  if (attribute === 'timeout') return { is: 'number', least: 500, most: 60_000 };
+  if (attribute === 'password-min') return { is: 'number', least: 1, most: 64 };
+  if (attribute === 'account-pattern') return { is: 'pattern' };
+  return { is: /(^|-)(endpoint|url)$|^frame$/.test(attribute) ? 'address' : 'text' };
 }
 
-/** `state` is told by the element; the page has controls for the language and the frame. */
-const notSet = new Set(['state', 'frame', 'lang']);
-
-/** Values that are listed in the reference. An attribute that is missing here has a box for a text. */
-export const choices: Record<string, readonly string[]> = {
-  look: ['own', 'page'],
-  draft: ['on', 'off'],
-  credentials: ['same-origin', 'include', 'omit'],
-  'heading-level': ['1', '2', '3', '4', '5', '6'],
-  'private-house': ['0', '-'],
-  'mail-services': ['off', 'warn', 'block'],
-  after: ['leave', 'stay'],
-};
-
-/** Addresses are those of the demo or none: an address of the playground must not send anybody's answers elsewhere. */
-export const isAddress = (name: string): boolean => /(^|-)(endpoint|url)$/.test(name);
-
-const standards: Record<FormName, Record<string, string>> = {
+/** The demo's own addresses, from this page. */
+export const addresses: Record<ElementName, Partial<Record<AttributeName, string>>> = {
   register: {
     endpoint: '../../api/registrations',
     'resend-endpoint': '../../api/registrations/resend',
     'login-url': '../../#login',
     'privacy-url': './privacy.html',
+    'return-url': './partner.html',
+    frame: '../../frame.html',
   },
   login: {
     endpoint: '../../api/sessions',
     'confirm-endpoint': '../../api/confirmations',
     'resend-endpoint': '../../api/registrations/resend',
     'recover-endpoint': '../../api/recoveries',
+    'reset-endpoint': '../../api/passwords',
     'cabinet-url': './cabinet.html',
     'register-url': '../../#register',
+    'recover-url': '../../#login',
+    'return-url': './partner.html',
+    frame: '../../frame.html',
   },
 };
 
-/** The attributes that the form has on the demo's own pages. */
-export const standardsOf = (form: FormName): Record<string, string> => standards[form];
+/** Addresses that are off at first: what they do is done by others, or only in a frame. */
+const offAtFirst: readonly AttributeName[] = ['frame', 'return-url', 'recover-url', 'reset-endpoint'];
+
+export const isOnAtFirst = (attribute: AttributeName) => !offAtFirst.includes(attribute);
+
+/** The longest text that a link may put into an attribute. */
+const longest = 100;
+
+/**
+ * Whether a regular expression is quickly done with any text: nothing that is repeated stands in a group, and few parts
+ * are repeated. Somebody else may have written the link with it.
+ */
+function isQuick(pattern: string): boolean {
+  const repeated = pattern.match(/[*+{]/g)?.length ?? 0;
+  if (pattern.length > 60 || repeated > 3 || /\)[*+?{]/.test(pattern)) return false;
+  try {
+    return Boolean(new RegExp(pattern));
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a value may stand in an attribute of the preview; addresses are `on` or `off`. */
+export function isAllowed(attribute: string, value: string): boolean {
+  const kind = kindOf(attribute);
+  switch (kind.is) {
+    case 'choice':
+      return kind.values.includes(value);
+    case 'number':
+      return /^[1-9]\d*$/.test(value) && Number(value) >= kind.least && Number(value) <= kind.most;
+    case 'address':
+      return value === 'on' || value === 'off';
+    case 'pattern':
+      return value !== '' && isQuick(value);
+    case 'text':
+      return value.trim() !== '' && value.length <= longest && !/\p{Cc}|\p{Cs}/u.test(value);
+  }
+}

@@ -1,45 +1,45 @@
-/** One request of a form, as it may be shown. */
-export interface ShownRequest {
-  method: string;
+/** A request of the form, as the page sees it. */
+export interface Told {
   path: string;
-  /** Secrets are dots. */
-  body: string;
-  /** Undefined: there was no answer. */
-  status: number | undefined;
+  body: BodyInit | null | undefined;
 }
 
-const secrets = new Set(['password', 'current', 'token']);
-const dots = '••••••••';
-
-/** A body with dots in place of each secret, however deep it stands. What is not JSON is not shown at all. */
-export function masked(body: unknown): string {
-  if (typeof body !== 'string') return '';
-  try {
-    return JSON.stringify(
-      JSON.parse(body, (key, value) => (secrets.has(key) ? dots : value)),
-      null,
-      1,
-    );
-  } catch {
-    return dots;
-  }
+export interface Answer {
+  status: number;
+  text: string;
 }
 
-/** Tells of each request to the endpoint. Call it before the forms send anything. */
-export function watchRequests(tell: (request: ShownRequest) => void): void {
-  const { fetch } = window;
-  window.fetch = async (...args) => {
-    const [input, options = {}] = args;
-    const { pathname, search } = new URL(input instanceof Request ? input.url : input, location.href);
-    if (!pathname.includes('/api/')) return fetch(...args);
-    const request = { method: options.method ?? 'GET', path: pathname + search, body: masked(options.body) };
+/**
+ * Tells of every request to the endpoint and of its answer, as scripts for analytics do on pages of others. The form gets
+ * the very same answer.
+ */
+export function watchRequests(
+  sent: (request: Told) => (answer: Answer | undefined, seconds: number) => void,
+): () => void {
+  const { fetch: original } = window;
+  const watching: typeof fetch = async (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : String(input), location.href);
+    if (url.origin !== location.origin || !url.pathname.includes('/api/')) return original.call(window, input, init);
+    const answered = sent({ path: `${init?.method ?? 'GET'} ${url.pathname}`, body: init?.body });
+    const start = performance.now();
+    const seconds = () => (performance.now() - start) / 1000;
     try {
-      const response = await fetch(...args);
-      tell({ ...request, status: response.status });
+      const response = await original.call(window, input, init);
+      response
+        .clone()
+        .text()
+        .then(
+          (text) => answered({ status: response.status, text }, seconds()),
+          () => answered(undefined, seconds()),
+        );
       return response;
     } catch (error) {
-      tell({ ...request, status: undefined });
+      answered(undefined, seconds());
       throw error;
     }
+  };
+  window.fetch = watching;
+  return () => {
+    if (window.fetch === watching) window.fetch = original;
   };
 }

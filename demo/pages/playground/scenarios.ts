@@ -1,141 +1,101 @@
+import type { ElementName } from '../../../src/element-names.ts';
 import type { FormElement } from '../../../src/elements/form-element.ts';
-import type { Lang } from '../../../src/lang.ts';
-import type { FormName } from './attributes.ts';
+import { faultHeaders } from './faults.ts';
+import { boxOf, comes, pause, typeInto } from './typing.ts';
+import type { ScenarioWords } from './words.ts';
 
-/** What a scenario does with a form, as a person would. */
-export interface Hands {
-  type(field: string, text: string): Promise<void>;
-  press(): void;
-  /** Chooses a fault of the endpoint, or none. */
-  fault(name: string): void;
-  /** Waits until the form has said how a press ended. */
-  ended(): Promise<void>;
+export const scenarioNames = ['house', 'layout', 'house0', 'account', 'offline', 'limited'] as const;
+export type ScenarioName = (typeof scenarioNames)[number];
+
+/** What a scenario works with. */
+export interface Stage {
+  element: FormElement;
+  words: ScenarioWords;
+  /** Aborted when the person wants something else. */
+  signal: AbortSignal;
+  /** Called in the middle, where there is something to say. */
+  middle(): void;
 }
 
-export interface Scenario {
-  id: string;
-  form: FormName;
-  /** Needs a fault, which only the endpoint of developers takes. */
-  faulty?: true;
-  title: Record<Lang, string>;
-  /** What is to be seen. */
-  about: Record<Lang, string>;
-  play(hands: Hands): Promise<void>;
+interface Scenario {
+  element: ElementName;
+  /** Needs an endpoint that takes faults, or sends for real: only in the demo for developers. */
+  onlyInDemo?: boolean;
+  /** Resolves with whether the form has done what the words promise. */
+  run(stage: Stage): Promise<boolean>;
 }
 
-const account = '100200300411';
-const good = { account, email: 'olena@ukr.net', password: 'три зелених чайники', house: '7-2', apartment: '4' };
+/** Somebody of demo/accounts.csv, so that the endpoint knows the account. */
+export const resident = { account: '100200300402', house: '1Б-3', apartment: '16А', password: 'теплий кіт на печі' };
 
-async function fill(hands: Hands, texts: Record<string, string>): Promise<void> {
-  for (const [field, text] of Object.entries(texts)) await hands.type(field, text);
-}
+/** An address for letters that arrives nowhere (RFC 2606); another one each time, since each has its limits. */
+const someAddress = () => `olena.${Date.now().toString(36)}@example.com`;
 
-export const scenarios: readonly Scenario[] = [
-  {
-    id: 'house',
-    form: 'register',
-    title: { uk: '«буд. 1 б корп. 3»', ru: '«буд. 1 б корп. 3»' },
-    about: {
-      uk: 'Адреса така, як її пишуть на будинку. Форма читає її й каже, що буде надіслано: 1Б-3.',
-      ru: 'Адрес такой, как его пишут на доме. Форма читает его и говорит, что будет отправлено: 1Б-3.',
-    },
-    play: (hands) => hands.type('house', 'буд. 1 б корп. 3'),
-  },
-  {
-    id: 'layout',
-    form: 'register',
-    title: { uk: 'Не та розкладка', ru: 'Не та раскладка' },
-    about: {
-      uk: 'Пошту набрано українською розкладкою. Форма пропонує test@gmail.com; до натискання нічого не змінюється.',
-      ru: 'Почта набрана в украинской раскладке. Форма предлагает test@gmail.com; до нажатия ничего не меняется.',
-    },
-    play: (hands) => hands.type('email', 'еуіе"пьфшдюсщь'),
-  },
-  {
-    id: 'private',
-    form: 'register',
-    title: { uk: 'Приватний будинок', ru: 'Частный дом' },
-    about: {
-      uk: 'У полі квартири написано словами. Форма пропонує те, що записано в рахунку: 0.',
-      ru: 'В поле квартиры написано словами. Форма предлагает то, что записано в счёте: 0.',
-    },
-    play: (hands) => hands.type('apartment', 'приватний будинок'),
-  },
-  {
-    id: 'account',
-    form: 'register',
-    title: { uk: 'Не той рахунок', ru: 'Не тот счёт' },
-    about: {
-      uk: 'Десять цифр — це рахунок за газ. Форма каже про це після натискання кнопки, а не під час набору.',
-      ru: 'Десять цифр — это счёт за газ. Форма говорит об этом после нажатия кнопки, а не во время набора.',
-    },
-    async play(hands) {
-      await fill(hands, { ...good, account: '0412345678' });
-      hands.press();
-    },
-  },
-  {
-    id: 'offline',
-    form: 'register',
-    faulty: true,
-    title: { uk: 'Немає зв’язку — і знову є', ru: 'Нет связи — и снова есть' },
-    about: {
-      uk: 'З’єднання обривається: усе введене лишається у формі. Потім зв’язок повертається, і друге натискання надсилає.',
-      ru: 'Соединение обрывается: всё введённое остаётся в форме. Потом связь возвращается, и второе нажатие отправляет.',
-    },
-    async play(hands) {
-      await fill(hands, good);
-      hands.fault('drop');
-      hands.press();
-      await hands.ended();
-      hands.fault('');
-      hands.press();
-      await hands.ended();
-    },
-  },
-  {
-    id: 'limit',
-    form: 'login',
-    faulty: true,
-    title: { uk: 'Забагато спроб', ru: 'Слишком много попыток' },
-    about: {
-      uk: 'Сервіс просить зачекати: форма рахує секунди й сама дозволяє спробувати ще раз.',
-      ru: 'Сервис просит подождать: форма считает секунды и сама разрешает попробовать ещё раз.',
-    },
-    async play(hands) {
-      await fill(hands, { email: good.email, password: good.password });
-      hands.fault('status-429');
-      hands.press();
-      await hands.ended();
-      hands.fault('');
-    },
-  },
-];
+const shown = (element: FormElement, selector: string, text: string) =>
+  [...element.querySelectorAll<HTMLElement>(selector)].some(
+    (one) => one.textContent?.includes(text) && one.getClientRects().length > 0,
+  );
 
-/** Milliseconds between two letters: slow enough to be seen. */
-const pace = 35;
+/** Types one text and waits for what the form says of it. */
+const typed =
+  (field: string, selector: string, text: string) =>
+  async ({ element, words, signal }: Stage): Promise<boolean> => {
+    await typeInto(element, field, words.text!, signal);
+    return comes(() => shown(element, selector, text), signal);
+  };
 
-/** Hands that type letter by letter, with the events of a keyboard. */
-export function handsOn(element: FormElement, fault: (name: string) => void): Hands {
-  const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-  return {
-    async type(field, text) {
-      const box = element.querySelector<HTMLInputElement>(`input[name="${field}"]`)!;
-      box.focus({ preventScroll: true });
-      box.scrollIntoView({ block: 'nearest' });
-      box.value = '';
-      for (const letter of text) {
-        box.value += letter;
-        box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: letter }));
-        await wait(pace);
+const press = (element: FormElement) => element.querySelector<HTMLButtonElement>('.vodokanal-submit')!.click();
+const hasAlert = (element: FormElement) => shown(element, '.vodokanal-alert', '');
+
+export const scenarios: Record<ScenarioName, Scenario> = {
+  house: { element: 'register', run: typed('house', '.vodokanal-reading', '1Б-3') },
+  layout: { element: 'register', run: typed('email', '.vodokanal-offer', 'test@gmail.com') },
+  house0: { element: 'register', run: typed('apartment', '.vodokanal-offer', '0') },
+  account: {
+    element: 'register',
+    async run({ element, words, signal }) {
+      await typeInto(element, 'account', words.text!, signal);
+      await pause(500, signal);
+      (await boxOf(element, 'email', signal)).focus({ preventScroll: true });
+      return comes(() => shown(element, '.vodokanal-error', '10'), signal);
+    },
+  },
+  offline: {
+    element: 'register',
+    onlyInDemo: true,
+    async run({ element, signal, middle }) {
+      const { send } = element;
+      const texts = { email: someAddress(), ...resident };
+      for (const [name, text] of Object.entries(texts)) await typeInto(element, name, text, signal, 12);
+      try {
+        element.send = async () => ({ ok: false, kind: 'offline' });
+        press(element);
+        if (!(await comes(() => hasAlert(element), signal))) return false;
+        await pause(1500, signal);
+      } finally {
+        element.send = send;
+      }
+      middle();
+      window.dispatchEvent(new Event('online'));
+      await pause(2000, signal);
+      press(element);
+      return comes(() => element.state === 'success', signal);
+    },
+  },
+  limited: {
+    element: 'login',
+    onlyInDemo: true,
+    async run({ element, signal }) {
+      const { headers } = element;
+      await typeInto(element, 'email', 'olena@example.com', signal);
+      await typeInto(element, 'password', resident.password, signal, 12);
+      try {
+        element.headers = faultHeaders('status-429');
+        press(element);
+        return await comes(() => hasAlert(element), signal);
+      } finally {
+        element.headers = headers;
       }
     },
-    press: () => element.querySelector<HTMLButtonElement>('.vodokanal-submit')?.click(),
-    fault,
-    async ended() {
-      while (element.busy) await wait(50);
-      // Long enough to be read, before something else happens.
-      await wait(700);
-    },
-  };
-}
+  },
+};

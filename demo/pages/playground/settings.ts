@@ -1,94 +1,85 @@
-import { tokenNames } from '../../../src/elements/looks/token-names.ts';
-import { attributesOf, choices, type FormName, isAddress, standardsOf } from './attributes.ts';
+import { type ElementName, isElementName } from '../../../src/element-names.ts';
+import { type AttributeName, isAllowed, isOnAtFirst, kindOf } from './attributes.ts';
+import { type FaultName, faults } from './faults.ts';
+import { isAllowedToken, tokens } from './tokens.ts';
 
-/** All that is set on the playground. What is not in `attributes` or `tokens` is as the demo has it. */
+export const themes = ['page', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+/** Pixels; the widths that a column of a page may have. */
+export const widths = { least: 180, most: 720, step: 20, first: 440 };
+
+/** All that can be set on this page, but its own language. Attributes and tokens: those that differ from the beginning. */
 export interface Settings {
-  form: FormName;
-  /** In the page, or in a frame of another site. */
-  framed: boolean;
-  theme: '' | 'light' | 'dark';
-  /** Pixels of the wider of the two columns. */
+  element: ElementName;
+  theme: Theme;
   width: number;
-  /** A fault of the demo's endpoint, or none. */
-  fault: string;
-  attributes: Record<string, string>;
+  fault: FaultName | '';
+  attributes: Partial<Record<AttributeName, string>>;
   tokens: Record<string, string>;
 }
 
-export const standard: Settings = {
-  form: 'register',
-  framed: false,
-  theme: '',
-  width: 560,
+export const atFirst = (): Settings => ({
+  element: 'register',
+  theme: 'page',
+  width: widths.first,
   fault: '',
   attributes: {},
   tokens: {},
-};
+});
 
-/** Tokens that a page may set; the last two only in the page itself. */
-export const tokens: readonly string[] = [...tokenNames, 'padding', 'header'];
+/** Whether an address is given to the form. */
+export const isOn = ({ attributes }: Settings, attribute: AttributeName) =>
+  attributes[attribute] ? attributes[attribute] === 'on' : isOnAtFirst(attribute);
 
-export const widths = { min: 180, max: 720 };
+/** The settings with another value of an attribute; `''` puts it back to what it was at first. */
+export function withAttribute(settings: Settings, attribute: AttributeName, value: string): Settings {
+  const { [attribute]: _, ...attributes } = settings.attributes;
+  const isBack = kindOf(attribute).is === 'address' && (value === 'on') === isOnAtFirst(attribute);
+  return {
+    ...settings,
+    attributes: value === '' || isBack ? attributes : { ...attributes, [attribute]: value },
+  };
+}
 
-/** What a token may be: colours, lengths, names of fonts; nothing that loads. */
-const plainValue = /^(?!.*url)[\w#%.,()\s'"/-]{1,80}$/i;
-const plainFault = /^[a-z]+(-\w+)?$/;
-const longest = 200;
+export function withToken(settings: Settings, token: string, value: string): Settings {
+  const { [token]: _, ...others } = settings.tokens;
+  return { ...settings, tokens: value === '' ? others : { ...others, [token]: value } };
+}
 
-/** The settings as the query of an address: only what differs from the standard. */
-export function toQuery(settings: Settings): URLSearchParams {
+const inOrder = <Value>(record: Record<string, Value>) =>
+  Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1));
+
+/** The settings as the query of an address: only what differs. */
+export function queryOf(settings: Settings): URLSearchParams {
+  const { element, theme, width, fault, attributes } = settings;
+  const first = atFirst();
   const query = new URLSearchParams();
-  if (settings.form !== standard.form) query.set('form', settings.form);
-  if (settings.framed) query.set('framed', '');
-  if (settings.theme) query.set('theme', settings.theme);
-  if (settings.width !== standard.width) query.set('width', String(settings.width));
-  if (settings.fault) query.set('fault', settings.fault);
-  for (const [name, value] of Object.entries(settings.attributes)) query.set(`a.${name}`, value);
-  for (const [name, value] of Object.entries(settings.tokens)) query.set(`t.${name}`, value);
+  if (element !== first.element) query.set('element', element);
+  if (theme !== first.theme) query.set('theme', theme);
+  if (width !== first.width) query.set('width', String(width));
+  if (fault) query.set('fault', fault);
+  for (const [name, value] of inOrder(attributes)) query.set(`form.${name}`, value);
+  for (const [name, value] of inOrder(settings.tokens)) query.set(`token.${name}`, value);
   return query;
 }
 
-/**
- * The settings in the query of an address. Anybody may have written it: what is not one of ours is left out, and an address
- * for the form is on or off, never another one.
- */
-export function fromQuery(query: URLSearchParams): Settings {
-  const form: FormName = query.get('form') === 'login' ? 'login' : 'register';
-  const theme = query.get('theme');
-  const width = Number(query.get('width'));
-  const fault = query.get('fault') ?? '';
-  const settings: Settings = {
-    ...standard,
-    form,
-    framed: query.has('framed'),
-    theme: theme === 'light' || theme === 'dark' ? theme : '',
-    width: width >= widths.min && width <= widths.max ? Math.round(width) : standard.width,
-    fault: plainFault.test(fault) ? fault : '',
-    attributes: {},
-    tokens: {},
-  };
-  for (const name of attributesOf(form)) {
-    const value = query.get(`a.${name}`);
-    if (value !== null && mayBe(form, name, value)) settings.attributes[name] = value;
-  }
-  for (const name of tokens) {
-    const value = query.get(`t.${name}`);
-    if (value !== null && plainValue.test(value)) settings.tokens[name] = value;
+/** Reads settings from an address. Somebody else may have written it: what is not known or not allowed is left out. */
+export function settingsOf(query: URLSearchParams, known: (attribute: string) => boolean): Settings {
+  let settings = atFirst();
+  const element = query.get('element');
+  if (isElementName(element)) settings.element = element;
+  settings.theme = themes.find((theme) => theme === query.get('theme')) ?? settings.theme;
+  const width = query.get('width') ?? '';
+  if (/^\d{3}$/.test(width) && Number(width) >= widths.least && Number(width) <= widths.most)
+    settings.width = Number(width);
+  settings.fault = faults.find((fault) => fault === query.get('fault')) ?? '';
+  for (const [key, value] of query) {
+    const [, attribute] = /^form\.([a-z-]+)$/.exec(key) ?? [];
+    if (attribute && known(attribute) && isAllowed(attribute, value))
+      settings = withAttribute(settings, attribute as AttributeName, value);
+    const [, token] = /^token\.([a-z-]+)$/.exec(key) ?? [];
+    if (token && tokens.has(token) && isAllowedToken(token, value)) settings = withToken(settings, token, value);
   }
   return settings;
-}
-
-/** Whether an attribute may have this value in an address of the playground. */
-export function mayBe(form: FormName, name: string, value: string): boolean {
-  if (value === standardsOf(form)[name]) return false;
-  if (isAddress(name)) return value === '';
-  const listed = choices[name];
-  return listed ? listed.includes(value) : value.length <= longest && !/[\0-\x1f]/.test(value);
-}
-
-/** The attributes of the form: those of the demo, and what was set. An empty address takes the attribute away. */
-export function attributesFor({ form, attributes, framed }: Settings, frame: string): Record<string, string> {
-  const all: Record<string, string> = { ...standardsOf(form), ...attributes };
-  if (framed) all.frame = frame;
-  return Object.fromEntries(Object.entries(all).filter(([name, value]) => value !== '' || !isAddress(name)));
 }
