@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import { closeDemos, expectGoodPage, openDemo } from '../demo/page.ts';
 import { letters, panel, seen, until } from '../elements/stage.ts';
 import { authors } from './claims/authors.ts';
 import type { Claims } from './claims/claim.ts';
@@ -109,8 +110,22 @@ describe('a host page', () => {
     expect(items.map(({ page }) => page).sort()).to.deep.equal(Object.keys(pages).sort());
     for (const { page, said, english } of items) {
       expect(said, page).to.match(/^[А-ЯҐЄІЇ].{14,}[.!?]$/);
-      expect(english, page).to.match(new RegExp(`^${page}: .{15,}[.:]?$`));
+      // What the page says of itself.
+      const html = await (await fetch(`/test/hosts/pages/${page}.html`)).text();
+      const own = seen(new DOMParser().parseFromString(html, 'text/html').querySelector('p[lang=en]'));
+      expect(own.length, page).to.be.greaterThan(20);
+      expect(english).to.equal(`${page}: ${own}`);
     }
     expect(index.documentElement.lang).to.equal('uk');
+  });
+
+  it('has a gallery that is a good page itself, with a way back', async () => {
+    for (const width of [320, 1280]) {
+      const gallery = await openDemo('/test/hosts/index.html', 'li a', width);
+      gallery.page().documentElement.style.colorScheme = width === 320 ? 'dark' : 'light';
+      await expectGoodPage(gallery);
+      expect(gallery.page().querySelector('a[href="/"]')).to.exist;
+    }
+    closeDemos();
   });
 });
