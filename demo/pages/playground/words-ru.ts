@@ -48,7 +48,7 @@ export const ru: PlaygroundWords = {
   failed: 'Не вышло показать до конца: форма ответила иначе. Что именно произошло, видно в списке ниже',
 
   preview: 'Форма',
-  column: (width) => `На странице, колонка ${width}\u00a0px`,
+  column: (width) => `На странице, колонка до ${width}\u00a0px`,
   phone: 'На телефоне, 360\u00a0px',
 
   story: 'Что происходит',

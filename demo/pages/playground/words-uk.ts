@@ -48,7 +48,7 @@ export const uk: PlaygroundWords = {
   failed: 'Не вийшло показати до кінця: форма відповіла інакше. Що саме сталося, видно в переліку нижче',
 
   preview: 'Форма',
-  column: (width) => `На сторінці, колонка ${width}\u00a0px`,
+  column: (width) => `На сторінці, колонка до ${width}\u00a0px`,
   phone: 'На телефоні, 360\u00a0px',
 
   story: 'Що відбувається',
