@@ -180,7 +180,8 @@ export class Resident {
       `const frame = ${where === 'page' ? 'null' : iframe};
       const { left, top } = frame?.getBoundingClientRect() ?? { left: 0, top: 0 };
       const point = { x: Math.round(left + ${inner.x}), y: Math.round(top + ${inner.y}) };
-      if (point.y < 0 || point.y > innerHeight) {
+      // Nobody touches the very edge of a screen.
+      if (point.y < 10 || point.y > innerHeight - 10) {
         scrollBy({ top: point.y - innerHeight / 2, behavior: 'instant' });
         return null;
       }
