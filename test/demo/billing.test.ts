@@ -176,6 +176,7 @@ describe('the account in the cabinet', () => {
       await until('axe', () => inside.axe);
       const { violations } = await inside.axe!.run();
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).to.deep.equal([]);
-      expect(page().documentElement.scrollWidth).to.equal(320);
+      // Firefox takes the bar for scrolling from the width.
+      expect(page().documentElement.scrollWidth).to.be.at.most(frame.clientWidth);
     });
 });
