@@ -8,7 +8,7 @@ import { runNodeTests } from '../runner/node.ts';
 export async function runPathTests(): Promise<Tally> {
   if (!existsSync('dist-site/index.html')) throw new Error('Nothing is built yet: npm run build');
   installMissing(['chromium']);
-  if (find('chromium')) return runNodeTests(['test/paths/paths.test.ts']);
+  if (find('chromium')) return runNodeTests(['test/paths/paths.test.ts', 'test/paths/demo.test.ts']);
   console.warn('NOT TESTED: chromium is not installed');
   return { passed: 0, failed: process.env.CI ? 1 : 0 };
 }

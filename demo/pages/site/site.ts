@@ -15,22 +15,21 @@ function formOf(fragment: string): string | undefined {
   return /^#(login$|vodokanal-)/.test(fragment) ? 'login' : undefined;
 }
 
-function show(): void {
-  const form = formOf(location.hash);
+function show(form: string | undefined): void {
   entry.hidden = !form;
   home.hidden = Boolean(form);
   for (const section of forms) section.hidden = section.id !== form;
 }
 
-window.addEventListener('hashchange', ({ oldURL }) => {
-  const former = formOf(new URL(oldURL).hash);
-  show();
-  const form = formOf(location.hash);
-  if (!form) document.getElementById(location.hash.slice(1))?.scrollIntoView();
-  // The sign-in takes the token out of the address: then the form stays the same.
-  else if (form !== former) {
+window.addEventListener('hashchange', ({ newURL }) => {
+  // Not the present address: the sign-in has taken the token of a letter out of it already.
+  const { hash } = new URL(newURL);
+  const form = formOf(hash);
+  show(form);
+  if (!form) document.getElementById(hash.slice(1))?.scrollIntoView();
+  else {
     window.scrollTo(0, 0);
     entry.focus({ preventScroll: true });
   }
 });
-show();
+show(formOf(location.hash));
