@@ -47,6 +47,6 @@ describe('package.json', () => {
   it('keeps bundlers from dropping what registers elements', () => {
     const built = ['define/*', 'vodokanal*', 'partner*', 'check'].map((name) => `./dist/${name}.js`);
     const sources = ['./src/define/*.ts', './src/partner.ts', './src/check.ts', './src/vodokanal-dev.ts'];
-    assert.deepEqual(manifest.sideEffects, [...sources, './demo/pages/*.ts', ...built]);
+    assert.deepEqual(manifest.sideEffects, [...sources, './demo/pages/**/*.ts', ...built]);
   });
 });
