@@ -175,6 +175,11 @@ describe('the address of the playground', () => {
     );
   });
 
+  it('takes an address for switched on or off, and never as an address', () => {
+    for (const value of ['https://evil.example/', 'javascript:alert(1)', '/api/sessions', ''])
+      assert.ok(!isAllowed('endpoint', value) && !isAllowed('frame', value), value);
+  });
+
   it('refuses a pattern that takes a browser long', () => {
     for (const pattern of ['(a+)+$', '(a|a)*$', 'a*a*a*a*b', '(', '\\d{1,9}'.repeat(9)])
       assert.ok(!isAllowed('account-pattern', pattern));
