@@ -71,7 +71,8 @@ function exampleOf(name: AttributeName): string {
   const kind = kindOf(name);
   if (kind.is === 'choice') return kind.values.at(-1)!;
   if (kind.is === 'number') return String(kind.least);
-  if (kind.is === 'address') return name === 'frame' ? 'off' : 'on';
+  // `vue-tsc` tells nothing wrong of a tag with `return-url`.
+  if (kind.is === 'address') return name === 'frame' || name === 'return-url' ? 'off' : 'on';
   return kind.is === 'pattern' ? '\\d{10}' : 'Оплата «Мрія»';
 }
 
