@@ -116,14 +116,16 @@ describe('the letters beside the forms', () => {
   afterEach(closeDemos);
 
   it('come by themselves, are said once, and their links work', async () => {
-    const { page, one } = await openSite();
+    const { page, one, inside } = await openSite();
     await until('panel', () => page().querySelector('demo-letters h3'));
     await until('first look', () =>
       page().querySelector('demo-letters details, demo-letters p:not([role]):not(.quiet)'),
     );
     const { somebody } = await resident();
+    // Other engines get letters of the same server at the same time.
+    const { fetch } = inside();
+    inside().fetch = () => fetch(`/outbox.json?to=${encodeURIComponent(somebody.email)}`);
     await post('/api/recoveries', { email: somebody.email, lang: 'uk' });
-    await letters(somebody.email);
     const status = () => seen(one('demo-letters [role=status]'));
     await until('said', () => status() === 'Новий лист: З цією адресою особистого кабінету немає');
     const newest = one('demo-letters details') as HTMLElement & { open: boolean };
@@ -152,7 +154,9 @@ describe('the letters beside the forms', () => {
     expect(one<HTMLAnchorElement>('nav a').pathname).to.equal('/');
     const { somebody } = await resident();
     await post('/api/recoveries', { email: somebody.email, lang: 'ru' });
-    await until('new letter', () => seen(page().querySelector('#letters article')).includes(somebody.email));
+    await until('new letter', () =>
+      [...page().querySelectorAll('#letters article')].some((article) => seen(article).includes(somebody.email)),
+    );
   });
 });
 
