@@ -211,7 +211,7 @@ const literals: Plugin = {
   applyToEnvironment: ({ config }) => config.build.minify !== false,
   async transform(code, id) {
     if (!/`/.test(code) || !id.includes('/src/elements/')) return;
-    const result = await minifyHTMLLiterals(code, { fileName: id });
+    const result = await minifyHTMLLiterals(code, { fileName: id, minifyOptions: { removeAttributeQuotes: true } });
     return result && { code: result.code, map: result.map?.toString() ?? null };
   },
 };

@@ -216,12 +216,10 @@ export abstract class FormElement extends LitElement {
 
   #showFallback(): void {
     if (this.#fallback) return;
+    const slot = document.createElement('slot');
+    slot.name = 'fallback';
     this.#fallback = document.createElement('div');
-    for (const name of ['fallback', '']) {
-      const slot = document.createElement('slot');
-      slot.name = name;
-      this.#fallback.append(slot);
-    }
+    this.#fallback.append(slot, document.createElement('slot'));
     this.renderRoot?.append(this.#fallback);
   }
 

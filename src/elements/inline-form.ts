@@ -1,4 +1,4 @@
-import { nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { aborted, type Outcome } from '../transport/outcome.ts';
 import { addressOf, pageAddress } from './address.ts';
 import { type AnyValue, fire, type Value } from './events.ts';
@@ -12,8 +12,8 @@ import type { AnyScreen } from './screen.ts';
 import { type RequestSettings, Requests } from './sending/requests.ts';
 import { SendingController, type SendingHost } from './sending/sending-controller.ts';
 import { announcementOf } from './views/field.ts';
-import { formTemplate, submitTemplate } from './views/form.ts';
 import { openHelp } from './views/help.ts';
+import { partTemplates } from './views/parts.ts';
 import { shellTemplate } from './views/shell.ts';
 import { jumpTo } from './visible.ts';
 
@@ -87,7 +87,7 @@ export class InlineForm implements FormPlace {
   set value(value: Value) {
     const known: AnyValue = this.value;
     const changed = Object.entries(value ?? {}).filter(([name, content]) => name in known && known[name] !== content);
-    this.#typing.setAnswers(Object.fromEntries(changed));
+    this.#typing.setAnswers(changed);
   }
 
   hostConnected(): void {
@@ -110,14 +110,16 @@ export class InlineForm implements FormPlace {
   prepare(): void {
     this.#light.identify();
     this.#showFields();
+    if (this.#host.hasUpdated) return;
+    this.#light.adoption?.take(this.#light, this.#parts());
     // Before the attributes, because a draft is what this person has typed.
-    if (!this.#host.hasUpdated && this.#host.draft !== 'off') this.#typing.prefill(this.#draft.recall());
+    if (this.#host.draft !== 'off') this.#typing.prefill(Object.entries(this.#draft.recall()));
   }
 
   prefill(values: AnyValue): void {
     const changed = Object.entries(values).filter(([name, content]) => this.#prefilled[name] !== content);
     this.#prefilled = values;
-    this.#typing.prefill(Object.fromEntries(changed));
+    this.#typing.prefill(changed);
   }
 
   /** Sets the fields, ticks and settings of the present screen. */
@@ -131,16 +133,27 @@ export class InlineForm implements FormPlace {
   }
 
   render(): TemplateResult {
+    const level = this.#host.headingLevel === 'none' ? undefined : this.tools.level;
+    return shellTemplate(this.#screen(), this.#locale.words, { ...this.#appearance, level });
+  }
+
+  /** The content of the fragments in the light DOM. */
+  #parts() {
     const { words } = this.#locale;
     const screen = this.#screen();
-    return shellTemplate({
-      ...this.#appearance,
-      level: this.#host.headingLevel === 'none' ? undefined : this.tools.level,
-      title: screen.labels(words).title(),
-      panel: screen.panel(words),
-      notice: screen.notice?.(words) ?? nothing,
-      introSlot: screen.introSlot,
-      slotBelow: screen.slotBelow,
+    const { notice, state, summary } = this.#sending;
+    return partTemplates(screen, words, {
+      fields: screen.fields.map((field) => this.#typing.view(field)),
+      ticks: this.#typing.ticks,
+      refusal: notice.refusal(words),
+      failure: notice.failure,
+      summary,
+      id: this.#light.form.id,
+      level: this.tools.level,
+      onJump: (name) => jumpTo(this.#light.box(name)),
+      busy: state === 'busy',
+      waiting: notice.wait > 0,
+      alert: notice.alert(words),
     });
   }
 
@@ -148,37 +161,14 @@ export class InlineForm implements FormPlace {
   hostUpdated(): void {
     const { words } = this.#locale;
     const screen = this.#screen();
-    const labels = screen.labels(words);
-    const { notice, state, summary } = this.#sending;
-    const isBusy = state === 'busy';
     this.#light.draw(
       {
         ...this.#appearance,
         action: addressOf(screen.endpoint)?.href ?? pageAddress(),
-        title: labels.title(),
+        title: screen.labels(words).title(),
         hidden: screen.panel(words) !== undefined,
       },
-      {
-        before: screen.intro?.(words) ?? nothing,
-        form: formTemplate(words, {
-          fields: screen.fields.map((field) => this.#typing.view(field)),
-          ticks: this.#typing.ticks,
-          refusal: notice.refusal(words),
-          remedy: notice.failure && screen.remedy?.(notice.failure, words),
-          summary,
-          id: this.#light.form.id,
-          level: Number(this.tools.level) + 1,
-          onJump: (name) => jumpTo(this.#light.box(name)),
-        }),
-        actions: submitTemplate({
-          form: this.#light.form.id,
-          label: isBusy ? labels.busy() : labels.submit(),
-          busy: isBusy,
-          waiting: notice.wait > 0,
-          alert: notice.alert(words),
-        }),
-        after: screen.links(words),
-      },
+      this.#parts(),
     );
     this.#typing.writeBoxes();
   }

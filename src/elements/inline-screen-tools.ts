@@ -8,6 +8,7 @@ import type { Locale } from './locale.ts';
 import type { Drawn, ScreenTools } from './screen.ts';
 import type { Requests } from './sending/requests.ts';
 import type { SendingController } from './sending/sending-controller.ts';
+import { textContent } from './views/text-content.ts';
 import { jumpTo } from './visible.ts';
 
 interface ToolsHost extends ReactiveControllerHost, HTMLElement {
@@ -52,7 +53,7 @@ export class InlineScreenTools implements ScreenTools {
     const go = (event: Event) => {
       if (!fire(this.#host, 'vodokanal-navigate', { to, url: address.href })) event.preventDefault();
     };
-    return html`<a class="vodokanal-link" href=${address.href} @click=${go} .textContent=${label}></a>`;
+    return html`<a class="vodokanal-link" href=${address.href} @click=${go}>${textContent(label)}</a>`;
   }
 
   async showPanel(): Promise<void> {

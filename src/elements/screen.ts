@@ -15,7 +15,7 @@ export type Answers<Name extends string> = {
 };
 
 /** What a template may have in it. */
-export type Drawn = TemplateResult | typeof nothing;
+export type Drawn = TemplateResult | typeof nothing | undefined;
 
 /**
  * One task of an element, such as signing in: its fields, the texts around them, its request, and what follows. An

@@ -1,8 +1,22 @@
 import { nothing, type ReactiveControllerHost, render } from 'lit';
 import type { Drawn } from '../screen.ts';
+import type { PartName } from '../views/parts.ts';
+import { type Adoption, prerendering } from './adoption.ts';
 import { hasOwnSubmit, PageChanges, undoPageChanges } from './page-changes.ts';
 
-type PartName = 'before' | 'form' | 'actions' | 'after';
+/** A box as it was drawn. */
+interface Box {
+  box: HTMLInputElement;
+  name: string;
+  type: string;
+}
+
+export const boxesIn = (form: HTMLFormElement): Box[] =>
+  [...form.querySelectorAll<HTMLInputElement>('.vodokanal-input, .vodokanal-check')].map((box) => ({
+    box,
+    name: box.name,
+    type: box.type,
+  }));
 
 /**
  * The part of an element in the light DOM: a form, its button, and what takes focus above and below them. There password
@@ -10,15 +24,12 @@ type PartName = 'before' | 'form' | 'actions' | 'after';
  * page's challenge and notice are shown between them without moving any node of the page.
  */
 export class LightForm {
-  readonly form = document.createElement('form');
-  readonly actions = document.createElement('div');
+  readonly form: HTMLFormElement;
+  readonly actions: HTMLElement;
   /** The fragments by name, in their order in the document and on the page. */
-  readonly #parts: readonly [PartName, HTMLElement][] = [
-    ['before', document.createElement('div')],
-    ['form', this.form],
-    ['actions', this.actions],
-    ['after', document.createElement('div')],
-  ];
+  readonly #parts: readonly (readonly [PartName, HTMLElement])[];
+  /** Takes over what a server has drawn. */
+  readonly adoption: Adoption | undefined;
   readonly #host: HTMLElement;
   /**
    * Stands in front of our nodes for React. When React hydrates server-rendered HTML, it takes such a comment for the
@@ -32,14 +43,26 @@ export class LightForm {
   /** Draws again where a script of the page has changed our controls. */
   readonly #changes: PageChanges;
   /** The boxes as they were drawn: a script of the page may have renamed one since. */
-  boxes: readonly { box: HTMLInputElement; name: string; type: string }[] = [];
+  boxes: readonly Box[] = [];
   #announced = '';
 
   /** @param name of the form, not one of a member of `HTMLFormElement` such as `submit`. */
   constructor(host: HTMLElement & ReactiveControllerHost, name: string) {
     this.#host = host;
     this.#changes = new PageChanges(() => host.requestUpdate());
-    const { form, actions } = this;
+    this.adoption = prerendering.find?.(host);
+    const part = (name: PartName, tag = 'div'): HTMLElement =>
+      this.adoption?.parts[name] ?? document.createElement(tag);
+    const form = part('form', 'form') as HTMLFormElement;
+    const actions = part('actions');
+    this.form = form;
+    this.actions = actions;
+    this.#parts = [
+      ['before', part('before')],
+      ['form', form],
+      ['actions', actions],
+      ['after', part('after')],
+    ];
     form.name = name;
     // A page script that calls `form.submit()` bypasses our handler. With GET the password would be in the address.
     form.method = 'post';
@@ -96,8 +119,7 @@ export class LightForm {
   /** Removes copies of our nodes that `cloneNode` or a stored snapshot has made, with the passwords in them. */
   #removeCopies(): void {
     for (const [name, part] of this.#parts)
-      for (const child of [...this.#host.children])
-        if (child !== part && new RegExp(`^vodokanal-${name}\\b`).test(child.className)) child.remove();
+      for (const copy of this.#host.querySelectorAll(`:scope > .vodokanal-${name}`)) if (copy !== part) copy.remove();
   }
 
   /** Waits for one task, after which nodes that were moved or put back have their focus again. */
@@ -126,11 +148,10 @@ export class LightForm {
       undoPageChanges(part);
       render(contents[name], part);
     }
-    const boxes = form.querySelectorAll<HTMLInputElement>('.vodokanal-input, .vodokanal-check');
-    this.boxes = [...boxes].map((box) => ({ box, name: box.name, type: box.type }));
+    this.boxes = boxesIn(form);
     // A dialog of the page gives its first focus to this box, not to a link above it. Only there: elsewhere the attribute
     // would take the focus of the page.
-    boxes[0]?.toggleAttribute('autofocus', this.#host.closest('dialog') !== null);
+    this.boxes[0]?.box.toggleAttribute('autofocus', this.#host.closest('dialog') !== null);
     this.#changes.forget();
   }
 

@@ -11,6 +11,9 @@ import { LightForm } from './light-form.ts';
 import { goToNextBox } from './next-box.ts';
 import { replaceText, TypingEvents } from './typing-events.ts';
 
+/** A text or a tick, by the name of its box. */
+type Answer = [name: string, content: AnyValue[string]];
+
 interface Handlers {
   /** A text or tick has changed, whether by the person, a password manager or the page. */
   edited(name: string): void;
@@ -79,15 +82,16 @@ export class TypingController implements ReactiveController {
   /** Shows these fields and ticks from now on. Texts of fields that stay are kept, except secrets. */
   setFields(fields: readonly Field[], ticks: readonly Tick[], settings: Settings): void {
     this.form.settings = settings;
-    if (this.form.fields === fields) return;
-    for (const { name, secret } of this.form.fields) {
+    const before = this.form.fields;
+    if (before === fields) return;
+    for (const { name, secret } of before) {
       if (secret) this.form.type(name, '');
       this.form.stopJudging(name);
     }
     this.form.fields = fields;
     this.ticks = ticks;
     // New boxes, because Lit would reuse the old ones: a password must not get into the box of an address.
-    this.light.clear();
+    if (before.length) this.light.clear();
     for (const { name } of fields) {
       const text = this.form.text(name);
       if (text) this.#unwritten.set(name, text);
@@ -125,8 +129,8 @@ export class TypingController implements ReactiveController {
   }
 
   /** Sets texts and ticks for the page. Names that are not shown are ignored; a secret can only be emptied. */
-  setAnswers(answers: AnyValue): void {
-    for (const [name, content] of Object.entries(answers)) {
+  setAnswers(answers: Iterable<Answer>): void {
+    for (const [name, content] of answers) {
       const field = this.form.field(name);
       if (field ? field.secret && content : !this.ticks.includes(name as Tick)) continue;
       if (field) {
@@ -156,16 +160,16 @@ export class TypingController implements ReactiveController {
   }
 
   /** Fills empty boxes, and sets ticks. */
-  prefill(answers: AnyValue): void {
-    for (const [name, content] of Object.entries(answers)) {
+  prefill(answers: Iterable<Answer>): void {
+    for (const [name, content] of answers) {
       const empty = !this.form.field(name) || !(this.light.box(name)?.value || this.form.text(name));
-      if (content && empty) this.setAnswers({ [name]: content });
+      if (content && empty) this.setAnswers([[name, content]]);
     }
   }
 
   /** Empties the password boxes, which is done once the endpoint has answered. */
   forgetSecrets(): void {
-    for (const { name, secret } of this.form.fields) if (secret) this.setAnswers({ [name]: '' });
+    for (const { name, secret } of this.form.fields) if (secret) this.setAnswers([[name, '']]);
   }
 
   /**

@@ -11,6 +11,7 @@ import { SecondLetter } from '../sending/second-letter.ts';
 import { linkButton, linksRow } from '../views/controls.ts';
 import { panelTemplate, paragraph } from '../views/panel.ts';
 import { checkMark } from '../views/pictures.ts';
+import { textContent } from '../views/text-content.ts';
 
 interface SignInHost extends ReactiveControllerHost, HTMLElement {
   readonly endpoint: string | undefined;
@@ -84,7 +85,7 @@ export class SignInScreen implements Screen<'email' | 'password'> {
   /** Tells people who registered with the old cabinet that they have to register again. */
   intro({ login }: Words): TemplateResult {
     return html`<div class="vodokanal-strip">
-      <span .textContent=${login.renewed()}></span>
+      <span>${textContent(login.renewed())}</span>
       ${this.#tools.link('register', this.#host.registerUrl, login.renewedLink())}
     </div>`;
   }
@@ -95,7 +96,7 @@ export class SignInScreen implements Screen<'email' | 'password'> {
       // For browsers that did not go to the cabinet by themselves.
       const cabinet = this.#cabinet;
       return cabinet
-        ? linksRow(html`<a class="vodokanal-link" href=${cabinet.href} .textContent=${login.done.cabinet()}></a>`)
+        ? linksRow(html`<a class="vodokanal-link" href=${cabinet.href}>${textContent(login.done.cabinet())}</a>`)
         : nothing;
     }
     const recover = recoverEndpoint

@@ -75,9 +75,6 @@ export const formStyles = css`
     color: inherit;
     text-decoration: none;
   }
-  .vodokanal-own.vodokanal-after > .vodokanal-submit {
-    margin-top: var(--v-gap);
-  }
   .vodokanal-own p .vodokanal-link {
     display: inline;
   }
@@ -103,8 +100,6 @@ export const formStyles = css`
     margin: 0;
     padding: 0;
     list-style: none;
-  }
-  .vodokanal-own .vodokanal-summary li {
     color: var(--v-error);
   }
   .vodokanal-own .vodokanal-summary a {
@@ -132,7 +127,8 @@ export const formStyles = css`
     font: inherit;
     accent-color: var(--v-accent);
   }
-  .vodokanal-own.vodokanal-actions {
+  .vodokanal-own.vodokanal-actions,
+  .vodokanal-own.vodokanal-after > .vodokanal-submit {
     margin-top: var(--v-gap);
   }
   .vodokanal-own .vodokanal-alert {
@@ -168,9 +164,6 @@ export const formStyles = css`
     border-radius: 50%;
   }
   @media (prefers-reduced-motion: no-preference) {
-    .vodokanal-own .vodokanal-answer {
-      animation: vodokanal-appear 0.12s;
-    }
     .vodokanal-own .vodokanal-spinner {
       animation: vodokanal-turn 1s linear infinite;
     }

@@ -39,11 +39,6 @@ const keyframes = css`
       transform: rotate(360deg);
     }
   }
-  @keyframes vodokanal-appear {
-    from {
-      opacity: 0;
-    }
-  }
 `;
 
 /** For the shadow root, which the CSS of the page does not reach, so without `!important`. */

@@ -48,9 +48,7 @@ export class VodokanalRegister extends FormElement {
 
   constructor() {
     super('register');
-    this.passwordMin = defaults.passwordMin;
-    this.privateHouse = defaults.privateHouse;
-    this.mailServices = defaults.mailServices;
+    Object.assign(this, defaults);
     this.screen = new RegistrationScreen(this, this.tools);
   }
 

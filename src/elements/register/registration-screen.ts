@@ -14,6 +14,7 @@ import { linkButton, linksRow } from '../views/controls.ts';
 import { helpTemplate } from '../views/help.ts';
 import { panelTemplate, paragraph } from '../views/panel.ts';
 import { checkMark } from '../views/pictures.ts';
+import { textContent } from '../views/text-content.ts';
 
 interface RegistrationHost extends ReactiveControllerHost {
   readonly endpoint: string | undefined;
@@ -89,10 +90,10 @@ export class RegistrationScreen implements Screen<RegistrationRuleName | Tick> {
   notice(words: Words): TemplateResult {
     const { register } = words;
     const privacy = addressOf(this.#host.privacyUrl);
-    const sentence = privacy
-      ? html`<p class="vodokanal-notice"><span .textContent=${register.privacy()}></span>
-          <a class="vodokanal-link" href=${privacy.href} target="_blank" rel="noopener" .textContent=${register.privacyLink()}></a></p>`
-      : nothing;
+    const sentence =
+      privacy &&
+      html`<p class="vodokanal-notice"><span>${textContent(register.privacy())}</span>
+          <a class="vodokanal-link" href=${privacy.href} target="_blank" rel="noopener">${textContent(register.privacyLink())}</a></p>`;
     return html`<slot name="notice">${sentence}</slot>
       ${helpTemplate(words)}`;
   }
@@ -101,7 +102,7 @@ export class RegistrationScreen implements Screen<RegistrationRuleName | Tick> {
   intro({ register }: Words): Drawn {
     const { loginUrl } = this.#host;
     return loginUrl
-      ? html`<p><span .textContent=${register.haveAccount()}></span>
+      ? html`<p><span>${textContent(register.haveAccount())}</span>
           ${this.#tools.link('login', loginUrl, register.haveAccountLink())}</p>`
       : nothing;
   }
@@ -111,7 +112,7 @@ export class RegistrationScreen implements Screen<RegistrationRuleName | Tick> {
     const { loginUrl, resendEndpoint } = this.#host;
     if (!this.#accepted) return nothing;
     if (this.#accepted.next === 'login') return linksRow(this.#tools.link('login', loginUrl, register.done.login()));
-    const actions = html`${resendEndpoint ? this.#letter.template(words) : nothing}
+    const actions = html`${resendEndpoint && this.#letter.template(words)}
       ${linkButton(register.change(), () => this.#change())}
       ${this.intro(words)}`;
     return checkMailLinks(words, this.#letter.email, actions);

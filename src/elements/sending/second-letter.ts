@@ -3,6 +3,7 @@ import type { Outcome } from '../../transport/outcome.ts';
 import type { Words } from '../../words/index.ts';
 import type { ScreenTools } from '../screen.ts';
 import { linkButton } from '../views/controls.ts';
+import { textContent } from '../views/text-content.ts';
 import { Countdown } from './countdown.ts';
 import { technicalWords } from './failure-notice.ts';
 
@@ -83,7 +84,7 @@ export class SecondLetter implements ReactiveController {
     const { left } = this.#countdown;
     // One element, because an empty one beside it would add a gap to the row.
     return html`<div>${linkButton(mail.resend(), () => this.#send(), left > 0)}
-      <span .textContent=${left ? mail.wait(left) : ''}></span>
-      <p role="status" class=${this.#isHidden ? 'vodokanal-status' : ''} .textContent=${this.#message?.(words) ?? ''}></p></div>`;
+      <span>${textContent(left ? mail.wait(left) : '')}</span>
+      <p role="status" class=${this.#isHidden ? 'vodokanal-status' : ''}>${textContent(this.#message?.(words))}</p></div>`;
   }
 }

@@ -1,10 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { mailboxOf } from '../../rules/mail-domain.ts';
 import type { Words } from '../../words/index.ts';
 import type { Drawn } from '../screen.ts';
 import { linksRow } from './controls.ts';
 import { panelTemplate } from './panel.ts';
 import { envelope } from './pictures.ts';
+import { textContent } from './text-content.ts';
 
 /**
  * The panel «Перевірте пошту».
@@ -20,7 +21,7 @@ export function checkMail(
     level,
     words.mail.title(),
     html`<slot name="success"
-        ><p><span .textContent=${before}></span><b translate="no" .textContent=${email}></b><span .textContent=${after}></span></p></slot>`,
+        ><p><span>${textContent(before)}</span><b translate="no">${textContent(email)}</b><span>${textContent(after)}</span></p></slot>`,
   );
 }
 
@@ -30,9 +31,8 @@ export function checkMail(
  */
 export function checkMailLinks(words: Words, email: string, actions: Drawn): TemplateResult {
   const mailbox = mailboxOf(email);
-  const link = mailbox
-    ? html`<a class="vodokanal-submit" href=${mailbox} target="_blank" rel="noopener noreferrer"
-        .textContent=${words.mail.mailbox()}></a>`
-    : nothing;
+  const link =
+    mailbox &&
+    html`<a class="vodokanal-submit" href=${mailbox} target="_blank" rel="noopener noreferrer">${textContent(words.mail.mailbox())}</a>`;
   return html`${link}${linksRow(actions)}`;
 }

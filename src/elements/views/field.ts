@@ -4,6 +4,7 @@ import type { Complaint } from '../../form/form.ts';
 import type { Reading, Settings } from '../../rules/reading.ts';
 import type { Words } from '../../words/words.ts';
 import { wordsFor } from './codes.ts';
+import { textContent } from './text-content.ts';
 
 /** The state that the template of a field draws. */
 export interface FieldView {
@@ -72,10 +73,6 @@ export function announcementOf(words: Words, view: FieldView, came: boolean): st
   return [line, offers].filter(Boolean).join('. ');
 }
 
-/**
- * Texts are set as `textContent`: page translators replace text nodes, and Lit would go on writing into the removed
- * ones.
- */
 export function fieldTemplate(words: Words, view: FieldView): TemplateResult {
   const { field, id, reading, settings, complaint } = view;
   const { input } = field;
@@ -86,8 +83,8 @@ export function fieldTemplate(words: Words, view: FieldView): TemplateResult {
   const offers = showsOffers(view) ? reading.offers : [];
   const isAnswered = Boolean(sentence || value || offers.length);
   return html`<div class="vodokanal-field${complaint ? ' vodokanal-wrong' : ''}${isAnswered ? ' vodokanal-answered' : ''}">
-    <label class="vodokanal-label" for=${id} .textContent=${fieldWords.label()}></label>
-    <div class="vodokanal-hint">${hint ? html`<span id="${id}-hint" .textContent=${hint}></span>` : nothing}</div>
+    <label class="vodokanal-label" for=${id}>${textContent(fieldWords.label())}</label>
+    <div class="vodokanal-hint">${hint && html`<span id="${id}-hint">${textContent(hint)}</span>`}</div>
     <div class="vodokanal-box">
       <input
         class="vodokanal-input${secret ? ' ym-disable-keys' : ''}"
@@ -112,30 +109,27 @@ export function fieldTemplate(words: Words, view: FieldView): TemplateResult {
       ${
         secret
           ? html`<button type="button" class="vodokanal-cell vodokanal-reveal" @click=${view.onReveal}
-              aria-pressed=${view.revealed} aria-label=${words.password.showLong()}
-              .textContent=${words.password.show()}></button>`
+              aria-pressed=${view.revealed} aria-label=${words.password.showLong()}>${textContent(words.password.show())}</button>`
           : nothing
       }
       ${
-        fieldWords.help
-          ? html`<button type="button" class="vodokanal-cell" aria-haspopup="dialog" @click=${view.onHelp}
-              .textContent=${fieldWords.help.link()}></button>`
-          : nothing
+        fieldWords.help &&
+        html`<button type="button" class="vodokanal-cell" aria-haspopup="dialog" @click=${view.onHelp}>${textContent(fieldWords.help.link())}</button>`
       }
     </div>
     <div class="vodokanal-below">
       <div class="vodokanal-answer" ?hidden=${!isAnswered}>
         <p id="${id}-line" ?hidden=${!sentence && !value} class=${complaint ? 'vodokanal-error' : 'vodokanal-reading'}>
-          <span .textContent=${sentence}></span
-          ><b translate="no" ?hidden=${!value} .textContent=${value}></b>
+          <span>${textContent(sentence)}</span
+          ><b translate="no" ?hidden=${!value}>${textContent(value)}</b>
         </p>
         ${
           offers.length
             ? html`<div class="vodokanal-offers" role="group" aria-label=${words.meant()}>
-                <span aria-hidden="true" ?hidden=${Boolean(sentence)} .textContent=${words.meant()}></span>
+                <span aria-hidden="true" ?hidden=${Boolean(sentence)}>${textContent(words.meant())}</span>
                 ${offers.map(
                   (offer) => html`<button type="button" class="vodokanal-offer" @click=${() => view.onOffer(offer)}
-                    translate="no" .textContent=${fieldWords.offer?.(offer) ?? offer}></button>`,
+                    translate="no">${textContent(fieldWords.offer?.(offer) ?? offer)}</button>`,
                 )}
               </div>`
             : nothing

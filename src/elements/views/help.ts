@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Words } from '../../words/index.ts';
 import { headingTemplate } from './controls.ts';
 import { bill } from './pictures.ts';
+import { textContent } from './text-content.ts';
 
 /**
  * The dialog that shows where the bill has the account number. The page may replace its content by a slot. It gets the
@@ -13,10 +14,10 @@ export const helpTemplate = ({ account: { help } }: Words): TemplateResult =>
     ${headingTemplate('2', help.link())}
     <slot name="account-help">
       ${bill}
-      <p .textContent=${help.text()}></p>
-      <p .textContent=${help.who()}></p>
+      <p>${textContent(help.text())}</p>
+      <p>${textContent(help.who())}</p>
     </slot>
-    <form method="dialog"><button class="vodokanal-submit" .textContent=${help.close()}></button></form>
+    <form method="dialog"><button class="vodokanal-submit">${textContent(help.close())}</button></form>
   </dialog>`;
 
 /** Opens the dialog in `root`. `box`: the box of the field that it is about. */
