@@ -25,10 +25,10 @@ export function pageAddress(): string {
 /** The origin of `pageAddress`; `location.origin` is "null" in `about:srcdoc`. */
 export const pageOrigin = (): string => new URL(pageAddress()).origin;
 
-/** An address relative to that of the page; undefined for what is none. */
+/** An address relative to that of the page; undefined for what is none. On a server only whole addresses are any. */
 export function resolve(text: string): URL | undefined {
   try {
-    return new URL(text, pageAddress());
+    return new URL(text, globalThis.location && pageAddress());
   } catch {
     return;
   }

@@ -111,7 +111,7 @@ export class InlineForm implements FormPlace {
     this.#light.identify();
     this.#showFields();
     if (this.#host.hasUpdated) return;
-    this.#light.adoption?.take(this.#light, this.#parts());
+    this.#light.adoption?.take(this.#light, () => this.#parts());
     // Before the attributes, because a draft is what this person has typed.
     if (this.#host.draft !== 'off') this.#typing.prefill(Object.entries(this.#draft.recall()));
   }

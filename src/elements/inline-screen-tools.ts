@@ -1,4 +1,4 @@
-import { html, nothing, type ReactiveControllerHost } from 'lit';
+import { nothing, type ReactiveControllerHost } from 'lit';
 import type { Mailing } from '../contract/requests.ts';
 import type { Outcome } from '../transport/outcome.ts';
 import { addressOf } from './address.ts';
@@ -8,7 +8,7 @@ import type { Locale } from './locale.ts';
 import type { Drawn, ScreenTools } from './screen.ts';
 import type { Requests } from './sending/requests.ts';
 import type { SendingController } from './sending/sending-controller.ts';
-import { textContent } from './views/text-content.ts';
+import { pageLink } from './views/controls.ts';
 import { jumpTo } from './visible.ts';
 
 interface ToolsHost extends ReactiveControllerHost, HTMLElement {
@@ -50,10 +50,9 @@ export class InlineScreenTools implements ScreenTools {
   link(to: EventDetails['vodokanal-navigate']['to'], url: string | undefined, label: string): Drawn {
     const address = addressOf(url);
     if (!address) return nothing;
-    const go = (event: Event) => {
+    return pageLink(address.href, label, (event) => {
       if (!fire(this.#host, 'vodokanal-navigate', { to, url: address.href })) event.preventDefault();
-    };
-    return html`<a class="vodokanal-link" href=${address.href} @click=${go}>${textContent(label)}</a>`;
+    });
   }
 
   async showPanel(): Promise<void> {

@@ -19,6 +19,7 @@ import { launch, wanted } from '../engines/launch.ts';
 import { screenshots } from '../engines/screenshot.ts';
 import { tallyReporter } from '../engines/tally.ts';
 import { serveHosts } from '../hosts/serve.ts';
+import { servePrerendered } from '../prerender/serve.ts';
 
 const port = await freePort();
 
@@ -26,6 +27,12 @@ const port = await freePort();
 const hosts = async (context, next) => {
   // Koa would otherwise end the response itself, with 404.
   if (await serveHosts(context.req, context.res)) context.respond = false;
+  else await next();
+};
+
+/** Pages that come with the form. */
+const prerendered = async (context, next) => {
+  if (await servePrerendered(context.req, context.res)) context.respond = false;
   else await next();
 };
 
@@ -53,7 +60,7 @@ export default {
     mediaFeatures(),
   ],
   // Made while the browsers start.
-  middleware: [hosts, endpoint(createDemo({ publicUrl: `http://localhost:${port}` }))],
+  middleware: [hosts, prerendered, endpoint(createDemo({ publicUrl: `http://localhost:${port}` }))],
   // Mocha fails the running test on an uncaught error, but on a rejection that nobody handles only in Node.
   testRunnerHtml: (framework) => `<!DOCTYPE html>
     <html lang="uk">

@@ -9,7 +9,7 @@ export interface Adoption {
    * Makes Lit take over the fragments, with what somebody has typed before. Called once, in the first drawing.
    * @param drawn what is drawn of an empty form, which is what the server drew.
    */
-  take(light: Pick<LightForm, 'boxes' | 'identify'>, drawn: Record<PartName, Drawn>): void;
+  take(light: Pick<LightForm, 'boxes' | 'identify'>, drawn: () => Record<PartName, Drawn>): void;
 }
 
 /**

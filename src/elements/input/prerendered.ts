@@ -19,17 +19,18 @@ class Prerendered implements Adoption {
     this.#id = this.#form.id;
   }
 
-  take(light: Pick<LightForm, 'boxes' | 'identify'>, drawn: Record<PartName, Drawn>): void {
+  take(light: Pick<LightForm, 'boxes' | 'identify'>, drawn: () => Record<PartName, Drawn>): void {
     const form = this.#form;
     const typed = this.#typed();
     const box = form.querySelector<HTMLInputElement>('input:focus');
     const caret = box && { name: box.name, start: box.selectionStart, end: box.selectionEnd };
-    for (const name of partNames) takeOver(this.parts[name], drawn[name]);
+    // Drawn with the ids that the server wrote: of two forms, both have those of the first.
+    form.id = this.#id;
+    const contents = drawn();
+    for (const name of partNames) takeOver(this.parts[name], contents[name]);
     // What the page knows is written anew by the element: a draft goes before it.
     for (const input of form.querySelectorAll('input')) input.removeAttribute('value');
     light.boxes = boxesIn(form);
-    // Of two forms that a server has drawn, both have the id of the first.
-    form.id = this.#id;
     const root = form.getRootNode() as Document | ShadowRoot;
     if (root.getElementById?.(this.#id) !== form) {
       form.id = '';

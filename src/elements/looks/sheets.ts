@@ -42,9 +42,9 @@ const keyframes = css`
 `;
 
 /** For the shadow root, which the CSS of the page does not reach, so without `!important`. */
-const shadowStyles = keyframes + common + hostStyles + shellStyles;
+export const shadowStyles = keyframes + common + hostStyles + shellStyles;
 /** For the tree that the element is in: the document or a shadow root of the page. */
-const lightStyles =
+export const lightStyles =
   `@layer vodokanal.looks,vodokanal.reset,vodokanal.layout;${keyframes}` +
   `@layer vodokanal.looks{${important(common)}}` +
   `@layer vodokanal.reset{${important(reset)}}@layer vodokanal.layout{${pageLayout}}`;

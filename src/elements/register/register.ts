@@ -4,6 +4,7 @@ import type { Value } from '../events.ts';
 import { FormElement } from '../form-element.ts';
 import { positive, text, withAttributes } from '../properties.ts';
 import { RegistrationScreen } from './registration-screen.ts';
+import { settingsOf } from './settings.ts';
 
 /**
  * Registration in the customer cabinet.
@@ -52,15 +53,9 @@ export class VodokanalRegister extends FormElement {
     this.screen = new RegistrationScreen(this, this.tools);
   }
 
-  /** @internal Settings of the rules, from the attributes. An attribute with an unknown value counts as missing. */
+  /** @internal */
   get settings(): Settings {
-    const { accountPattern, passwordMin, privateHouse, mailServices } = this;
-    return {
-      accountPattern,
-      passwordMin: passwordMin || defaults.passwordMin,
-      privateHouse: privateHouse === '-' ? '-' : defaults.privateHouse,
-      mailServices: mailServices === 'off' || mailServices === 'block' ? mailServices : defaults.mailServices,
-    };
+    return settingsOf(this);
   }
 
   /** @internal */

@@ -9,6 +9,10 @@ export const linkButton = (label: string, press: () => void, waiting = false): T
 export const mainButton = (label: string, press: () => void): TemplateResult =>
   html`<button type="button" class="vodokanal-submit" @click=${press}>${textContent(label)}</button>`;
 
+/** A link to another page. `follow` may prevent it. */
+export const pageLink = (href: string, label: string, follow?: (event: Event) => void): TemplateResult =>
+  html`<a class="vodokanal-link" href=${href} @click=${follow}>${textContent(label)}</a>`;
+
 /** The row of links below a form or a panel. */
 export const linksRow = (links: unknown): TemplateResult => html`<div class="vodokanal-links">${links}</div>`;
 

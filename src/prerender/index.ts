@@ -1,0 +1,98 @@
+import { type ElementName, tagOf } from '../element-names.ts';
+import type { VodokanalLogin } from '../elements/login/login.ts';
+import { lightStyles, shadowStyles } from '../elements/looks/sheets.ts';
+import type { VodokanalRegister } from '../elements/register/register.ts';
+import { partNames } from '../elements/views/parts.ts';
+import { shellTemplate } from '../elements/views/shell.ts';
+import { type Lang, langOf } from '../lang.ts';
+import type { ElementAttributesInCamelCase } from '../types/attributes.ts';
+import { wordsOf } from '../words/index.ts';
+import { fill } from './boxes.ts';
+import { contentsOf, type FormState, partOf } from './form.ts';
+import { attributes, htmlOf } from './html.ts';
+import { firstScreens, type Given } from './screens.ts';
+import { ServerTools } from './tools.ts';
+
+/** What a page that comes with the form says of it, besides the element's attributes. */
+export interface PrerenderOptions {
+  /** The language of the form. @default 'uk' */
+  lang?: Lang;
+  /**
+   * Where a browser posts the form while the script has not come: the page of the endpoint that answers forms without a
+   * script, such as `https://cabinet.example/register`.
+   */
+  action: string;
+  /** The address of the page, for relative addresses in the attributes. */
+  page?: string;
+  /**
+   * Address of `prerendered-shadow.css`, which a strict content security policy wants, and `nonce` for one that wants
+   * that. Without both the styles stand in the page.
+   */
+  styles?: string;
+  nonce?: string;
+  /** HTML of children that the page has for the slots of the element, written as it is. */
+  children?: string;
+}
+
+/** `frame` has no form in the page. */
+type Attributes<Element> = Omit<ElementAttributesInCamelCase<Element>, 'frame'>;
+export type RegisterOptions = PrerenderOptions & Attributes<VodokanalRegister>;
+export type LoginOptions = PrerenderOptions & Attributes<VodokanalLogin>;
+
+/** The HTML of a registration, with all that the element draws, to be taken over by `vodokanal.prerendered.js`. */
+export const renderRegister = (options: RegisterOptions): string => renderElement('register', options);
+
+/** The HTML of a sign-in, as `renderRegister`. */
+export const renderLogin = (options: LoginOptions): string => renderElement('login', options);
+
+/** The style sheet that the page links in its head: `prerendered.css` has the same. */
+export const pageStyles: string = lightStyles;
+
+/**
+ * Addresses as whole ones.
+ * @throws {Error} for a relative one without `page`.
+ */
+function resolveAll(given: Given, page: string | undefined): Given {
+  const resolved = Object.entries(given).map(([name, value]) => {
+    if (!value || !/(Url|ndpoint)$/.test(name)) return [name, value];
+    if (!URL.canParse(value, page)) throw new Error(`${name}: ${value} is relative, so \`page\` has to say to what`);
+    return [name, new URL(value, page).href];
+  });
+  return Object.fromEntries(resolved);
+}
+
+const hyphenated = (name: string) =>
+  name === 'afterSignIn' ? 'after' : name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+
+function renderElement(
+  name: ElementName,
+  options: PrerenderOptions & Attributes<VodokanalRegister | VodokanalLogin>,
+): string {
+  const { lang: asked, action, page, styles, nonce, children = '', ...rest } = options;
+  const lang = langOf(asked);
+  const given = Object.fromEntries(
+    Object.entries(rest).flatMap(([attribute, value]) => (value === undefined ? [] : [[attribute, String(value)]])),
+  );
+  const { headingLevel = '2', look = 'own' } = given;
+  const level = /^[1-6]$/.test(headingLevel) ? headingLevel : '2';
+  const words = wordsOf(lang);
+  const screen = firstScreens[name](resolveAll(given, page), new ServerTools(lang, level));
+  const styled = look !== 'page';
+  const state: FormState = { id: `vodokanal-${name}`, lang, level, styled, action };
+  const shell = shellTemplate(screen, words, { lang, styled, level: headingLevel === 'none' ? undefined : level });
+  const sheet = styles
+    ? `<link rel="stylesheet"${attributes({ href: styles })}>`
+    : `<style${attributes({ nonce })}>${shadowStyles}</style>`;
+  const contents = contentsOf(screen, words, state);
+  const title = screen.labels(words).title();
+  const parts = partNames.map((part) =>
+    partOf(part, contents[part], state, { name, title, mark: 'vodokanal-prerendered' }),
+  );
+  const written = Object.fromEntries(Object.entries(given).map(([key, value]) => [hyphenated(key), value]));
+  const tag = tagOf(name);
+  return (
+    `<${tag}${attributes({ lang, ...written })}>` +
+    `<template shadowrootmode="open">${sheet}${htmlOf(shell)}</template>` +
+    `${fill(parts.join(''), { account: given.account, email: given.email })}${children}</${tag}>`
+  );
+}
