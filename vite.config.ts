@@ -22,6 +22,8 @@ import { serveHosts } from './test/hosts/serve.ts';
 const forBundlers = {
   index: 'src/index.ts',
   ...Object.fromEntries(['index', ...elementNames].map((name) => [`define/${name}`, `src/define/${name}.ts`])),
+  hydrate: 'src/elements/input/prerendered.ts',
+  prerender: 'src/prerender/index.ts',
 };
 
 /** Not in `vodokanal.js`: its budget of bytes has no room for it, so there LICENSES.txt stands beside it only. */
@@ -38,6 +40,22 @@ const command: EnvironmentOptions = {
     rolldownOptions: {
       input: { 'check-endpoint': 'src/check-endpoint/index.ts' },
       output: { entryFileNames: '[name].js', banner: '#!/usr/bin/env node' },
+    },
+  },
+};
+
+/** What draws forms where no browser is: whoever installs the package gets no dependency more. */
+const prerender: EnvironmentOptions = {
+  consumer: 'server',
+  resolve: { noExternal: true },
+  build: {
+    emptyOutDir: false,
+    target: 'node20.19',
+    minify: false,
+    rolldownOptions: {
+      input: { prerender: 'src/prerender/index.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name].js' },
+      preserveEntrySignatures: 'strict',
     },
   },
 };
@@ -76,18 +94,27 @@ const environments = {
   /** The script of `frame.html`, which also loads the module for pages. */
   frame: environment({ frame: 'src/frame/frame.ts' }, { entryFileNames: 'frame.js', postBanner }),
 
+  /** The page module for pages that come with the form drawn. */
+  prerendered: environment(
+    { 'vodokanal.prerendered': 'src/vodokanal-prerendered.ts' },
+    { entryFileNames: '[name].js', postBanner },
+  ),
+
   /** Modules and types for bundlers, which minify themselves and share Lit and zod with the rest of a site. */
   modules: environment(
     forBundlers,
     { entryFileNames: '[name].js', chunkFileNames: 'parts/[name].js', minify: false },
     {
-      external: [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/],
+      external: [/^lit($|\/)/, /^@lit\//, /^@lit-labs\//, 'parse5', /^zod($|\/)/],
       // What is marked `@internal` is not published.
       plugins: [dts({ compilerOptions: { types: [], stripInternal: true } })],
       // Vite would report that the types take most of the time.
       checks: { pluginTimings: false },
     },
   ),
+
+  /** Draws the form on a server: over the file of that name above, which has its types only. */
+  prerender,
 
   command,
 
@@ -129,6 +156,9 @@ async function build(builder: ViteBuilder): Promise<void> {
   writeJson(join(dist, 'openapi.json'), openapi());
   const { partnersSchema } = await import('./src/contract/partners.ts');
   writeJson(join(dist, 'partners.schema.json'), partnersSchema());
+  const { pageStyles, shadowStyles } = await import('./src/prerender/styles.ts');
+  writeFileSync(join(dist, 'prerendered.css'), `${pageStyles}\n`);
+  writeFileSync(join(dist, 'prerendered-shadow.css'), `${shadowStyles}\n`);
   const { customElements } = await import('./docs/build/manifest.ts');
   const { editorData } = await import('./docs/build/editors.ts');
   for (const [file, text] of Object.entries(editorData(customElements()))) writeFileSync(join(dist, file), text);
@@ -146,7 +176,9 @@ function integrityOf(folder: string): Record<string, string> {
     createHash('sha384')
       .update(readFileSync(join(folder, file)))
       .digest('base64');
-  const files = readdirSync(folder).filter((file) => /\.(js|html)$/.test(file) && file !== 'check-endpoint.js');
+  const files = readdirSync(folder).filter(
+    (file) => /\.(js|css|html)$/.test(file) && !['check-endpoint.js', 'prerender.js', 'hydrate.js'].includes(file),
+  );
   return Object.fromEntries(files.sort().map((file) => [file, `sha384-${hash(file)}`]));
 }
 
@@ -208,7 +240,8 @@ const hosts: Plugin = {
 /** Minifies the templates and style sheets in the scripts that pages load. */
 const literals: Plugin = {
   name: 'minify-literals',
-  applyToEnvironment: ({ config }) => config.build.minify !== false,
+  // Not in what developers read. Whatever draws or takes over a form must have the same templates.
+  applyToEnvironment: ({ name }) => !['development', 'command', 'site'].includes(name),
   async transform(code, id) {
     if (!/`/.test(code) || !id.includes('/src/elements/')) return;
     const result = await minifyHTMLLiterals(code, { fileName: id, minifyOptions: { removeAttributeQuotes: true } });

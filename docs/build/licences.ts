@@ -23,8 +23,12 @@ export function writeLicences(dist: string, outputs: readonly Rolldown.RolldownO
 /** `…/node_modules/@lit/reactive-element` for a file in it. */
 const packageFolder = (id: string) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0];
 
-function noticeOf(folder: string): string {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+/** Packages that npm packs without their licence: one that has the same text. */
+const sameLicence: Record<string, string> = { '@lit-labs/ssr-dom-shim': '@lit-labs/ssr', '@parse5/tools': 'parse5' };
+
+function noticeOf(packed: string): string {
+  const { name, version, license } = JSON.parse(readFileSync(join(packed, 'package.json'), 'utf8'));
+  const folder = name in sameLicence ? packed.replace(name, sameLicence[name]!) : packed;
   const [file] = readdirSync(folder).filter((entry) => /^licen[cs]e/i.test(entry));
   if (!file) throw new Error(`${name} is bundled, and has no file with its licence`);
   return `${name} ${version}, ${license}\n\n${readFileSync(join(folder, file), 'utf8').trim()}`;

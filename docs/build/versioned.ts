@@ -2,13 +2,13 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFi
 import { join } from 'node:path';
 
 /** The scripts that pages of others name. `frame.js` is none of them: `frame.html` names it by its hash. */
-export const aliases = ['vodokanal.js', 'vodokanal.iife.js', 'partner.js'];
+export const aliases = ['vodokanal.js', 'vodokanal.iife.js', 'vodokanal.prerendered.js', 'partner.js'];
 
 /** `vodokanal-1.2.3.iife.js` for `vodokanal.iife.js`: a page with `integrity` names it, because it never changes. */
 export const versionedName = (alias: string, version: string) => alias.replace('.', `-${version}.`);
 
 /** Whether a file has a version in its name. */
-export const isVersioned = (file: string) => /-\d+\.\d+\.\d+(-[\w.]+)?\.(iife\.)?js$/.test(file);
+export const isVersioned = (file: string) => /-\d+\.\d+\.\d+(-[\w.]+)?\.((iife|prerendered)\.)?js$/.test(file);
 
 /** Puts each script under the name with its version beside the alias. */
 export function addVersioned(dist: string, version: string): void {

@@ -11,12 +11,12 @@ export const htmlOf = (drawn: Drawn): string => collectResultSync(render(drawn, 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** A text in HTML, also in an attribute between double quotes. */
-export const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character]!);
+export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character]!);
 
 /** Attributes that are set; `true` stands without a value. */
 export function attributes(values: Record<string, string | number | boolean | undefined>): string {
   return Object.entries(values)
     .filter(([, value]) => value !== undefined && value !== false)
-    .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escape(String(value))}"`))
+    .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escapeHtml(String(value))}"`))
     .join('');
 }

@@ -1,6 +1,5 @@
 import { type ElementName, tagOf } from '../element-names.ts';
 import type { VodokanalLogin } from '../elements/login/login.ts';
-import { lightStyles, shadowStyles } from '../elements/looks/sheets.ts';
 import type { VodokanalRegister } from '../elements/register/register.ts';
 import { partNames } from '../elements/views/parts.ts';
 import { shellTemplate } from '../elements/views/shell.ts';
@@ -11,7 +10,10 @@ import { fill } from './boxes.ts';
 import { contentsOf, type FormState, partOf } from './form.ts';
 import { attributes, htmlOf } from './html.ts';
 import { firstScreens, type Given } from './screens.ts';
+import { pageStyles, shadowStyles } from './styles.ts';
 import { ServerTools } from './tools.ts';
+
+export { pageStyles };
 
 /** What a page that comes with the form says of it, besides the element's attributes. */
 export interface PrerenderOptions {
@@ -44,9 +46,6 @@ export const renderRegister = (options: RegisterOptions): string => renderElemen
 
 /** The HTML of a sign-in, as `renderRegister`. */
 export const renderLogin = (options: LoginOptions): string => renderElement('login', options);
-
-/** The style sheet that the page links in its head: `prerendered.css` has the same. */
-export const pageStyles: string = lightStyles;
 
 /**
  * Addresses as whole ones.
