@@ -1,4 +1,4 @@
-// `npm run bench`: microseconds a reading, beside what a bare schema check of the same texts costs.
+// `npm run bench:rules`: microseconds a reading, beside what a bare schema check of the same texts costs.
 import { performance } from 'node:perf_hooks';
 import * as z from 'zod/mini';
 import { type RuleName, rules } from '../../src/rules/index.ts';
