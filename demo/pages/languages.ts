@@ -39,7 +39,7 @@ function show(lang: Lang): void {
   tell(lang);
 }
 
-/** Another site cannot read what this one stores, so links to it name the language. */
+/** Another site cannot read what this one stores, nor can the server that writes a page: links to them name the language. */
 function tell(lang: Lang): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-other-site]')) {
     const url = new URL(link.href);
