@@ -60,19 +60,19 @@ describe('the site of the utility', () => {
   });
 
   it('has the way into the cabinet at the top right, on phones too', async () => {
-    for (const lang of ['uk', 'ru'])
+    for (const lang of ['uk', 'ru']) {
+      const { one, frame } = await openSite('', 320, lang);
       for (const width of [320, 390, 1280]) {
-        const { one, frame } = await openSite('', width, lang);
-        const button = one('#cabinet-link').getBoundingClientRect();
-        const brand = one('.brand').getBoundingClientRect();
-        expect(button.top, `${lang} ${width}`).to.be.below(brand.bottom);
-        expect(button.left, `${lang} ${width}`).to.be.at.least(brand.right);
-        expect(button.right, `${lang} ${width}`).to.be.closeTo(
-          one('.head > div').getBoundingClientRect().right - 16,
-          1,
+        frame.style.width = `${width}px`;
+        const [button, brand, row] = ['#cabinet-link', '.brand', '.head > div'].map((name) =>
+          one(name).getBoundingClientRect(),
         );
-        frame.remove();
+        expect(button!.top, `${lang} ${width}`).to.be.below(brand!.bottom);
+        expect(button!.left, `${lang} ${width}`).to.be.at.least(brand!.right);
+        expect(button!.right, `${lang} ${width}`).to.be.closeTo(row!.right - 16, 1);
       }
+      frame.remove();
+    }
   });
 
   it('says what to do where no script comes, in place of the form', async () => {
@@ -231,16 +231,16 @@ describe('the letters beside the forms', () => {
   });
 
   it('stand beside the form on a wide screen, and below it on a phone', async () => {
+    const { one, frame } = await openSite('#register');
+    await until('panel', () => visible(one('demo-letters h3')));
     for (const [width, beside] of [
       [1280, true],
       [390, false],
     ] as const) {
-      const { one, frame } = await openSite('#register', width);
-      await until('panel', () => visible(one('demo-letters h3')));
+      frame.style.width = `${width}px`;
       const [form, panel] = ['#entry', 'demo-letters'].map((name) => one(name).getBoundingClientRect());
       expect(panel!.left >= form!.right && panel!.top < form!.top + 100, `${width}`).to.equal(beside);
       expect(panel!.top >= form!.bottom, `${width}`).to.equal(!beside);
-      frame.remove();
     }
   });
 
