@@ -74,10 +74,8 @@ function show(name: string): void {
   for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset.form === name));
 }
 
-if (query.has('order')) {
-  document.querySelector<HTMLElement>('#order')!.hidden = false;
-  document.querySelector<HTMLElement>('#bill')!.hidden = true;
-} else {
+// No `await` in the module itself: WebKitGTK 2.50 spins without end where a frame is removed while a module awaits.
+async function start(): Promise<void> {
   if (way === 'inline') await import('../../src/define/index.ts');
   else if (way === 'framed') await import('../../src/partner.ts');
   else new MutationObserver(() => show(shown)).observe(document.documentElement, { attributeFilter: ['lang'] });
@@ -85,3 +83,8 @@ if (query.has('order')) {
   show('login');
   if (query.get('state') === bill) document.querySelector<HTMLElement>('#back')!.hidden = false;
 }
+
+if (query.has('order')) {
+  document.querySelector<HTMLElement>('#order')!.hidden = false;
+  document.querySelector<HTMLElement>('#bill')!.hidden = true;
+} else start();
