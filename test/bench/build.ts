@@ -24,23 +24,26 @@ interface Addresses {
 export async function buildPage(contender: Contender, form: ElementName, at: Addresses): Promise<Files | undefined> {
   const parts = [...(contender.scripts ?? []), ...(contender.prerendered ? [prerenderer] : [])];
   if (!parts.every((name) => existsSync(`dist/${name}`))) return;
-  const markup = (await markupOf(contender, form)).replace('{page}', at.url);
+  const markup = (await markupOf(contender, form, at.url)).replaceAll('{page}', at.url);
   const { files, loads } = contender.inside ? fromUtility(at.utility) : await ownFiles(contender, form);
   const keepsRoom = contender.folder === 'ours';
   return files.set(pathOf(contender, form), pageOf(markup, loads, keepsRoom));
 }
 
-async function markupOf({ folder, prerendered }: Contender, form: ElementName): Promise<string> {
+async function markupOf({ folder, prerendered }: Contender, form: ElementName, url: string): Promise<string> {
   const markup = readFileSync(here('forms', folder, `${form}.html`), 'utf8');
-  return prerendered ? prerender(form, markup) : markup;
+  return prerendered ? prerender(form, markup, url) : markup;
 }
 
 /** The same element as `dist/prerender.js` draws it in Node, with the attributes of the markup. */
-async function prerender(form: ElementName, markup: string): Promise<string> {
+async function prerender(form: ElementName, markup: string, page: string): Promise<string> {
   const { renderLogin, renderRegister } = await import(pathToFileURL(resolve('dist', prerenderer)).href);
-  const attributes = [...markup.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]);
+  const attributes = [...markup.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [
+    name!.replace(/-./g, (part) => part[1]!.toUpperCase()),
+    value,
+  ]);
   const render = form === 'login' ? renderLogin : renderRegister;
-  const html = String(await render({ lang: 'uk', ...Object.fromEntries(attributes) }));
+  const html = String(await render({ lang: 'uk', action: `/${form}`, page, ...Object.fromEntries(attributes) }));
   if (!html.includes(`</vodokanal-${form}>`)) throw new Error(`${prerenderer} gives no <vodokanal-${form}>`);
   return html;
 }
@@ -53,8 +56,12 @@ const fromUtility = (utility: string) => ({
 
 async function ownFiles(contender: Contender, form: ElementName): Promise<{ files: Files; loads: Loads }> {
   if (!contender.scripts) return bundle(contender, form);
-  const files: Files = new Map(contender.scripts.map((name) => [`/${name}`, readFileSync(`dist/${name}`)]));
-  return { files, loads: { styles: [], scripts: [...files.keys()] } };
+  const styles = contender.prerendered ? ['prerendered.css'] : [];
+  const files: Files = new Map(
+    [...contender.scripts, ...styles].map((name) => [`/${name}`, readFileSync(`dist/${name}`)]),
+  );
+  const pathsOf = (names: readonly string[]) => names.map((name) => `/${name}`);
+  return { files, loads: { styles: pathsOf(styles), scripts: pathsOf(contender.scripts) } };
 }
 
 /** Bundled and minified as for production. The names have hashes, and each page has a bundle of its own. */
