@@ -1,6 +1,52 @@
-import { lightStyles, shadowStyles } from '../elements/looks/sheets.ts';
+import { css } from '../elements/looks/css.ts';
+import { lightStyles, pageOnlyStyles, shadowStyles } from '../elements/looks/sheets.ts';
 
 /** The style sheet of the page around a form: `dist/prerendered.css`. */
 export const pageStyles: string = lightStyles;
 /** The style sheet of the element's shadow root: `dist/prerendered-shadow.css`. */
 export { shadowStyles };
+
+/** The style sheet of a page of `renderFormPage`, which has nothing but the form. */
+export const formPageStyles: string =
+  pageOnlyStyles +
+  css`
+    :root {
+      color-scheme: light dark;
+    }
+    body {
+      margin: 0;
+      background: light-dark(#fff, #111a22);
+      font:
+        1rem/1.5 system-ui,
+        sans-serif;
+      overflow-wrap: anywhere;
+    }
+    .vodokanal-frame {
+      max-width: 32em;
+      margin: 0 auto;
+      padding: 1.5rem 1rem 3rem;
+    }
+    .vodokanal-languages {
+      display: flex;
+      justify-content: flex-end;
+      margin-bottom: 1rem;
+    }
+    .vodokanal-own .vodokanal-summary-title {
+      margin: 0;
+      font-size: inherit;
+    }
+    .vodokanal-own .vodokanal-help {
+      margin-bottom: 0.5em;
+    }
+    .vodokanal-own .vodokanal-help summary {
+      padding: 0.5em 0;
+      color: var(--v-accent);
+      cursor: pointer;
+    }
+    .vodokanal-own .vodokanal-help svg {
+      max-width: 20em;
+    }
+    .vodokanal-own .vodokanal-help p {
+      margin-top: 0.5em;
+    }
+  `;
