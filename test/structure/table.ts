@@ -39,6 +39,8 @@ export const belowServer = [
   '*',
 ];
 
+const serverRooms = layered('demo/server', serverLevels, belowServer);
+
 /** The rooms of the elements, from the lowest to the highest. Views are pure templates: they know no controller. */
 export const elementLevels: string[][] = [
   [
@@ -147,5 +149,7 @@ export const rooms: Rooms = {
   'src/contract/codes.ts': [],
   'src/contract': ['src/contract', 'src/rules', 'src/lang.ts', 'src/loopback.ts', 'zod'],
   'src/rules': [],
-  ...layered('demo/server', serverLevels, belowServer),
+  ...serverRooms,
+  // It draws the forms of pages that need no script.
+  'demo/server/http': [...serverRooms['demo/server/http']!, 'src/prerender'],
 };
