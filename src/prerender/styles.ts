@@ -35,8 +35,10 @@ export const formPageStyles: string =
       margin: 0;
       font-size: inherit;
     }
-    .vodokanal-own .vodokanal-help {
-      margin-bottom: 0.5em;
+    /* Nothing is typed into a page that stands still, so no room is kept for answers. */
+    .vodokanal-own .vodokanal-below,
+    .vodokanal-own .vodokanal-row .vodokanal-below {
+      min-height: 0;
     }
     .vodokanal-own .vodokanal-help summary {
       padding: 0.5em 0;

@@ -105,6 +105,7 @@ export const rooms: Rooms = {
     'src/transport',
     'src/fields',
     'src/words',
+    'src/rules',
     'src/lang.ts',
     'src/element-names.ts',
     'lit',
