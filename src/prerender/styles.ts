@@ -13,6 +13,9 @@ export const formPageStyles: string =
     :root {
       color-scheme: light dark;
     }
+    * {
+      box-sizing: border-box;
+    }
     body {
       margin: 0;
       background: light-dark(#fff, #111a22);
@@ -22,7 +25,7 @@ export const formPageStyles: string =
       overflow-wrap: anywhere;
     }
     .vodokanal-frame {
-      max-width: 32em;
+      max-width: 34rem;
       margin: 0 auto;
       padding: 1.5rem 1rem 3rem;
     }
