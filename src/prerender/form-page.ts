@@ -11,6 +11,7 @@ import { sayFailure } from './page-failure.ts';
 import { pageContent } from './page-html.ts';
 import { type FormPageName, type PageAddresses, PageHost, pageScreens } from './page-screens.ts';
 import { pageWords } from './page-words.ts';
+import { hasUnseen } from './seen.ts';
 import { ServerTools } from './tools.ts';
 
 export interface FormPageOptions {
@@ -32,8 +33,6 @@ export interface FormPageView {
   /** A sentence above the form. */
   message?: string | undefined;
 }
-
-const letters = (text: string) => text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /**
  * A form on a page that needs no script: takes what a browser has posted, judges it as the element does, and draws the
@@ -104,12 +103,7 @@ export class FormPage {
    */
   get unseen(): boolean {
     if (this.name === 'login') return false;
-    return this.#form.fields.some(({ name, secret }) => {
-      const text = this.#form.text(name);
-      const { value = text, offers, note } = this.#form.reading(name);
-      const differs = offers.length > 0 || note !== undefined || letters(text) !== letters(value);
-      return !secret && differs && this.#seen.get(name) !== text;
-    });
+    return hasUnseen(this.#form, this.#seen);
   }
 
   /** The address that was typed, where there is a field for one that can be read. */

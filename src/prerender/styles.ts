@@ -8,7 +8,7 @@ export { shadowStyles };
 
 /** The style sheet of a page of `renderFormPage`, which has nothing but the form. */
 export const formPageStyles: string =
-  pageOnlyStyles +
+  pageOnlyStyles() +
   css`
     :root {
       color-scheme: light dark;

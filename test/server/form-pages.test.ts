@@ -368,6 +368,22 @@ describe('forms without a script', () => {
     assert.equal(limited.value('email'), 'ivan@ukr.net');
   });
 
+  it('stand below the path of the public address', async () => {
+    const below = await createWorld({ publicUrl: 'https://voda.example/kabinet/', cabinetPath: '/kabinet/c' });
+    const page = new Page(await below.call('GET', '/register'));
+    const resident = await below.resident();
+    const type = { 'Content-Type': 'application/x-www-form-urlencoded', Origin: 'https://voda.example' };
+    const body = new URLSearchParams(page.values(answersOf(resident))).toString();
+    const sent = new Page(await below.call('POST', '/register', { body, headers: type }));
+    const [letter] = await below.letters(resident.registration.email);
+    await below.close();
+    assert.equal(Page.attribute(page.all('form')[0], 'action'), '/kabinet/register');
+    assert.match(Page.attribute(page.all('link')[0], 'href')!, /^\/kabinet\/forms\.css\?/);
+    assert.ok(page.response.text.includes('href="https://voda.example/kabinet/login?lang=uk"'));
+    assert.equal(sent.status, 200);
+    assert.match(letter!.text, /https:\/\/voda\.example\/kabinet\/confirm\?lang=uk&token=/);
+  });
+
   it('take nothing but forms, and none that is too long', async () => {
     const headers = { ...from, 'Content-Type': 'text/plain' };
     assert.equal((await world.call('POST', '/register', { body: 'a=1', headers })).status, 415);
