@@ -67,11 +67,6 @@ export class FormPage {
     return this.#screen.labels(this.words).title();
   }
 
-  /** The label of the button. */
-  get button(): string {
-    return this.#screen.labels(this.words).submit();
-  }
-
   /** Takes texts and ticks as a browser posts them. */
   take(posted: URLSearchParams): void {
     for (const { name } of this.#form.fields) {
@@ -155,14 +150,9 @@ export class FormPage {
     return this.#summary;
   }
 
-  /** A sentence above the form that asks to look at the readings. */
-  get check(): string {
-    return pageWords[this.#options.lang].check(this.button);
-  }
-
-  /** A sentence above a form of which nobody knows where it comes from. */
-  get unsure(): string {
-    return pageWords[this.#options.lang].unsure(this.button);
+  /** A sentence above the form: asks to look at the readings, or at a form of which nobody knows where it comes from. */
+  message(about: 'check' | 'unsure'): string {
+    return pageWords[this.#options.lang][about](this.#screen.labels(this.words).submit());
   }
 
   /** The HTML of the page's content. */

@@ -88,6 +88,15 @@ export function partOf(
     lang,
   };
   if (part !== 'form') return `<div${attributes({ ...common, id: `${id}-${part}` })}>${content}</div>`;
-  const form = { ...common, id, name, method: 'post', novalidate: true, action, 'aria-label': title };
+  const form = {
+    ...common,
+    id,
+    name,
+    method: 'post',
+    'accept-charset': 'utf-8',
+    novalidate: true,
+    action,
+    'aria-label': title,
+  };
   return `<form${attributes(form)}>${content}</form>`;
 }

@@ -6,7 +6,7 @@ export const pageStyles: string = lightStyles;
 /** The style sheet of the element's shadow root: `dist/prerendered-shadow.css`. */
 export { shadowStyles };
 
-/** The style sheet of a page of `renderFormPage`, which has nothing but the form. */
+/** The style sheet of a page of `FormPage`, which has nothing but the form. */
 export const formPageStyles: string =
   pageOnlyStyles() +
   css`

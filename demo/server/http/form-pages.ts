@@ -131,18 +131,18 @@ export function formPages(context: AppContext, options: AppOptions, fetch: Fetch
     page.take(posted);
     const key = crypto.randomUUID();
     const again = (status: number, message?: string) => draw(c, page, { lang, token, key, status, message });
-    if (!isOurs(c, options)) return again(403, page.unsure);
+    if (!isOurs(c, options)) return again(403, page.message('unsure'));
     if (posted.has('sign-out') && name === 'login') {
       passCookies(c, await call(c, 'DELETE', 'sessions'));
       return c.redirect(addressOf(c, '/login', { lang }), 303);
     }
     if (posted.has('offer')) {
       page.choose(posted.get('offer')!);
-      return again(200, page.check);
+      return again(200, page.message('check'));
     }
     if (posted.has('resend')) return sendAgain(c, page, { lang, key: keyOf(posted) });
     if (!page.judge()) return again(posted.has('change') ? 200 : 422);
-    if (page.unseen) return again(200, page.check);
+    if (page.unseen) return again(200, page.message('check'));
     const sent = { body: page.request!, key: keyOf(posted), lang };
     const response = await call(c, 'POST', calls[name], sent);
     passCookies(c, response);
