@@ -98,8 +98,8 @@ export function formPages(context: AppContext, options: AppOptions, fetch: Fetch
   function signedIn(c: Context, lang: Lang, email: string) {
     const { words } = pageOf(c, 'login', lang, '');
     const { title, cabinet } = words.login.done;
-    const content = markup`<h1 class="vodokanal-heading">${title()}</h1><p><b translate="no">${email}</b></p>
-<form class="vodokanal-form vodokanal-own" method="post" action="${base}/login"><input type="hidden" name="lang" value="${lang}">
+    const content = markup`<h1 class="vodokanal-heading">${title()}</h1>
+<form class="vodokanal-form vodokanal-own" method="post" action="${base}/login"><input type="hidden" name="lang" value="${lang}"><p><b translate="no">${email}</b></p>
 <a class="vodokanal-submit" href="${cabinetPath}">${cabinet()}</a>
 <button class="vodokanal-link" name="sign-out" value="1">${formPageWords[lang].signOut}</button></form>`;
     return respond(c, { lang, title: title(), content });
