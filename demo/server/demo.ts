@@ -5,7 +5,7 @@ import { storeSample } from './accounts/sample-accounts.ts';
 import { openInMemory } from './database/memory-database.ts';
 import { withFaults } from './http/faults.ts';
 import { testRoutes } from './http/test-routes.ts';
-import { cabinetPath, partnerPath, partnersOf } from './partners.ts';
+import { cabinetPath, partnerPath, partnersOf, privacyPath } from './partners.ts';
 import type { PasswordCost } from './secrets/passwords.ts';
 import { makeToken } from './secrets/tokens.ts';
 import { type Service, type ServiceOptions, startService } from './service.ts';
@@ -36,6 +36,7 @@ export async function createDemo(options: Partial<ServiceOptions> = {}): Promise
       key: makeToken(),
     },
     cabinetPath: `/${cabinetPath}`,
+    privacyPath: `/${privacyPath}`,
     log: () => {},
     ...options,
     database: options.database ?? (await openInMemory()),

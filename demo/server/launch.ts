@@ -8,12 +8,13 @@ import { withFaults } from './http/faults.ts';
 import { pathOf } from './http/gate.ts';
 import { isLoopback } from './http/origins.ts';
 import { smtpMailer } from './letters/smtp-mailer.ts';
-import { cabinetPath, otherNames, partnerPath, partnersOf } from './partners.ts';
+import { cabinetPath, otherNames, partnerPath, partnersOf, privacyPath } from './partners.ts';
 import { makeToken } from './secrets/tokens.ts';
 import { type Service, startService } from './service.ts';
 
 /** Paths of the endpoint; all others are pages. */
-const endpointPaths = /^\/((api|partner)(\/|$)|demo\/clock$|outbox(\.json)?$|openapi\.json$)/;
+const endpointPaths =
+  /^\/((api|partner)(\/|$)|demo\/clock$|outbox(\.json)?$|openapi\.json$|(register|login|confirm|recover|reset|forms\.css)$)/;
 
 /** The endpoint on the database of the environment. */
 export interface Launched {
@@ -44,6 +45,7 @@ export async function launch(environment: Environment, { develop = false } = {})
   const service = await startService({
     ...environment,
     cabinetPath: new URL(cabinetPath, publicUrl).pathname,
+    privacyPath: new URL(privacyPath, publicUrl).pathname,
     partners: partnersOf(environment),
     database,
     mailer,

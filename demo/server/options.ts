@@ -15,6 +15,8 @@ export interface AppOptions extends ContextOptions {
   registerUrl?: string;
   /** Path of the cabinet, `/cabinet` by default. */
   cabinetPath?: string;
+  /** Path of the notice about personal data, for the pages that need no script. */
+  privacyPath?: string;
   /** Other origins whose pages may call, as in the header `Origin`: `https://osbb.example`. */
   allowedOrigins?: readonly string[];
   /** A header in which a trusted proxy gives the client's address. Without it: the socket's. */

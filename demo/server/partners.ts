@@ -4,6 +4,9 @@ import { isLoopback } from './http/origins.ts';
 /** The path of the demo's cabinet, below the public address. */
 export const cabinetPath = 'demo/pages/cabinet.html';
 
+/** The path of its notice about personal data. */
+export const privacyPath = 'demo/pages/privacy.html';
+
 /** The path of its page of a partner. */
 export const partnerPath = 'demo/pages/partner.html';
 

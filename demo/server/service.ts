@@ -50,8 +50,15 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     cabinetUrl: new URL(cabinetPath, publicUrl).href,
     noticesOffUrl: new URL('api/notices/off', publicUrl).href,
   };
+  const page = (path: string) => new URL(path, publicUrl).href;
+  const scriptless = {
+    ...addresses,
+    tokenPages: { confirm: page('confirm'), reset: page('reset') },
+    loginUrl: page('login'),
+    registerUrl: page('register'),
+  };
   const mailer = options.mailer ?? keepingMailer(database, context.now);
-  const handlers = letterHandlers({ context, mailer, addresses });
+  const handlers = letterHandlers({ context, mailer, addresses, scriptless });
   const worker = createWorker({ context, handlers, log, atOnce });
   const stopHousekeeping = startHousekeeping(context, (error) =>
     log({ event: 'housekeeping', ...describeFailure(error) }),

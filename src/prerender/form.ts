@@ -24,6 +24,8 @@ export interface FormState {
   /** The sentence at the button. */
   alert?: string;
   failure?: Failure;
+  /** Without the list of complaints above the fields. */
+  withoutSummary?: boolean;
 }
 
 /** The fragments of a form by name, as HTML without their tags. */
@@ -37,7 +39,7 @@ export function contentsOf(screen: AnyScreen, words: Words, state: FormState): R
     ticks: screen.ticks ?? [],
     refusal,
     failure,
-    summary: Boolean(refusal) || form.complaints.length > 0,
+    summary: !state.withoutSummary && (Boolean(refusal) || form.complaints.length > 0),
     id,
     level,
     onJump() {},
@@ -81,11 +83,20 @@ export function partOf(
   { name, title, mark }: { name: string; title: string; mark: string },
 ): string {
   const common = {
-    class: `vodokanal-${part} vodokanal-${styled ? 'own' : 'page'} ${mark}`,
+    class: `vodokanal-${part} vodokanal-${styled ? 'own' : 'page'} ${mark}`.trim(),
     slot: part === 'actions' ? 'submit' : part,
     lang,
   };
   if (part !== 'form') return `<div${attributes({ ...common, id: `${id}-${part}` })}>${content}</div>`;
-  const form = { ...common, id, name, method: 'post', novalidate: true, action, 'aria-label': title };
+  const form = {
+    ...common,
+    id,
+    name,
+    method: 'post',
+    'accept-charset': 'utf-8',
+    novalidate: true,
+    action,
+    'aria-label': title,
+  };
   return `<form${attributes(form)}>${content}</form>`;
 }

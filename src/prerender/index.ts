@@ -13,6 +13,9 @@ import { firstScreens, type Given } from './screens.ts';
 import { pageStyles, shadowStyles } from './styles.ts';
 import { ServerTools } from './tools.ts';
 
+export { FormPage, type FormPageOptions, type FormPageView } from './form-page.ts';
+export type { FormPageName, PageAddresses } from './page-screens.ts';
+export { formPageStyles } from './styles.ts';
 export { pageStyles };
 
 /** What a page that comes with the form says of it, besides the element's attributes. */

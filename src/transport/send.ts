@@ -126,7 +126,8 @@ function parse(text = ''): unknown {
   }
 }
 
-function outcomeOf(response: Response, text: string | undefined, quiet?: boolean): Outcome {
+/** What an answer means. `text`: its body; undefined where it cannot be read. */
+export function outcomeOf(response: Response, text: string | undefined, quiet?: boolean): Outcome {
   const { status } = response;
   const json = parse(text);
   if (response.ok) {

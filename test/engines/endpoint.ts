@@ -4,7 +4,8 @@ import type { Middleware } from '@web/dev-server-core';
 /**
  * Paths of the demo's server. All others are files: `/test/clock` is the server's, `/test/elements/stage.ts` is a file.
  */
-const answered = /^\/(api|outbox|partner|test)(\/[^.]*)?$|^\/(outbox|openapi)\.json$|^\/demo\/clock$/;
+const answered =
+  /^\/(api|outbox|partner|test)(\/[^.]*)?$|^\/(outbox|openapi)\.json$|^\/demo\/clock$|^\/(register|login|confirm|recover|reset|forms\.css)$/;
 
 /**
  * Puts the real endpoint beside the test files, on one origin with them: requests go over HTTP, with the browser's own

@@ -100,7 +100,7 @@ describe('vite build', () => {
   after(() => rm(folder, { recursive: true, force: true }));
 
   it('writes what is published, and nothing else', async () => {
-    const entries = ['index', ...['index', ...elementNames].map((name) => `define/${name}`)];
+    const entries = ['index', ...['index', ...elementNames].map((name) => `define/${name}`), 'hydrate', 'prerender'];
     const frameworks = (await readdir('src/types/frameworks')).map((file) => `types/frameworks/${file}`);
     const names = [...first.keys()].filter((file) => !file.startsWith('parts/'));
     assert.deepEqual(
@@ -112,13 +112,19 @@ describe('vite build', () => {
         ...[
           'vodokanal.js',
           'vodokanal.iife.js',
+          'vodokanal.prerendered.js',
+          'prerendered.css',
+          'prerendered-shadow.css',
           'frame.js',
           'frame.html',
           'partner.js',
           'vodokanal.dev.js',
           'check.js',
-          ...['vodokanal', 'vodokanal.iife', 'frame', 'partner', 'check'].map((name) => `${name}.js.map`),
-          ...[`vodokanal-${version}.js`, `vodokanal-${version}.iife.js`, `partner-${version}.js`],
+          ...['vodokanal', 'vodokanal.iife', 'vodokanal.prerendered', 'frame', 'partner', 'check'].map(
+            (name) => `${name}.js.map`,
+          ),
+          ...['', '.iife', '.prerendered'].map((kind) => `vodokanal-${version}${kind}.js`),
+          `partner-${version}.js`,
           ...['custom-elements.json', 'vscode.html-custom-data.json', 'vscode.css-custom-data.json', 'web-types.json'],
           'LICENSES.txt',
           'check-endpoint.js',
@@ -150,6 +156,7 @@ describe('vite build', () => {
     for (const [alias, named] of [
       ['vodokanal.js', `vodokanal-${version}.js`],
       ['vodokanal.iife.js', `vodokanal-${version}.iife.js`],
+      ['vodokanal.prerendered.js', `vodokanal-${version}.prerendered.js`],
       ['partner.js', `partner-${version}.js`],
     ] as const)
       assert.equal(first.get(alias), first.get(named), alias);
@@ -157,21 +164,22 @@ describe('vite build', () => {
 
   it('begins scripts with the licence, where the budget of bytes has room, and puts the licences beside them', () => {
     const notice = `/*! Vodokanal forms ${version} | MIT | licences of what is inside: LICENSES.txt */\n`;
-    for (const file of ['vodokanal.iife.js', 'partner.js', 'frame.js'])
+    for (const file of ['vodokanal.iife.js', 'vodokanal.prerendered.js', 'partner.js', 'frame.js'])
       assert.ok(first.get(file)!.startsWith(notice), file);
     const licences = first.get('LICENSES.txt')!;
     const titles = [...licences.matchAll(/^-+\n\n(\S+) [\d.]+, (\S+)$/gm)].map(([, name, kind]) => `${name} ${kind}`);
+    // What runs in Node has no map: the command, and what draws the forms.
+    const withoutMap = ['zod', '@lit-labs/ssr', '@lit-labs/ssr-dom-shim', '@parse5/tools', 'entities', 'parse5'];
     const fromMaps = [...first].flatMap(([file, text]) => (file.endsWith('.map') ? packagesOf(text) : []));
     assert.deepEqual(
       titles,
-      // The command has no map.
-      [...new Set<string>([...fromMaps, 'zod'])].sort().map((name) => `${name} ${licenceOf(name)}`),
+      [...new Set<string>([...fromMaps, ...withoutMap])].sort().map((name) => `${name} ${licenceOf(name)}`),
     );
     for (const text of ['MIT License', 'Copyright (c) 2017 Google LLC']) assert.ok(licences.includes(text), text);
   });
 
   it('has a map beside each script, with sources of the project and no path of this machine', () => {
-    for (const file of ['vodokanal.js', 'vodokanal.iife.js', 'partner.js', 'frame.js']) {
+    for (const file of ['vodokanal.js', 'vodokanal.iife.js', 'vodokanal.prerendered.js', 'partner.js', 'frame.js']) {
       const { sources, sourcesContent } = JSON.parse(first.get(`${file}.map`)!);
       const own = sources.filter((source: string) => source.startsWith('../src/'));
       assert.ok(own.length > 10, file);
@@ -199,7 +207,7 @@ describe('vite build', () => {
   });
 
   it('puts the version into the scripts for pages', async () => {
-    for (const file of ['vodokanal.js', 'vodokanal.iife.js', 'partner.js', 'frame.js']) {
+    for (const file of ['vodokanal.js', 'vodokanal.iife.js', 'vodokanal.prerendered.js', 'partner.js', 'frame.js']) {
       assert.ok(first.get(file)!.includes(version), file);
       assert.doesNotMatch(first.get(file)!, /\bVERSION\b/);
     }

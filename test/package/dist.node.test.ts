@@ -14,7 +14,7 @@ describe('what is published', () => {
     assert.match(await read('vodokanal.iife.js'), /^[\0-\x7f]*$/);
   });
 
-  for (const file of ['vodokanal.js', 'vodokanal.iife.js'])
+  for (const file of ['vodokanal.js', 'vodokanal.iife.js', 'vodokanal.prerendered.js'])
     it(`brings everything along in ${file}, in production builds`, async () => {
       const code = await read(file);
       assert.doesNotMatch(code, /\bimport\s*[{*'"]|\bfrom\s*['"]|process\.env|Lit is in dev mode/);
@@ -22,7 +22,14 @@ describe('what is published', () => {
 
   it('has the right sum for each script', async () => {
     const sums: Record<string, string> = JSON.parse(await read('integrity.json'));
-    for (const file of ['vodokanal.js', 'vodokanal.iife.js', 'frame.js', 'frame.html']) assert.ok(sums[file], file);
+    for (const file of [
+      'vodokanal.js',
+      'vodokanal.iife.js',
+      'vodokanal.prerendered.js',
+      'prerendered.css',
+      'frame.html',
+    ])
+      assert.ok(sums[file], file);
     for (const [file, sum] of Object.entries(sums))
       assert.equal(
         sum,

@@ -5,7 +5,7 @@ import { siteFolder } from '../../demo/site.ts';
 import manifest from '../../package.json' with { type: 'json' };
 
 describe('package.json', () => {
-  it('exports the module, whatever registers elements, and files that are in dist alone', () => {
+  it('exports the module, what registers, draws and takes over elements, and files that are in dist alone', () => {
     const module = (name: string) => ({ types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` });
     const frameworks = readdirSync('src/types/frameworks').map((file) => file.replace('.d.ts', ''));
     const folder = './dist/types/frameworks';
@@ -18,6 +18,9 @@ describe('package.json', () => {
       'vodokanal.dev.js',
       'vodokanal.js',
       'vodokanal.iife.js',
+      'vodokanal.prerendered.js',
+      'prerendered.css',
+      'prerendered-shadow.css',
       // With a version in the name.
       'partner-*.js',
       'vodokanal-*.js',
@@ -34,6 +37,8 @@ describe('package.json', () => {
       '.': module('index'),
       './define': module('define/index'),
       ...Object.fromEntries(frameworks.map((name) => [`./${name}`, typesFor(name)])),
+      './hydrate': module('hydrate'),
+      './prerender': module('prerender'),
       './*': module('define/*'),
       ...Object.fromEntries(files.map((file) => [`./${file}`, `./dist/${file}`])),
       './package.json': './package.json',
@@ -44,9 +49,16 @@ describe('package.json', () => {
     assert.doesNotMatch(siteFolder, /^(dist|docs)(\/|$)/);
   });
 
-  it('keeps bundlers from dropping what registers elements', () => {
-    const built = ['define/*', 'vodokanal*', 'partner*', 'check'].map((name) => `./dist/${name}.js`);
-    const sources = ['./src/define/*.ts', './src/partner.ts', './src/check.ts', './src/vodokanal-dev.ts'];
+  it('keeps bundlers from dropping what registers or takes over elements', () => {
+    const built = ['define/*', 'hydrate', 'vodokanal*', 'partner*', 'check'].map((name) => `./dist/${name}.js`);
+    const sources = [
+      'define/*',
+      'partner',
+      'check',
+      'vodokanal-dev',
+      'vodokanal-prerendered',
+      'elements/input/prerendered',
+    ].map((name) => `./src/${name}.ts`);
     assert.deepEqual(manifest.sideEffects, [...sources, './demo/pages/**/*.ts', ...built]);
   });
 });

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
+import { isBuiltin } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
@@ -51,8 +52,8 @@ describe('the package that npm packs', () => {
       ].map(([, one, other]) => (one ?? other)!),
     );
     const packages = specifiers
-      .filter((specifier) => !/^(\.|node:)/.test(specifier))
-      .map((path) => path.split('/')[0]!);
+      .filter((specifier) => !specifier.startsWith('.') && !isBuiltin(specifier))
+      .map((path) => /^(@[^/]+\/)?[^/]+/.exec(path)![0]);
     assert.deepEqual([...new Set(packages)].sort(), Object.keys(dependencies).sort());
   });
 
@@ -73,7 +74,9 @@ describe('the package that npm packs', () => {
     const { exports, version } = await readJson('package.json');
     const entries = Object.keys(exports).flatMap((entry) => {
       if (entry === './*') return elementNames.map((element) => `./${element}`);
-      const versions = entry.startsWith('./vodokanal-') ? [version, `${version}.iife`] : [version];
+      const versions = entry.startsWith('./vodokanal-')
+        ? [version, `${version}.iife`, `${version}.prerendered`]
+        : [version];
       return entry.includes('*') ? versions.map((one) => entry.replace('*', one)) : entry;
     });
     // Node itself resolves: the loader that runs this test would find more.
@@ -88,7 +91,7 @@ describe('the package that npm packs', () => {
 
   it('has types that resolve wherever ES modules do', async () => {
     const { problems } = (await checkPackage(createPackageFromTarballData(await readFile(packed.tarball)), {
-      entrypoints: ['.', 'define', ...elementNames],
+      entrypoints: ['.', 'define', ...elementNames, 'hydrate', 'prerender'],
     })) as { problems: { kind: string; resolutionKind?: string }[] };
     // It has no CommonJS, and the resolution of Node 10 knows no `exports`.
     const others = problems.filter(

@@ -53,6 +53,7 @@ describe('migrations of a database of the first version', () => {
         subject: 'a@ukr.net',
         lang: 'uk',
         returnUrl: null,
+        scriptless: false,
         attempts: 1,
         unclear: 0,
       });

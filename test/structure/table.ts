@@ -39,6 +39,8 @@ export const belowServer = [
   '*',
 ];
 
+const serverRooms = layered('demo/server', serverLevels, belowServer);
+
 /** The rooms of the elements, from the lowest to the highest. Views are pure templates: they know no controller. */
 export const elementLevels: string[][] = [
   [
@@ -81,6 +83,7 @@ export const belowElements = [
 export const rooms: Rooms = {
   'src/vodokanal.ts': ['src/define', 'src/embed', 'src/elements/looks', 'src/words', 'src/rules', 'src/version.ts'],
   'src/partner.ts': ['src/define', 'src/elements', 'src/element-names.ts'],
+  'src/vodokanal-prerendered.ts': ['src/elements/input/prerendered.ts', 'src/vodokanal.ts'],
   'src/vodokanal-dev.ts': ['src/check', 'src/vodokanal.ts', 'src/define'],
   'src/check.ts': ['src/check'],
   // It looks at pages and draws nothing: of the elements it has the types alone.
@@ -94,6 +97,21 @@ export const rooms: Rooms = {
     'fastest-levenshtein',
   ],
   'src/check-endpoint': ['src/contract', 'src/words', 'src/loopback.ts', 'node:crypto', 'node:fs', 'node:util'],
+  // In Node: it draws what the elements draw.
+  'src/prerender': [
+    'src/elements',
+    'src/types',
+    'src/form',
+    'src/transport',
+    'src/fields',
+    'src/words',
+    'src/rules',
+    'src/lang.ts',
+    'src/element-names.ts',
+    'lit',
+    '@lit-labs/ssr',
+    'parse5',
+  ],
   'src/version.ts': [],
   'src/index.ts': ['src/elements', 'src/transport', 'src/types', 'src/words', 'src/element-names.ts'],
   'src/define': ['src/elements', 'src/element-names.ts', 'src/index.ts'],
@@ -113,6 +131,13 @@ export const rooms: Rooms = {
   'src/words/frame-words.ts': ['@lit/localize'],
   'src/element-names.ts': [],
   ...layered('src/elements', elementLevels, belowElements),
+  // In none of the scripts but those for pages that come with the form.
+  'src/elements/input/prerendered.ts': [
+    'src/elements/screen.ts',
+    'src/elements/views',
+    'src/elements/input',
+    '@lit-labs/ssr-client',
+  ],
   'src/transport': ['src/contract'],
   'src/form': ['src/fields', 'src/rules'],
   'src/fields': ['src/rules', 'src/words'],
@@ -125,5 +150,7 @@ export const rooms: Rooms = {
   'src/contract/codes.ts': [],
   'src/contract': ['src/contract', 'src/rules', 'src/lang.ts', 'src/loopback.ts', 'zod'],
   'src/rules': [],
-  ...layered('demo/server', serverLevels, belowServer),
+  ...serverRooms,
+  // It draws the forms of pages that need no script.
+  'demo/server/http': [...serverRooms['demo/server/http']!, 'src/prerender'],
 };

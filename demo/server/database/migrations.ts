@@ -248,6 +248,8 @@ export const steps: readonly (readonly string[])[] = [
     // The headers of a letter, as JSON.
     'alter table kept_letter add column headers text',
   ],
+  // Whether a letter was asked for on a page that needs no script.
+  ['alter table job add column scriptless boolean not null default false'],
 ];
 
 /** Key of the advisory lock that makes instances migrate one after the other. Any number that no other lock uses. */

@@ -20,6 +20,7 @@ import { cabinetRoutes } from './cabinet-routes.ts';
 import { clientKeys } from './client-address.ts';
 import { codePage } from './code-page.ts';
 import { createCookies } from './cookies.ts';
+import type { FromPage } from './form-request.ts';
 import { jsonPosts } from './json-posts.ts';
 import { orderRoutes } from './order-routes.ts';
 import { profileRoutes } from './profile-routes.ts';
@@ -65,6 +66,8 @@ export function apiRoutes(context: AppContext, options: AppOptions): Hono {
       },
     );
   const ofDevice = (device: string, address: string) => `${device} ${address}`;
+  // No request from outside can set it.
+  const isScriptless = (c: Context) => Boolean((c.env as FromPage | undefined)?.scriptless);
   const agent = (c: Context) => agentOf(c.req.header('User-Agent'));
 
   post({
@@ -76,7 +79,7 @@ export function apiRoutes(context: AppContext, options: AppOptions): Hono {
       registrationEmail: emailKey(email),
     }),
     async work(body, request, c) {
-      const response = await register(context, listed(body, c), request);
+      const response = await register(context, listed(body, c), { ...request, scriptless: isScriptless(c) });
       onJob();
       return response;
     },
@@ -92,7 +95,10 @@ export function apiRoutes(context: AppContext, options: AppOptions): Hono {
       client: (c) => ({ mailingClient: clientOf(c) }),
       subject: ({ email }) => ({ mailingEmail: emailKey(email) }),
       async work(body, request, c) {
-        const response = await askForLetter(context, kind, listed(body, c), request);
+        const response = await askForLetter(context, kind, listed(body, c), {
+          ...request,
+          scriptless: isScriptless(c),
+        });
         onJob();
         return response;
       },

@@ -7,6 +7,7 @@ import type { AppOptions } from '../options.ts';
 import { ProblemError } from '../problems.ts';
 import { apiRoutes } from './api-routes.ts';
 import { clockRoutes } from './clock-routes.ts';
+import { formPages } from './form-pages.ts';
 import { noticeRoutes } from './notice-routes.ts';
 import { openapi } from './openapi.ts';
 import { guardOrigins } from './origins.ts';
@@ -35,6 +36,10 @@ export function createApp(options: AppOptions): App {
   app.route('/api/notices', noticeRoutes(context, options.publicUrl));
   app.use('/api/*', guardOrigins(options));
   app.route('/api', apiRoutes(context, options));
+  app.route(
+    '/',
+    formPages(context, options, (request, env) => app.fetch(request, env)),
+  );
   app.get('/openapi.json', (c) => c.json(document));
   if (options.outbox) app.route('/', outboxRoutes(options.database, options.outbox, options.publicUrl));
   if (options.clock) {

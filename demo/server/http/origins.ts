@@ -9,6 +9,14 @@ export function isLoopback(url: string): boolean {
 }
 
 /**
+ * Whether an origin is that of this server. A developer opens the same server as localhost and as 127.0.0.1, so on
+ * loopback the origin of the request counts, too. Only there: with DNS rebinding a name of another site points to this
+ * machine, and would be its own origin.
+ */
+export const isSameOrigin = (origin: string, url: string, publicUrl: string): boolean =>
+  origin === new URL(publicUrl).origin || (isLoopback(url) && isLoopback(publicUrl) && origin === new URL(url).origin);
+
+/**
  * Allows requests of pages of the endpoint's origin and of the allowed origins, and of programs that are no browser,
  * because these have no cookies of other people. Answers preflights, adds the CORS headers for allowed origins, refuses
  * all others with 403.
@@ -21,12 +29,6 @@ export function guardOrigins({
   allowedOrigins?: readonly string[];
 }): MiddlewareHandler {
   const listed = new Set(allowedOrigins);
-  const publicOrigin = new URL(publicUrl).origin;
-  // A developer opens the same server as localhost and as 127.0.0.1, so on loopback the origin of the request counts,
-  // too. Only there: with DNS rebinding a name of another site points to this machine, and would be its own origin.
-  const isSameOrigin = (origin: string, url: string) =>
-    origin === publicOrigin || (isLoopback(url) && isLoopback(publicUrl) && origin === new URL(url).origin);
-
   return async (c, next) => {
     const origin = c.req.header('Origin');
     const site = c.req.header('Sec-Fetch-Site');
@@ -51,7 +53,7 @@ export function guardOrigins({
     const allowed =
       origin === undefined
         ? reading || site === undefined || site === 'same-origin'
-        : isListed || (isSameOrigin(origin, c.req.url) && (site === undefined || site === 'same-origin'));
+        : isListed || (isSameOrigin(origin, c.req.url, publicUrl) && (site === undefined || site === 'same-origin'));
     if (!allowed) throw new ProblemError(403, { code: 'origin' });
     await next();
   };

@@ -23,6 +23,8 @@ export interface Job {
   lang: Lang;
   /** Where the page of a partner wants the person back, who asked for a new password on it. */
   returnUrl?: string | null | undefined;
+  /** Asked for on a page that needs no script: so must be what the letter leads to. */
+  scriptless?: boolean | undefined;
   /** The number of this attempt, from 1. */
   attempts: number;
   /** How many of the attempts before had an unclear outcome: the letter may have been sent. */
@@ -32,13 +34,13 @@ export interface Job {
 /** Adds a job in the caller's transaction. A job whose id exists already is not added again. */
 export async function enqueueJob(
   { query }: Queries,
-  job: Pick<Job, 'kind' | 'subject' | 'lang' | 'returnUrl'> & { id?: string },
+  job: Pick<Job, 'kind' | 'subject' | 'lang' | 'returnUrl' | 'scriptless'> & { id?: string },
   now: Date,
 ): Promise<void> {
   await query(
-    `insert into job (id, kind, subject, lang, return_url, created_at, due_at) values ($1, $2, $3, $4, $6, $5, $5)
-       on conflict (id) do nothing`,
-    [job.id ?? randomUUID(), job.kind, job.subject, job.lang, now, job.returnUrl ?? null],
+    `insert into job (id, kind, subject, lang, return_url, scriptless, created_at, due_at)
+       values ($1, $2, $3, $4, $6, $7, $5, $5) on conflict (id) do nothing`,
+    [job.id ?? randomUUID(), job.kind, job.subject, job.lang, now, job.returnUrl ?? null, job.scriptless ?? false],
   );
 }
 
@@ -57,7 +59,7 @@ export async function claimJob(
     `update job set attempts = attempts + 1, due_at = $2
        where id = (select id from job where done_at is null and failed_at is null and due_at <= $1
                      and id <> all($3::text[]) order by due_at, position limit 1 for update skip locked)
-       returning id, kind, subject, lang, return_url as "returnUrl", attempts, unclear`,
+       returning id, kind, subject, lang, return_url as "returnUrl", scriptless, attempts, unclear`,
     [now, leaseEnd, running],
   );
   return job;

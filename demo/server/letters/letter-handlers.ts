@@ -50,15 +50,18 @@ export function letterHandlers({
   context,
   mailer,
   addresses,
+  scriptless = addresses,
 }: {
   context: AppContext;
   mailer: Mailer;
   addresses: LetterAddresses;
+  /** For letters that were asked for on a page that needs no script. */
+  scriptless?: LetterAddresses;
 }): Record<JobKind, JobHandler> {
   const handler: JobHandler = async (job) => {
     const request = await context.database.transaction((queries) => choosers[job.kind](context, queries, job));
     // A process killed from here on sends a second letter with a new token; both links work, only one can confirm.
-    if (request) await mailer(writeLetter(request, addresses), job.id);
+    if (request) await mailer(writeLetter(request, job.scriptless ? scriptless : addresses), job.id);
   };
   const kinds = Object.keys(choosers) as JobKind[];
   return Object.fromEntries(kinds.map((kind) => [kind, handler])) as Record<JobKind, JobHandler>;
@@ -120,7 +123,7 @@ async function chooseForResend(context: AppContext, queries: Queries, job: Job):
   for (const { id } of waiting)
     await enqueueJob(
       queries,
-      { id: `${job.id}:${id}`, kind: 'registration', subject: id, lang: job.lang },
+      { id: `${job.id}:${id}`, kind: 'registration', subject: id, lang: job.lang, scriptless: job.scriptless },
       context.now(),
     );
   if (waiting.length > 0) return undefined;

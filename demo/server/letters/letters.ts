@@ -28,6 +28,8 @@ export type LetterRequest = {
 export interface LetterAddresses {
   /** The page where the sign-in element stands; see `linkWithToken`. */
   linkBase: string;
+  /** Pages that take the token in their query, because they need no script; instead of `linkBase`. */
+  tokenPages?: { confirm: string; reset: string } | undefined;
   /** Shows the sign-in, where no token comes along; `linkBase` without it. */
   loginUrl?: string | undefined;
   /** The page where the registration stands; `linkBase` without it. */
@@ -42,8 +44,12 @@ export function writeLetter(request: LetterRequest, to: LetterAddresses): Letter
   const { linkBase, loginUrl = linkBase, registerUrl = linkBase, cabinetUrl, noticesOffUrl } = to;
   const words = letterWords[request.lang];
   const text: LetterText = words[request.name](request.data);
-  const confirm = linkWithToken(linkBase, `vodokanal-confirm=${request.token}`);
-  const reset = linkWithToken(linkBase, `vodokanal-reset=${request.token}`);
+  const withToken = (name: 'confirm' | 'reset') =>
+    to.tokenPages
+      ? `${to.tokenPages[name]}?${new URLSearchParams({ lang: request.lang, token: request.token ?? '' })}`
+      : linkWithToken(linkBase, `vodokanal-${name}=${request.token}`);
+  const confirm = withToken('confirm');
+  const reset = withToken('reset');
   const off = `${noticesOffUrl}?token=${request.token}`;
   const addresses: Record<LetterName, string[]> = {
     confirm: [confirm],

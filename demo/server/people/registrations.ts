@@ -10,6 +10,9 @@ import { isCommon } from '../secrets/common-passwords.ts';
 import { emailKey } from './email-key.ts';
 import { answersToRow } from './registration-columns.ts';
 
+/** `scriptless`: by a page that needs no script. */
+type Requested = IdempotentRequest & { scriptless?: boolean };
+
 const accepted: JsonResponse = { status: 202, body: { next: 'confirm-email' } };
 
 /** @throws {ProblemError} 422 `common` at `/password` for one of the most common passwords. */
@@ -25,7 +28,7 @@ export function refuseCommon(password: string): void {
 export async function register(
   context: AppContext,
   registration: Registration,
-  request: IdempotentRequest,
+  request: Requested,
 ): Promise<JsonResponse> {
   refuseCommon(registration.password);
   const billed = await findBilled(context.database, registration);
@@ -43,7 +46,11 @@ export async function register(
       state: 'pending',
       created_at: now,
     });
-    await enqueueJob(queries, { kind: 'registration', subject: id, lang: registration.lang }, now);
+    await enqueueJob(
+      queries,
+      { kind: 'registration', subject: id, lang: registration.lang, scriptless: request.scriptless },
+      now,
+    );
     return accepted;
   });
 }
@@ -53,10 +60,10 @@ export async function askForLetter(
   context: AppContext,
   kind: 'resend' | 'recovery',
   { email, lang, returnUrl }: Mailing,
-  request: IdempotentRequest,
+  request: Requested,
 ): Promise<JsonResponse> {
   return context.idempotency.once(request, async (queries) => {
-    await enqueueJob(queries, { kind, subject: email, lang, returnUrl }, context.now());
+    await enqueueJob(queries, { kind, subject: email, lang, returnUrl, scriptless: request.scriptless }, context.now());
     return accepted;
   });
 }

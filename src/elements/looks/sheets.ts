@@ -43,6 +43,8 @@ const keyframes = css`
 
 /** For the shadow root, which the CSS of the page does not reach, so without `!important`. */
 export const shadowStyles = keyframes + common + hostStyles + shellStyles;
+/** For a page that has nothing but the form, where no CSS has to be kept out. A function, so that scripts go without it. */
+export const pageOnlyStyles = (): string => keyframes + common + shellStyles;
 /** For the tree that the element is in: the document or a shadow root of the page. */
 export const lightStyles =
   `@layer vodokanal.looks,vodokanal.reset,vodokanal.layout;${keyframes}` +
