@@ -94,7 +94,15 @@ export const rooms: Rooms = {
     'src/element-names.ts',
     'fastest-levenshtein',
   ],
-  'src/check-endpoint': ['src/contract', 'src/words', 'src/loopback.ts', 'node:crypto', 'node:fs', 'node:util'],
+  'src/command': [
+    'src/check-endpoint',
+    'src/prerender',
+    'src/lang.ts',
+    'src/loopback.ts',
+    'src/element-names.ts',
+    'node:util',
+  ],
+  'src/check-endpoint': ['src/contract', 'src/words', 'src/loopback.ts', 'node:crypto', 'node:fs'],
   // In Node: it draws what the elements draw.
   'src/prerender': [
     'src/elements',
