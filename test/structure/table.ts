@@ -81,7 +81,13 @@ export const belowElements = [
 export const rooms: Rooms = {
   'src/vodokanal.ts': ['src/define', 'src/embed', 'src/elements/looks', 'src/words', 'src/rules', 'src/version.ts'],
   'src/partner.ts': ['src/define', 'src/elements', 'src/element-names.ts'],
-  'src/vodokanal-prerendered.ts': ['src/elements/input/prerendered.ts', 'src/vodokanal.ts'],
+  'src/vodokanal-prerendered.ts': [
+    'src/elements/input/prerendered.ts',
+    'src/vodokanal.ts',
+    'src/elements/looks',
+    'src/words',
+    'src/rules',
+  ],
   'src/vodokanal-dev.ts': ['src/check', 'src/vodokanal.ts', 'src/define'],
   'src/check.ts': ['src/check'],
   // It looks at pages and draws nothing: of the elements it has the types alone.
