@@ -147,6 +147,7 @@ export const rooms: Rooms = {
     'src/elements/screen.ts',
     'src/elements/views',
     'src/elements/input',
+    'lit',
     '@lit-labs/ssr-client',
   ],
   'src/transport': ['src/contract'],
