@@ -36,16 +36,36 @@ function show(lang: Lang): void {
   document.documentElement.lang = lang;
   for (const text of texts) text.element.textContent = text[lang];
   for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset.lang === lang));
+  tell(lang);
+}
+
+/** Another site cannot read what this one stores, nor can the server that writes a page: links to them name the language. */
+function tell(lang: Lang): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-other-site]')) {
+    const url = new URL(link.href);
+    url.searchParams.set('lang', lang);
+    link.href = url.href;
+  }
+}
+
+/** An address that names a language would bring that one back when the page is loaded again. */
+function forget(): void {
+  const url = new URL(location.href);
+  if (!url.searchParams.has('lang')) return;
+  url.searchParams.delete('lang');
+  history.replaceState(history.state, '', url);
 }
 
 for (const button of buttons)
   button.addEventListener('click', () => {
     const lang = langOf(button.dataset.lang);
     store(lang);
+    forget();
     show(lang);
   });
 
 const named = new URLSearchParams(location.search).get('lang');
 if (named) store(langOf(named));
 const chosen = langOf(named ?? stored());
-if (chosen !== document.documentElement.lang) show(chosen);
+if (chosen === document.documentElement.lang) tell(chosen);
+else show(chosen);

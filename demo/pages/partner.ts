@@ -14,8 +14,7 @@ if (frame.protocol === 'http:') frame.hostname = other[frame.hostname] ?? frame.
 /** The utility's site. */
 const utility = new URL('../../', location.href);
 utility.hostname = frame.hostname;
-const siteLink = document.querySelector<HTMLAnchorElement>('#site-link');
-if (siteLink) siteLink.href = utility.href;
+document.querySelector<HTMLAnchorElement>('#site-link')!.hostname = utility.hostname;
 
 /** The bill's own mark, by which this page finds it again. It is the partner's, and opaque. */
 const bill = 'november-2026';
@@ -48,14 +47,15 @@ function framed(): Record<string, string> {
 }
 
 function linkTo(name: string): HTMLElement {
+  const { lang } = document.documentElement;
   const link = document.createElement('a');
   link.className = 'button main';
-  link.href = new URL(`#${name}`, utility).href;
+  link.href = new URL(`?lang=${lang}#${name}`, utility).href;
   const texts: Record<string, [uk: string, ru: string]> = {
     login: ['Увійти на сайті водоканалу', 'Войти на сайте водоканала'],
     register: ['Зареєструватися на сайті водоканалу', 'Зарегистрироваться на сайте водоканала'],
   };
-  link.textContent = texts[name]![document.documentElement.lang === 'ru' ? 1 : 0];
+  link.textContent = texts[name]![lang === 'ru' ? 1 : 0];
   return link;
 }
 
@@ -74,10 +74,8 @@ function show(name: string): void {
   for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset.form === name));
 }
 
-if (query.has('order')) {
-  document.querySelector<HTMLElement>('#order')!.hidden = false;
-  document.querySelector<HTMLElement>('#bill')!.hidden = true;
-} else {
+// No `await` in the module itself: WebKitGTK 2.50 spins without end where a frame is removed while a module awaits.
+async function start(): Promise<void> {
   if (way === 'inline') await import('../../src/define/index.ts');
   else if (way === 'framed') await import('../../src/partner.ts');
   else new MutationObserver(() => show(shown)).observe(document.documentElement, { attributeFilter: ['lang'] });
@@ -85,3 +83,8 @@ if (query.has('order')) {
   show('login');
   if (query.get('state') === bill) document.querySelector<HTMLElement>('#back')!.hidden = false;
 }
+
+if (query.has('order')) {
+  document.querySelector<HTMLElement>('#order')!.hidden = false;
+  document.querySelector<HTMLElement>('#bill')!.hidden = true;
+} else start();

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { langs } from '../lang.ts';
 import { type RegistrationRuleName, type RuleName, registrationRules, rules } from '../rules/index.ts';
+import { patterns as rulePatterns } from '../rules/patterns.ts';
 import { defaults, type Rule, type Settings } from '../rules/reading.ts';
 import type { PersonCode } from './codes.ts';
 import { tickSchemas } from './tick-schemas.ts';
@@ -9,17 +10,18 @@ import { tickSchemas } from './tick-schemas.ts';
 export const patterns = z.registry<{ pattern: string } | { maxLength: number }>();
 
 /** The pattern of a rule's canonical values, with the settings of the page. */
-function patternUnder(rule: Rule, { accountPattern, passwordMin }: Settings): string {
-  const { source } = rule.pattern;
-  if (rule === rules.account && accountPattern) return `^(?:${accountPattern})$`;
-  return rule === rules.password ? source.replace(`{${defaults.passwordMin},`, `{${passwordMin},`) : source;
+function patternUnder(name: RuleName, { accountPattern, passwordMin }: Settings): string {
+  const { source } = rulePatterns[name];
+  if (name === 'account' && accountPattern) return `^(?:${accountPattern})$`;
+  return name === 'password' ? source.replace(`{${defaults.passwordMin},`, `{${passwordMin},`) : source;
 }
 
 /**
  * A text that its rule reads as itself: only canonical values are sent.
  * An issue's message is the rule's code; `format` where the text is readable but not canonical.
  */
-function canonical(rule: Rule, settings: Settings) {
+function canonical(name: RuleName, settings: Settings) {
+  const rule: Rule = rules[name];
   return z
     .string({ error: 'type' })
     .check(
@@ -29,7 +31,7 @@ function canonical(rule: Rule, settings: Settings) {
           payload.issues.push({ code: 'custom', message: problem ?? 'format', input: payload.value });
       }),
     )
-    .register(patterns, { pattern: patternUnder(rule, settings) });
+    .register(patterns, { pattern: patternUnder(name, settings) });
 }
 
 /** The longest `returnUrl` that may be sent. */
@@ -41,7 +43,7 @@ const lang = z.enum(langs, { error: 'type' });
  * The address for signing in and for letters. Only its syntax is checked: a changed setting must not lock out old
  * addresses.
  */
-const email = canonical(rules.email, { ...defaults, mailServices: 'off' });
+const email = canonical('email', { ...defaults, mailServices: 'off' });
 /**
  * Optional members: the name of the embedding site, where it wants the person back, and the values of anti-bot elements by
  * their names. A `returnUrl` that `returnTo` does not allow, or that is too long, is left out and refuses nobody: the page
@@ -59,7 +61,7 @@ export const extras = z.object({
  */
 export function registration(settings: Settings = defaults) {
   const answers = Object.fromEntries(
-    Object.entries(registrationRules).map(([name, rule]) => [name, canonical(rule, settings)]),
+    (Object.keys(registrationRules) as RegistrationRuleName[]).map((name) => [name, canonical(name, settings)]),
   ) as Record<RegistrationRuleName, ReturnType<typeof canonical>>;
   return z.object({ ...answers, ...tickSchemas, lang, ...extras.shape }).check(
     z.check((payload) => {
@@ -78,12 +80,12 @@ export const confirmation = z.object({ token: text, password: text });
 export const session = z.object({ email, password: text, ...extras.shape });
 /** `POST /api/passwords`: a new password, and the token in the letter's link. */
 export function passwordReset(settings: Settings = defaults) {
-  return z.object({ token: text, password: canonical(rules.password, settings) });
+  return z.object({ token: text, password: canonical('password', settings) });
 }
 
 /** `PUT /api/profile/password`: the present password, and a new one. */
 export function passwordChange(settings: Settings = defaults) {
-  return z.object({ current: text, password: canonical(rules.password, settings) });
+  return z.object({ current: text, password: canonical('password', settings) });
 }
 /** `PATCH /api/profile/accounts/{account}`: the ticks that change. */
 export const tickChange = z.partial(z.object(tickSchemas));

@@ -1,5 +1,5 @@
 import type { Field } from '../fields/field.ts';
-import { defaultContext, type Reading, type Settings } from '../rules/reading.ts';
+import { type Context, defaultContext, type Reading, type Settings } from '../rules/reading.ts';
 
 /**
  * The error at a field: a problem of its rule, or a refusal of the server. `detail` is the server's sentence, which is
@@ -12,8 +12,8 @@ export interface Complaint {
 
 /**
  * The texts of a form, and its complaints. Knows no DOM and no words.
- * It stores the texts, and which fields are judged or refused. Readings and complaints are derived from these at each
- * call, so they always agree with the text.
+ * It stores the texts, and which fields are judged or refused. Readings and complaints are derived from these, so they
+ * always agree with the text.
  */
 export class Form<Name extends string = string> {
   /** The fields shown now. Texts of fields that are hidden are kept, and are there when the field is shown again. */
@@ -22,6 +22,8 @@ export class Form<Name extends string = string> {
   #texts = new Map<Name, string>();
   /** Fields whose problems are shown, until their text has none. */
   #judged = new Set<Name>();
+  /** The last reading of each field: rules are pure, and each drawing asks several times. */
+  #readings = new Map<Name, { key: string; reading: Reading }>();
   /** Refusals of the server, each for the present text of its field. */
   #refused = new Map<Name, Complaint>();
 
@@ -79,8 +81,16 @@ export class Form<Name extends string = string> {
   /** @throws {Error} for a name that is not among the fields. */
   reading(name: Name): Reading {
     const { rule, secret } = this.field(name)!;
+    const text = this.text(name);
     // The endpoint, too, compares the password with these values, so both find the same problems.
-    return rule.read(this.text(name), { settings: this.settings, others: secret ? this.value : {} });
+    const { account, email }: Context['others'] = secret ? this.value : {};
+    const context = { settings: this.settings, others: { account, email } };
+    const key = JSON.stringify([text, context]);
+    const known = this.#readings.get(name);
+    if (known?.key === key) return known.reading;
+    const reading = rule.read(text, context);
+    this.#readings.set(name, { key, reading });
+    return reading;
   }
 
   /** The error to show at the field, if there is one. */

@@ -64,13 +64,15 @@ function repairs(number: string): { offers: string[]; note?: AccountCode } {
 /** The code for a number that has the shape of another number from the bill. */
 const otherNumberCode = (number: string) => otherNumbers.find(([shape]) => shape.test(number))?.[1];
 
+/** Whether a text is a number as the bill prints it. */
+export const accountPattern = /^(?=(?:\D*\d){6})[0-9A-ZА-ЯҐЄІЇЁ]{12}$/;
+
 /**
  * The personal account: 12 upper-case letters and digits, at least half of them digits.
  * It is not public which letters occur, so a letter of the other alphabet is only offered, never put in by itself.
  * Source: the customer's guide to the cabinet; the shapes of the other numbers: Ukrainian bills, ISO 13616, ITU E.164.
  */
 export const account: Rule<AccountCode> = {
-  pattern: /^(?=(?:\D*\d){6})[0-9A-ZА-ЯҐЄІЇЁ]{12}$/,
   read(text, { settings } = defaultContext) {
     // No bill prints so many characters, and the message does not need the exact count.
     if (text.length > 200) return { ...withProblem<AccountCode>('length'), count: text.length };
@@ -86,7 +88,7 @@ export const account: Rule<AccountCode> = {
       .filter((piece) => /\p{N}/u.test(piece))
       .map((piece) => piece.replace(/^(?:ОР|ЛС|[РС])(?=\d{12}$)/, ''));
     const whole = pieces.join('');
-    const number = account.pattern.test(whole) ? whole : bare.join('');
+    const number = accountPattern.test(whole) ? whole : bare.join('');
     const pattern = patternOf(settings.accountPattern);
     const reading = !number
       ? withProblem<AccountCode>(/\p{L}{3}/u.test(seen) ? 'letters' : 'empty')
@@ -94,7 +96,7 @@ export const account: Rule<AccountCode> = {
         ? byPattern(text, seen, number, pattern)
         : byLength(text, number, /іпн|инн|рнокпп/i.test(seen) ? undefined : otherNumberCode(number));
     // One text of the right shape beside other numbers: «123456789012, кв. 5».
-    const [only, other] = new Set(bare.filter((piece) => (pattern ?? account.pattern).test(piece)));
+    const [only, other] = new Set(bare.filter((piece) => (pattern ?? accountPattern).test(piece)));
     const offers = reading.problem && only && !other ? [only] : reading.offers;
     return { ...reading, offers, count: [...number].length };
   },
@@ -113,7 +115,7 @@ function byLength(text: string, number: string, other: AccountCode | undefined):
   if (number.length !== 12) return withProblem(other ?? 'length');
   if (number.startsWith('+')) return withProblem('phone');
   const { offers, note } = repairs(number);
-  const fits = (form: string) => account.pattern.test(form);
+  const fits = (form: string) => accountPattern.test(form);
   return fits(number)
     ? withValue(text, number, offers.filter(fits), note ?? other)
     : withProblem('letters', offers.filter(fits));

@@ -48,7 +48,6 @@ function withoutNumber(text: string): '0' | '-' | 'private' | 'empty' | undefine
  * Source: the customer's guide to the cabinet; the length of the number is our decision.
  */
 export const apartment: Rule<ApartmentCode> = {
-  pattern: /^(?:-|\d{1,5}[А-ЯҐЄІЇЁ]?)$/,
   read(text, { settings } = defaultContext) {
     if (text.length > 100) return withProblem('extra');
     const shown = visible(text);

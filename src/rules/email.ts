@@ -23,7 +23,7 @@ export type EmailCode =
   | 'lookalike';
 
 /** What browsers accept in `<input type="email">`, with a dot in the domain. */
-const syntax =
+export const syntax =
   /^(?=.{1,254}$)[\w.!#$%&'*+/=?^`{|}~-]+@(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?$/;
 const serviceAtEnd = new RegExp(`[ "#№]*(${correctable.join('|')})$`, 'i');
 const cyrillic = /[\u0400-\u052f]/;
@@ -89,7 +89,6 @@ function problemOf(address: string): EmailCode {
  * Source: the HTML standard's valid e-mail address, RFC 5321 for the length, decree 133/2017 for the services.
  */
 export const email: Rule<EmailCode> = {
-  pattern: syntax,
   read(text, { settings } = defaultContext) {
     if (text.length > 1000) return withProblem('long');
     const address = unwrapped(text);

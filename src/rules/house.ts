@@ -43,6 +43,5 @@ function find({ tokens, own, free, blocks: [block, otherBlock], foreign }: Addre
  * Source: the customer's guide to the cabinet; corner numbers and the lengths of numbers are our decision.
  */
 export const house: Rule<HouseCode> = {
-  pattern: /^\d{1,5}(?:\/\d{1,5})?[А-ЯҐЄІЇЁ]?(?:-\d{1,3}[А-ЯҐЄІЇЁ]?)?$/,
   read: (text) => (text.length > 100 ? withProblem('extra') : readNumber(text, { role: 'house', find })),
 };

@@ -68,7 +68,6 @@ function noteFor(text: string, count: number): PasswordCode {
  * Source: NIST SP 800-63B-4, OWASP ASVS 5.0 6.2; the maximum is our decision.
  */
 export const password: Rule<PasswordCode> = {
-  pattern: /^[\s\S]{8,256}$/u,
   read(text, { settings, others } = defaultContext): Reading<PasswordCode> {
     // Counting code points in a very long pasted text would freeze the page.
     const count = text.length > 2 * longest ? text.length : [...text].length;

@@ -40,8 +40,6 @@ export const defaultContext: Context = { settings: defaults, others: {} };
 
 /** How the text of one field is read. Uses no DOM and no sentences, and depends on nothing but its parameters. */
 export interface Rule<Code extends string = string> {
-  /** Matches every canonical value under the default settings. JSON Schema needs it: it cannot call `read`. */
-  pattern: RegExp;
   /** Never throws. Without a context the rule uses `defaultContext`. */
   read(text: string, context?: Context): Reading<Code>;
 }

@@ -62,6 +62,37 @@ describe('the cabinet of the demo', () => {
     expect(one<HTMLInputElement>('[type=checkbox]').checked).to.equal(!before);
   });
 
+  it('keeps both of two ticks that are changed at once, and while the account is still loading', async () => {
+    const somebody = await customer();
+    await signIn(somebody);
+    const frame = document.createElement('iframe');
+    frame.src = '/demo/pages/cabinet.html';
+    document.body.append(frame);
+    const boxes = () => [...frame.contentDocument!.querySelectorAll<HTMLInputElement>('[type=checkbox]')];
+    let isSlow = false;
+    await until('page', () => {
+      const view = frame.contentWindow as Window & typeof globalThis;
+      if (!frame.contentDocument?.querySelector('cabinet-page') || isSlow) return boxes().length === 2;
+      isSlow = true;
+      const { fetch } = view;
+      // Nothing but the account is slow.
+      view.fetch = async (input, init) => {
+        if (String(input).includes('/cabinet/accounts/')) await new Promise((resolve) => setTimeout(resolve, 1500));
+        return fetch.call(view, input, init);
+      };
+    });
+    const before = boxes().map(({ checked }) => checked);
+    for (const box of boxes()) box.click();
+    const said = () => [...frame.contentDocument!.querySelectorAll('.status')].map(seen);
+    await until('saved', () => said().includes('Збережено'));
+    const opened = await reopened(frame);
+    await until('both', () =>
+      [...opened.page().querySelectorAll<HTMLInputElement>('[type=checkbox]')].every(
+        ({ checked }, at) => checked === !before[at],
+      ),
+    );
+  });
+
   it('changes the password, says at the box what is wrong, and ends the other sessions', async () => {
     const somebody = await customer();
     await signIn(somebody);

@@ -10,8 +10,10 @@ export interface DemoPage {
   one<E extends HTMLElement = HTMLElement>(selector: string): E;
 }
 
-export async function openDemo(path: string, ready: string, width = 390): Promise<DemoPage> {
+/** @param sandbox what the page may do; without it all. */
+export async function openDemo(path: string, ready: string, width = 390, sandbox?: string): Promise<DemoPage> {
   const frame = document.createElement('iframe');
+  if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
   frame.src = path;
   frame.style.cssText = `width: ${width}px; height: 800px`;
   document.body.append(frame);

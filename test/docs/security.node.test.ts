@@ -6,7 +6,7 @@ import { type Limit, limits } from '../../demo/server/database/limits.ts';
 import { lifetimes } from '../../demo/server/lifetimes.ts';
 import { commonCount } from '../../demo/server/secrets/common-passwords.ts';
 import { productionCost } from '../../demo/server/secrets/passwords.ts';
-import { rules } from '../../src/rules/index.ts';
+import { patterns } from '../../src/rules/patterns.ts';
 import { headers as hostHeaders } from '../hosts/headers.ts';
 import { asvsLevel2 } from './asvs.ts';
 
@@ -38,7 +38,7 @@ const figures: [sentence: string, inCode: unknown, meant: unknown][] = [
   ['up to 6 letters an hour', limits.registrationEmail.points, 6],
   ['argon2id, 19 MiB, two passes, one lane', productionCost, { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 }],
   ['49,000 from lists of leaked passwords', Math.floor(commonCount / 1000), 49],
-  ['8 to 256 characters', rules.password.pattern.source, String.raw`^[\s\S]{8,256}$`],
+  ['8 to 256 characters', patterns.password.source, String.raw`^[\s\S]{8,256}$`],
 ];
 
 /** Anchors as GitHub makes them of headings. */

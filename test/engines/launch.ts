@@ -1,15 +1,15 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
-import type { BrowserLauncher } from '@web/test-runner-core';
 import { pressEveryKey } from './chromium-keys.ts';
 import { type EngineName, engineNames, find, type Programs, packages } from './find.ts';
+import { type Engine, RestartingLauncher } from './restarting-launcher.ts';
 import { WebKitLauncher } from './webkit.ts';
 
 /** `HEADED=1` shows the windows of Chromium and Firefox; WebKit always runs on an invisible screen. */
 const headless = process.env.HEADED !== '1';
 
-const launchers: { [Name in EngineName]: (programs: Programs[Name]) => BrowserLauncher } = {
+const engines: { [Name in EngineName]: (programs: Programs[Name]) => Engine } = {
   chromium: ({ browser }) =>
-    chromeLauncher({
+    puppeteered({
       launchOptions: {
         executablePath: browser,
         headless,
@@ -19,10 +19,24 @@ const launchers: { [Name in EngineName]: (programs: Programs[Name]) => BrowserLa
       createPage: async ({ context }) => pressEveryKey(await context.newPage()),
     }),
   // The same launcher drives Firefox, over WebDriver BiDi.
-  firefox: ({ browser }) =>
-    chromeLauncher({ launchOptions: { browser: 'firefox', executablePath: browser, headless } }),
-  webkit: (programs) => new WebKitLauncher(programs),
+  firefox: ({ browser }) => puppeteered({ launchOptions: { browser: 'firefox', executablePath: browser, headless } }),
+  webkit: (programs) => {
+    const launcher = new WebKitLauncher(programs);
+    return { launcher, kill: () => launcher.kill() };
+  },
 };
+
+function puppeteered(options: Parameters<typeof chromeLauncher>[0]): Engine {
+  let kill = () => {};
+  const launcher = chromeLauncher({
+    ...options,
+    createBrowserContext({ browser }) {
+      kill = () => browser.process()?.kill('SIGKILL');
+      return browser.defaultBrowserContext();
+    },
+  });
+  return { launcher, kill: () => kill() };
+}
 
 /** The engines asked for by `ENGINES=chromium,webkit`; all three without it. Throws on a name that is none. */
 export function wanted(list = process.env.ENGINES): EngineName[] {
@@ -33,7 +47,7 @@ export function wanted(list = process.env.ENGINES): EngineName[] {
 }
 
 /** A launcher for each named engine. A missing engine is left out with a warning, or an error where `CI` is set. */
-export function launch(names: EngineName[]): BrowserLauncher[] {
+export function launch(names: EngineName[]): RestartingLauncher[] {
   return names.flatMap((name) => {
     const programs = find(name);
     if (programs) return [start(name, programs)];
@@ -44,8 +58,6 @@ export function launch(names: EngineName[]): BrowserLauncher[] {
   });
 }
 
-function start<Name extends EngineName>(name: Name, programs: Programs[Name]): BrowserLauncher {
-  const launcher = launchers[name](programs);
-  launcher.name = name;
-  return launcher;
+function start<Name extends EngineName>(name: Name, programs: Programs[Name]): RestartingLauncher {
+  return new RestartingLauncher(name, () => engines[name](programs));
 }

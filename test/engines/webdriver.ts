@@ -97,7 +97,10 @@ export type Driver = Pick<WebDriver, keyof WebDriver>;
 
 async function command<Value>(method: string, url: string, body?: object, patience = PATIENCE): Promise<Value> {
   const signal = AbortSignal.timeout(patience);
-  const response = await fetch(url, { method, signal, body: body && JSON.stringify(body) });
+  const response = await fetch(url, { method, signal, body: body && JSON.stringify(body) }).catch((cause) => {
+    const why = signal.aborted ? `has not answered for ${patience / 1000} s` : 'is gone';
+    throw new Error(`WebDriver ${why}: ${method} ${new URL(url).pathname}`, { cause });
+  });
   const { value } = (await response.json()) as { value: Value & { error?: string; message?: string } };
   if (!response.ok) throw new Error(`WebDriver: ${value.error}: ${value.message}`);
   return value;

@@ -18,6 +18,8 @@ const slim =
 export interface WebKit {
   driver: WebDriver;
   close(): Promise<void>;
+  /** Ends it also where it answers no more. */
+  kill(): void;
 }
 
 export async function startWebKit(programs: Programs['webkit']): Promise<WebKit> {
@@ -29,27 +31,37 @@ export async function startWebKit(programs: Programs['webkit']): Promise<WebKit>
   };
   // Ends the screen and the browser where the run is interrupted.
   process.once('exit', kill);
-  await mkdir(join(settings, 'gtk-3.0'));
-  await writeFile(join(settings, 'gtk-3.0', 'gtk.css'), slim);
-  const screen = await openScreen(programs.screen, { width: 2 * pointer.x, height: 2 * pointer.y });
-  processes.push(screen.process);
-  const port = await freePort();
-  const env = { ...process.env, DISPLAY: screen.display, XDG_CONFIG_HOME: settings };
-  processes.push(spawn(programs.driver, [`--port=${port}`], { env, stdio: 'ignore' }));
-  const origin = `http://127.0.0.1:${port}`;
-  await answering(`${origin}/status`);
-  const driver = await WebDriver.open(origin, {
-    browserName: 'MiniBrowser',
-    'webkitgtk:browserOptions': { binary: programs.browser, args: ['--automation'] },
-  });
-  return {
-    driver,
-    async close() {
-      await driver.close().catch(() => {});
-      process.off('exit', kill);
-      kill();
-    },
+  const end = () => {
+    process.off('exit', kill);
+    kill();
   };
+  try {
+    await mkdir(join(settings, 'gtk-3.0'));
+    await writeFile(join(settings, 'gtk-3.0', 'gtk.css'), slim);
+    const screen = await openScreen(programs.screen, { width: 2 * pointer.x, height: 2 * pointer.y });
+    processes.push(screen.process);
+    const port = await freePort();
+    const env = { ...process.env, DISPLAY: screen.display, XDG_CONFIG_HOME: settings };
+    processes.push(spawn(programs.driver, [`--port=${port}`], { env, stdio: 'ignore' }));
+    const origin = `http://127.0.0.1:${port}`;
+    await answering(`${origin}/status`);
+    const driver = await WebDriver.open(origin, {
+      browserName: 'MiniBrowser',
+      'webkitgtk:browserOptions': { binary: programs.browser, args: ['--automation'] },
+    });
+    return {
+      driver,
+      close: () =>
+        driver
+          .close()
+          .catch(() => {})
+          .finally(end),
+      kill: end,
+    };
+  } catch (error) {
+    end();
+    throw error;
+  }
 }
 
 async function answering(url: string): Promise<void> {

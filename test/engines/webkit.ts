@@ -54,4 +54,11 @@ export class WebKitLauncher implements BrowserLauncher {
   async stop(): Promise<void> {
     await (await this.#webkit)?.close();
   }
+
+  kill(): void {
+    this.#webkit?.then(
+      ({ kill }) => kill(),
+      () => {},
+    );
+  }
 }

@@ -86,7 +86,7 @@ describe('two instances behind nginx, below a path', () => {
     assert.equal(imported.code, 0, imported.output);
     const page = await browser.newPage();
     const complaints = complaintsOf(page);
-    await page.goto(site.url);
+    await page.goto(`${site.url}#register`);
     await fill(page, 'vodokanal-register', {
       account: bill.account,
       email,

@@ -1,4 +1,5 @@
 import { type RuleName, rules } from '../../src/rules/index.ts';
+import { patterns } from '../../src/rules/patterns.ts';
 import { type Context, defaults } from '../../src/rules/reading.ts';
 import { holds, type Law, law, same } from '../law.ts';
 import fc from '../random.ts';
@@ -62,7 +63,7 @@ function lawsOf(name: RuleName): Law[] {
     lawOfRule('gives values and offers that match its pattern', (text, { others }) => {
       const { value, offers } = rule.read(text, { settings: defaults, others });
       for (const canonical of value === undefined ? offers : [value, ...offers])
-        holds(rule.pattern.test(canonical), `${canonical} does not match ${rule.pattern}`);
+        holds(patterns[name].test(canonical), `${canonical} does not match ${patterns[name]}`);
     }),
 
     lawOfRule('reads the same text the same way twice', (text, context) => {

@@ -15,6 +15,7 @@ import { createDemo } from '../../demo/server/demo.ts';
 import { endpoint } from '../engines/endpoint.ts';
 import { mediaFeatures } from '../engines/features.ts';
 import { freePort } from '../engines/free-port.ts';
+import { heartbeat, heartbeats } from '../engines/heartbeat.ts';
 import { launch, wanted } from '../engines/launch.ts';
 import { screenshots } from '../engines/screenshot.ts';
 import { tallyReporter } from '../engines/tally.ts';
@@ -22,6 +23,7 @@ import { serveHosts } from '../hosts/serve.ts';
 import { servePrerendered } from '../prerender/serve.ts';
 
 const port = await freePort();
+const browsers = launch(wanted());
 
 /** The gallery's pages, untouched by the runner. */
 const hosts = async (context, next) => {
@@ -45,12 +47,13 @@ export default {
     '!test/{server,managers,frameworks,operate,partner,paths,states,speech,wordpress,chaos,load,check-endpoint,examples}/**',
     '!test/**/*.node.test.ts',
   ],
-  browsers: launch(wanted()),
+  browsers,
   // One page at a time in each browser: only the page in front has focus and receives real keys.
   concurrency: 1,
   // All engines at once: tests mostly wait for answers and pauses. 537 s instead of 866 s on two cores.
   concurrentBrowsers: 3,
-  browserStartTimeout: 120_000,
+  // Twice the patience of `RestartingLauncher`, and time for a browser to start.
+  browserStartTimeout: 150_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
   nodeResolve: { exportConditions: ['development', 'browser'] },
@@ -58,6 +61,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022' }),
     screenshots('node_modules/.cache/screenshots'),
     mediaFeatures(),
+    heartbeats(browsers),
   ],
   // Made while the browsers start.
   middleware: [hosts, prerendered, endpoint(createDemo({ publicUrl: `http://localhost:${port}` }))],
@@ -66,6 +70,7 @@ export default {
     <html lang="uk">
       <head>
         <script>addEventListener('unhandledrejection', (event) => { setTimeout(() => { throw event.reason }) })</script>
+        ${heartbeat}
       </head>
       <body><script type="module" src="${framework}"></script></body>
     </html>`,

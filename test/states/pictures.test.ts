@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { Album, gallery, galleryPage, nameOf, type Shot, shots, take } from './album.ts';
+import type { Visitor } from './visitor.ts';
 import { openSite } from './visits.ts';
 
 /** `PICTURES=write` keeps what is seen now; without it every picture has to be as the one that is kept. */
@@ -19,6 +20,19 @@ for (const shot of shots) {
   pages.set(page, [...(pages.get(page) ?? []), shot]);
 }
 
+/**
+ * The colours that a person forces are also those of the caret, which then cannot be hidden, and it blinks: half a second
+ * each way. A fault is in all of several pictures.
+ */
+async function differenceOf(visitor: Visitor, shot: Shot, png: string): Promise<string | undefined> {
+  let difference = await album.difference(shot, png);
+  for (let again = 0; difference && shot.scheme === 'forced' && again < 6; again++) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    for (const [, next] of await take(visitor, [shot])) difference = await album.difference(shot, next);
+  }
+  return difference;
+}
+
 for (const [page, wanted] of pages)
   test(`looks as before: ${page}`, () => {
     const { state, lang } = wanted[0]!;
@@ -26,7 +40,7 @@ for (const [page, wanted] of pages)
       const differences: (string | undefined)[] = [];
       for (const [shot, png] of await take(visitor, wanted))
         if (isWriting) await album.keep(shot, png);
-        else differences.push(await album.difference(shot, png));
+        else differences.push(await differenceOf(visitor, shot, png));
       assert.deepEqual(differences.filter(Boolean), []);
     });
   });

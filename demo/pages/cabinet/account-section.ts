@@ -24,7 +24,10 @@ export class AccountSection extends LitElement {
   declare _ledger: Ledger | undefined;
 
   #language = new LanguageController(this);
-  #attempt = new AttemptController(this);
+  #loading = new AttemptController(this);
+  #saving = new AttemptController(this);
+  /** The ticks that were changed so far are saved, or refused. */
+  #saved: Promise<unknown> = Promise.resolve();
 
   protected override createRenderRoot(): this {
     return this;
@@ -51,7 +54,7 @@ export class AccountSection extends LitElement {
   /** Asks for the account anew. What was shown stays where that fails. */
   async load(): Promise<void> {
     const { account } = this.account;
-    await this.#attempt.run(
+    await this.#loading.run(
       'load',
       async () => {
         this._ledger = await calls.ledger(account);
@@ -70,13 +73,18 @@ export class AccountSection extends LitElement {
   /** Tells whoever comes back from paying whether the sum is here. */
   sayPaid(): void {
     const { paidToday } = this;
-    this.#attempt.say('load', (words) => (paidToday ? words.paid : words.notPaidYet), paidToday);
+    this.#loading.say('load', (words) => (paidToday ? words.paid : words.notPaidYet), paidToday);
   }
 
-  async #changeTick(tick: Tick, box: HTMLInputElement): Promise<void> {
-    const { account } = this;
+  /** One after the other: who changes two ticks at once, or while the account is loading, has both saved. */
+  #changeTick(tick: Tick, box: HTMLInputElement): void {
     const { checked } = box;
-    const kept = await this.#attempt.run(
+    this.#saved = this.#saved.then(() => this.#saveTick(tick, checked, box));
+  }
+
+  async #saveTick(tick: Tick, checked: boolean, box: HTMLInputElement): Promise<void> {
+    const { account } = this;
+    const kept = await this.#saving.run(
       'ticks',
       () => calls.changeTicks(account.account, { [tick]: checked }),
       (words) => words.saved,
@@ -91,7 +99,7 @@ export class AccountSection extends LitElement {
     const flat = apartment === '0' || apartment === '-' ? undefined : apartment;
     return html`<h2>${words.account} <span translate="no">${account}</span></h2>
       <p class="quiet" translate="no">${words.place(house, flat)}</p>
-      ${this.#attempt.status('load', words, `status-${account}`)}
+      ${this.#loading.status('load', words, `status-${account}`)}
       ${this._ledger ? this.#parts(this._ledger, words) : this.#again(words)}
       <fieldset class="card" id=${`ticks-${account}`}>
         <legend>${words.notices}</legend>
@@ -105,12 +113,12 @@ export class AccountSection extends LitElement {
             ${wordsOf(this.#language.lang).ticks[tick]()}
           </label>`,
         )}
-        ${this.#attempt.status('ticks', words, `status-ticks-${account}`)}
+        ${this.#saving.status('ticks', words, `status-ticks-${account}`)}
       </fieldset>`;
   }
 
   #again(words: CabinetWords) {
-    return this.#attempt.busy
+    return this.#loading.busy
       ? html`<p>${words.loading}</p>`
       : html`<button type="button" @click=${this.load}>${words.again}</button>`;
   }

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { LanguageController } from '../language-controller.ts';
 import { letterWords } from './words.ts';
 
@@ -13,30 +14,28 @@ interface Letter {
 
 /** Milliseconds between two looks. Asking again survives a restart of the server, and keeps no connection open. */
 const interval = 2000;
+/** Milliseconds after which a server that does not answer is said to be away. */
+const patience = 10_000;
 /** How many letters are shown. */
 const most = 5;
 
 /**
  * The last letters of the demo, as they come. Where this server shows no letters, it is not there. Each new letter is said
- * once.
+ * once and stands open; those that somebody reads stay as they are.
  */
 export class DemoLetters extends LitElement {
-  static override properties = { _letters: { state: true }, _state: { state: true }, _new: { state: true } };
+  static override properties = { _letters: { state: true }, _away: { state: true } };
 
-  declare _letters: Letter[];
-  declare _state: 'waiting' | 'open' | 'away';
-  /** The newest letter that came while somebody looked. */
-  declare _new: Letter | undefined;
+  /** Newest first; undefined until the server has answered once. */
+  declare _letters: Letter[] | undefined;
+  declare _away: boolean;
 
+  /** What came while this page was open: all of it, and at the last time. */
+  #came = new Set<string>();
+  #news: Letter[] = [];
   #language = new LanguageController(this);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #address = new URL('/outbox.json', location.href);
-
-  constructor() {
-    super();
-    this._letters = [];
-    this._state = 'waiting';
-  }
 
   protected override createRenderRoot(): this {
     return this;
@@ -59,41 +58,49 @@ export class DemoLetters extends LitElement {
     clearTimeout(this.#timer);
     if (document.hidden) return;
     try {
-      const response = await fetch(this.#address);
+      const response = await fetch(this.#address, { signal: AbortSignal.timeout(patience) });
       if (response.status === 404) {
         this.hidden = true;
         return;
       }
       if (!response.ok) throw new Error(String(response.status));
       this.#take(await response.json());
-      this._state = 'open';
+      this._away = false;
     } catch {
-      this._state = 'away';
+      this._away = true;
     }
     if (this.isConnected) this.#timer = setTimeout(this.#look, interval);
   };
 
   #take(letters: Letter[]): void {
-    const [newest] = letters;
-    const known = this._letters[0]?.id;
-    if (this._state !== 'waiting' && newest && newest.id !== known) this._new = newest;
-    if (newest?.id !== known) this._letters = letters.slice(0, most);
+    const known = new Set(this._letters?.map(({ id }) => id));
+    const fresh = this._letters ? letters.filter(({ id }) => !known.has(id)) : [];
+    if (this._letters && fresh.length === 0) return;
+    for (const { id } of fresh) this.#came.add(id);
+    this.#news = fresh;
+    this._letters = letters;
   }
 
   protected override render() {
-    const words = letterWords[this.#language.lang];
-    const { _letters: letters, _state: state } = this;
+    const { lang } = this.#language;
+    const words = letterWords[lang];
+    const letters = this._letters?.slice(0, most);
+    const subjects = this.#news.map(({ subject }) => `«${subject}»`).join(', ');
     return html`<h3>${words.title}</h3>
-      <p class="quiet">${words.about} <a href="/outbox">${words.all}</a></p>
-      <p role="status" class="quiet">${this._new ? words.came(this._new.subject) : nothing}</p>
-      ${state === 'away' ? html`<p class="status">${words.away}</p>` : nothing}
-      ${state === 'open' && letters.length === 0 ? html`<p>${words.none}</p>` : nothing}
-      ${letters.map((letter) => this.#letter(letter))}`;
+      <p class="quiet">${words.about} <a href=${`/outbox?lang=${lang}`}>${words.all}</a></p>
+      <p role="status" class="spoken">${subjects && words.came(subjects)}</p>
+      <p role="status" class="status">${this._away ? words.away : nothing}</p>
+      ${letters?.length === 0 ? html`<p class="none">${words.none}</p>` : nothing}
+      ${repeat(
+        letters ?? [],
+        ({ id }) => id,
+        (letter) => this.#letter(letter),
+      )}`;
   }
 
   #letter({ id, to, subject, text, sentAt }: Letter): TemplateResult {
     const time = new Intl.DateTimeFormat(this.#language.lang, { timeStyle: 'short', timeZone: 'Europe/Kyiv' });
-    return html`<details .open=${id === this._new?.id} data-id=${id}>
+    return html`<details .open=${this.#came.has(id)} data-id=${id}>
       <summary>${subject} <small>${to}, ${time.format(new Date(sentAt))}</small></summary>
       <div class="letter">${linked(text)}</div>
     </details>`;

@@ -6,7 +6,8 @@ interface LetterPanelWords {
   all: string;
   none: string;
   away: string;
-  came(subject: string): string;
+  /** What has come: one or several subjects in quotes. */
+  came(subjects: string): string;
 }
 
 export const letterWords: Record<Lang, LetterPanelWords> = {
@@ -16,7 +17,7 @@ export const letterWords: Record<Lang, LetterPanelWords> = {
     all: 'Усі листи',
     none: 'Листів ще немає',
     away: 'Немає зв’язку із сервером, листи з’являться, коли він відповість',
-    came: (subject) => `Новий лист: ${subject}`,
+    came: (subjects) => `Надійшло: ${subjects}`,
   },
   ru: {
     title: 'Письма',
@@ -24,6 +25,6 @@ export const letterWords: Record<Lang, LetterPanelWords> = {
     all: 'Все письма',
     none: 'Писем ещё нет',
     away: 'Нет связи с сервером, письма появятся, когда он ответит',
-    came: (subject) => `Новое письмо: ${subject}`,
+    came: (subjects) => `Пришло: ${subjects}`,
   },
 };

@@ -4,7 +4,8 @@ import { money } from '../../written.ts';
 import { LanguageController } from '../language-controller.ts';
 import { type OrderWords, orderWords } from './words.ts';
 
-type Trouble = 'unknown' | 'away';
+/** `unsure`: the answer to a payment was lost, so it may have been made. Asking again does no harm. */
+type Trouble = 'unknown' | 'away' | 'unsure';
 
 /**
  * The payment of an order of the utility's. The page knows the order's token and asks its own back end, which alone may
@@ -38,9 +39,10 @@ export class OrderPayment extends LitElement {
       const response = await fetch(new URL(`../../partner/${path}`, location.href), { method });
       if (response.ok) this._order = await response.json();
       else if (response.status === 410 && this._order) this._order = { ...this._order, state: 'expired' };
-      else this._trouble = response.status === 404 ? 'unknown' : 'away';
+      else if (response.status === 404) this._trouble = 'unknown';
+      else throw new Error(String(response.status));
     } catch {
-      this._trouble = 'away';
+      this._trouble = method === 'POST' ? 'unsure' : 'away';
     } finally {
       this._busy = false;
     }
@@ -73,13 +75,13 @@ export class OrderPayment extends LitElement {
       return this._trouble === 'away'
         ? html`<button type="button" @click=${() => this.#ask('GET')}>${words.again}</button>`
         : nothing;
-    const back = html`<p><a class="button" href=${order.returnUrl} rel="noopener">${words.back}</a></p>`;
-    if (order.state !== 'open') return back;
-    return html`<button type="button" class="main" aria-busy=${this._busy} @click=${() => this.#ask('POST')}>
-        ${words.pay}
-      </button>
-      <p class="quiet">${words.demo}</p>
-      ${back}`;
+    const back = html`<a class="button" href=${order.returnUrl} rel="noopener">${words.back}</a>`;
+    if (order.state !== 'open') return html`<p class="actions">${back}</p>`;
+    return html`<p class="actions">
+        <button type="button" class="main" aria-busy=${this._busy} @click=${() => this.#ask('POST')}>${words.pay}</button>
+        ${back}
+      </p>
+      <p class="quiet">${words.demo}</p>`;
   }
 }
 

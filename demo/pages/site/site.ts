@@ -7,6 +7,7 @@ import '../languages.ts';
  */
 const entry = document.querySelector<HTMLElement>('#entry')!;
 const home = document.querySelector<HTMLElement>('#home')!;
+const door = document.querySelector<HTMLElement>('#cabinet-link')!;
 const forms = ['login', 'register'].map((name) => document.querySelector<HTMLElement>(`#${name}`)!);
 
 /** Which form the fragment asks for. */
@@ -25,7 +26,10 @@ window.addEventListener('hashchange', ({ newURL }) => {
   // Not the present address: the sign-in has taken the token of a letter out of it already.
   const { hash } = new URL(newURL);
   const form = formOf(hash);
+  const leaving = entry.contains(document.activeElement);
   show(form);
+  // What is hidden loses the focus, which goes back to where it came from.
+  if (!form && leaving) door.focus({ preventScroll: true });
   if (!form) document.getElementById(hash.slice(1))?.scrollIntoView();
   else {
     window.scrollTo(0, 0);

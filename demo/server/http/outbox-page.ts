@@ -3,14 +3,25 @@ import { type Lang, langs } from '../../../src/lang.ts';
 import type { KeptLetter } from '../letters/kept-letters.ts';
 import { type Markup, markup } from '../markup.ts';
 
-const words: Record<Lang, { name: string; title: string; about: string; none: string; back: string; away: string }> = {
+interface OutboxWords {
+  name: string;
+  title: string;
+  about: string;
+  none: string;
+  back: string;
+  away: string;
+  came: string;
+}
+
+const words: Record<Lang, OutboxWords> = {
   uk: {
     name: 'Українська',
     title: 'Листи демонстрації',
     about: 'Ці листи надіслав би справжній сервер. Нові з’являються самі.',
     none: 'Листів ще немає',
     back: 'Назад на сайт',
-    away: 'Немає зв’язку із сервером',
+    away: 'Немає зв’язку із сервером, листи з’являться, коли він відповість',
+    came: 'Надійшло:',
   },
   ru: {
     name: 'Русский',
@@ -18,7 +29,8 @@ const words: Record<Lang, { name: string; title: string; about: string; none: st
     about: 'Эти письма отправил бы настоящий сервер. Новые появляются сами.',
     none: 'Писем ещё нет',
     back: 'Назад на сайт',
-    away: 'Нет связи с сервером',
+    away: 'Нет связи с сервером, письма появятся, когда он ответит',
+    came: 'Пришло:',
   },
 };
 
@@ -26,17 +38,21 @@ const style = `:root{color-scheme:light dark;--card:light-dark(#fff,#141e27);--l
 body{max-width:44rem;margin:0 auto;padding:1rem;background:light-dark(#f3f6f8,#0d141a);color:light-dark(#16212b,#e8edf2);font:1rem/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
 nav{display:flex;flex-wrap:wrap;gap:0 1.5rem}nav a{min-height:2.75rem;align-content:center}a{color:var(--accent)}a:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 article{border:1px solid var(--line);border-radius:.75rem;background:var(--card);padding:1.25rem;margin:1rem 0}h1{font-size:1.75rem;line-height:1.25}h2{margin:0;font-size:1.125rem;line-height:1.25}
-pre{white-space:pre-wrap;font:inherit;margin:1rem 0 0}small{color:light-dark(#4d5b68,#a9b4bf)}#away{color:light-dark(#b3261e,#ff8a80)}`;
+pre{white-space:pre-wrap;font:inherit;margin:1rem 0 0}small,#came{color:light-dark(#4d5b68,#a9b4bf)}#away{color:light-dark(#b3261e,#ff8a80)}`;
 
 /**
- * Asks for the page again and again and takes its letters, so that a letter that somebody reads stays as it is. It asks for
- * nothing while nobody looks.
+ * Asks for the page again and again, and puts the letters that are new on top: those that somebody reads stay as they are.
+ * What has come is said once. It asks for nothing while nobody looks.
  */
-const script = `const list=document.querySelector('#letters'),away=document.querySelector('#away');
-setInterval(async()=>{if(document.hidden)return;try{const answer=await fetch(location.href);if(!answer.ok)throw 0;
-const next=new DOMParser().parseFromString(await answer.text(),'text/html').querySelector('#letters');
-if(next.dataset.newest!==list.dataset.newest){list.dataset.newest=next.dataset.newest;list.replaceChildren(...next.childNodes)}away.hidden=true}
-catch{away.hidden=false}},2000)`;
+const script = `const one=(name)=>document.getElementById(name),list=one('letters'),came=one('came'),away=one('away');
+setInterval(async()=>{if(document.hidden)return;try{
+const answer=await fetch(location.href,{signal:AbortSignal.timeout(10000)});if(!answer.ok)throw 0;
+const next=new DOMParser().parseFromString(await answer.text(),'text/html');
+const known=new Set([...list.children].map(({id})=>id));
+const fresh=[...next.querySelectorAll('article')].filter(({id})=>!known.has(id));
+if(fresh.length){one('none')?.remove();list.prepend(...fresh);
+came.textContent=came.dataset.words+' '+fresh.map((letter)=>'«'+letter.querySelector('h2').textContent+'»').join(', ')}
+away.textContent=''}catch{away.textContent=away.dataset.words}},2000)`;
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -48,22 +64,21 @@ export const outboxPolicy = `default-src 'none'; style-src ${hashOf(style)}; scr
  * @param site the address of the site, for the way back.
  */
 export function outboxPage(letters: readonly KeptLetter[], lang: Lang, site: string): string {
-  const { title, about, none, back, away } = words[lang];
+  const { title, about, none, back, away, came } = words[lang];
   const articles = letters.map(
-    ({ to, subject, text, sentAt }) => markup`<article><h2>${subject}</h2>
-<small>${to} · <time datetime="${sentAt}">${new Date(sentAt).toLocaleString(lang, { timeZone: 'Europe/Kyiv' })}</time></small>
+    ({ id, to, subject, text, sentAt }) => markup`<article id="letter-${id}"><h2>${subject}</h2>
+<small translate="no">${to} · <time datetime="${sentAt}">${new Date(sentAt).toLocaleString(lang, { timeZone: 'Europe/Kyiv' })}</time></small>
 <pre>${linked(text)}</pre></article>`,
   );
-  const list = articles.length > 0 ? articles : [markup`<p>${none}</p>`];
+  const list = articles.length > 0 ? articles : [markup`<p id="none">${none}</p>`];
   const others = langs.filter((one) => one !== lang);
   const links = others.map(
     (one) => markup`<a href="?lang=${one}" hreflang="${one}" lang="${one}">${words[one].name}</a>`,
   );
   return markup`<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>${{ text: `<style>${style}</style>` }}</head>
-<body><nav><a href="${site}">${back}</a>${links}</nav><main><h1>${title}</h1><p>${about}</p><p id="away" role="status" hidden>${away}</p>
-<div id="letters" aria-live="polite" data-newest="${letters[0]?.id ?? ''}">${list}</div></main>${{ text: `<script>${script}</script>` }}</body></html>`
-    .text;
+<body><nav><a href="${site}?lang=${lang}">${back}</a>${links}</nav><main><h1>${title}</h1><p>${about}</p><p id="came" role="status" data-words="${came}"></p><p id="away" role="status" data-words="${away}"></p>
+<div id="letters">${list}</div></main>${{ text: `<script>${script}</script>` }}</body></html>`.text;
 }
 
 function linked(text: string): Markup {

@@ -119,7 +119,7 @@ export class LightForm {
   /** Removes copies of our nodes that `cloneNode` or a stored snapshot has made, with the passwords in them. */
   #removeCopies(): void {
     for (const [name, part] of this.#parts)
-      for (const copy of this.#host.querySelectorAll(`:scope > .vodokanal-${name}`)) if (copy !== part) copy.remove();
+      for (const copy of this.#host.querySelectorAll(`:scope>.vodokanal-${name}`)) if (copy !== part) copy.remove();
   }
 
   /** Waits for one task, after which nodes that were moved or put back have their focus again. */

@@ -15,7 +15,7 @@ export function undoPageChanges(part: HTMLElement): void {
 
 /** Whether the button is still the one that was drawn: shown, of its type, with spinner and label. */
 export function hasOwnSubmit(actions: HTMLElement): boolean {
-  return Boolean(actions.querySelector('[type=submit]:not([style], [hidden]) > .vodokanal-spinner + span'));
+  return Boolean(actions.querySelector('[type=submit]:not([style],[hidden])>.vodokanal-spinner+span'));
 }
 
 /** Watches our controls, and calls `redraw` some time after a script of the page has changed them. */

@@ -7,7 +7,6 @@ import { hostWordsOf } from '../../words/host.ts';
 import { addressOf } from '../address.ts';
 import { dispatch, type Unavailable, type Value } from '../events.ts';
 import type { FormPlace, State } from '../form-place.ts';
-import { textContent } from '../views/text-content.ts';
 import { type Grounded, themeOf } from './host-theme.ts';
 import { FOCUS, type FromFrame, GREETING, type Greeting, MAJOR, type ToFrame } from './messages.ts';
 
@@ -165,11 +164,12 @@ export class FramedForm implements FormPlace {
     const words = hostWordsOf(lang);
     const failed = this.#end === 'failed';
     this.#iframe.title = words.title();
-    const link = html`<slot name="fallback"><a class="vodokanal-link" href=${this.#address() ?? nothing} target="_blank" rel="noopener">${textContent(words.link())}</a></slot>`;
+    const link = html`<slot name="fallback"><a class="vodokanal-link" href=${this.#address() ?? nothing} target="_blank" rel="noopener"
+      .textContent=${words.link()}></a></slot>`;
     return html`<div class="vodokanal-frame vodokanal-own" lang=${lang} aria-busy=${!this.#end}>
       <div class="vodokanal-${this.#name}" ?hidden=${failed}>${this.#iframe}</div>
       <div class="vodokanal-waiting" ?hidden=${this.#end === 'ready'}>
-        <p role="status">${textContent(failed ? words.failed() : words.opening())}</p>
+        <p role="status" .textContent=${failed ? words.failed() : words.opening()}></p>
         ${this.#slow || failed ? link : nothing}
       </div>
     </div>`;

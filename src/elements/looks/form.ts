@@ -93,9 +93,6 @@ export const formStyles = css`
     color: var(--v-accent);
     text-decoration: underline;
   }
-  .vodokanal-own .vodokanal-summary-title {
-    font-weight: 600;
-  }
   .vodokanal-own .vodokanal-summary ul {
     margin: 0;
     padding: 0;

@@ -34,7 +34,7 @@ function summaryTemplate(screen: AnyScreen, words: Words, view: FormView): Templ
   const id = `${view.id}-summary`;
   const remedy = view.failure && screen.remedy?.(view.failure, words);
   return html`<div class="vodokanal-summary" tabindex="-1" role="group" aria-labelledby=${id} aria-describedby="${id}-list">
-    <div class="vodokanal-summary-title" id=${id} role="heading" aria-level=${Number(view.level) + 1}>${textContent(words.summary())}</div>
+    <b id=${id} role="heading" aria-level=${Number(view.level) + 1}>${textContent(words.summary())}</b>
     <ul id="${id}-list">
       ${view.refusal && html`<li>${textContent(view.refusal)}</li>`}
       ${remedy && html`<li>${remedy}</li>`}
