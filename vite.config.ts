@@ -29,8 +29,8 @@ const forBundlers = {
 /** Not in `vodokanal.js`: its budget of bytes has no room for it, so there LICENSES.txt stands beside it only. */
 const postBanner = banner(manifest.version);
 
-/** The command `vodokanal-forms`, for Node, with zod: whoever installs the package gets no dependency more. */
-const command: EnvironmentOptions = {
+/** The command `vodokanal-forms`, and what draws forms where no browser is: for Node, with all that they need. */
+const node: EnvironmentOptions = {
   consumer: 'server',
   resolve: { noExternal: true },
   build: {
@@ -38,23 +38,13 @@ const command: EnvironmentOptions = {
     target: 'node20.19',
     minify: false,
     rolldownOptions: {
-      input: { 'check-endpoint': 'src/check-endpoint/index.ts' },
-      output: { entryFileNames: '[name].js', banner: '#!/usr/bin/env node' },
-    },
-  },
-};
-
-/** What draws forms where no browser is: whoever installs the package gets no dependency more. */
-const prerender: EnvironmentOptions = {
-  consumer: 'server',
-  resolve: { noExternal: true },
-  build: {
-    emptyOutDir: false,
-    target: 'node20.19',
-    minify: false,
-    rolldownOptions: {
-      input: { prerender: 'src/prerender/index.ts' },
-      output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name].js' },
+      input: { command: 'src/command/index.ts', prerender: 'src/prerender/index.ts' },
+      output: {
+        entryFileNames: '[name].js',
+        // `parts` has those of the modules for bundlers, too.
+        chunkFileNames: 'parts/node-[name].js',
+        banner: ({ name }) => (name === 'command' ? '#!/usr/bin/env node' : ''),
+      },
       preserveEntrySignatures: 'strict',
     },
   },
@@ -113,10 +103,8 @@ const environments = {
     },
   ),
 
-  /** Draws the form on a server: over the file of that name above, which has its types only. */
-  prerender,
-
-  command,
+  /** `prerender.js` goes over the file of that name above, which has its types only. */
+  node,
 
   /** The pages of the demo, which are not published. */
   site,
@@ -177,7 +165,7 @@ function integrityOf(folder: string): Record<string, string> {
       .update(readFileSync(join(folder, file)))
       .digest('base64');
   const files = readdirSync(folder).filter(
-    (file) => /\.(js|css|html)$/.test(file) && !['check-endpoint.js', 'prerender.js', 'hydrate.js'].includes(file),
+    (file) => /\.(js|css|html)$/.test(file) && !['command.js', 'prerender.js', 'hydrate.js'].includes(file),
   );
   return Object.fromEntries(files.sort().map((file) => [file, `sha384-${hash(file)}`]));
 }
@@ -241,7 +229,7 @@ const hosts: Plugin = {
 const literals: Plugin = {
   name: 'minify-literals',
   // Not in what developers read. Whatever draws or takes over a form must have the same templates.
-  applyToEnvironment: ({ name }) => !['development', 'command', 'site'].includes(name),
+  applyToEnvironment: ({ name }) => !['development', 'site'].includes(name),
   async transform(code, id) {
     if (!/`/.test(code) || !id.includes('/src/elements/')) return;
     const result = await minifyHTMLLiterals(code, { fileName: id, minifyOptions: { removeAttributeQuotes: true } });

@@ -9,6 +9,7 @@ import { wordsOf } from '../words/index.ts';
 import { fill } from './boxes.ts';
 import { contentsOf, type FormState, partOf } from './form.ts';
 import { attributes, htmlOf } from './html.ts';
+import { RelativeAddress } from './relative-address.ts';
 import { firstScreens, type Given } from './screens.ts';
 import { pageStyles, shadowStyles } from './styles.ts';
 import { ServerTools } from './tools.ts';
@@ -52,12 +53,12 @@ export const renderLogin = (options: LoginOptions): string => renderElement('log
 
 /**
  * Addresses as whole ones.
- * @throws {Error} for a relative one without `page`.
+ * @throws {RelativeAddress} for a relative one without `page`.
  */
 function resolveAll(given: Given, page: string | undefined): Given {
   const resolved = Object.entries(given).map(([name, value]) => {
     if (!value || !/(Url|ndpoint)$/.test(name)) return [name, value];
-    if (!URL.canParse(value, page)) throw new Error(`${name}: ${value} is relative, so \`page\` has to say to what`);
+    if (!URL.canParse(value, page)) throw new RelativeAddress(name, value);
     return [name, new URL(value, page).href];
   });
   return Object.fromEntries(resolved);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { faults } from '../../demo/server/http/faults.ts';
-import { readOptions } from '../../src/check-endpoint/options.ts';
 import { checkEndpoint } from '../../src/check-endpoint/run.ts';
+import { readOptions } from '../../src/command/check-endpoint.ts';
 import { startBackEnd } from './back-end.ts';
 
 const backEnd = await startBackEnd();

@@ -18,7 +18,7 @@ const command = [
 
 /** Runs the command on good and broken back ends, the examples, and the walk of docs/back-end.md. */
 export async function runEndpointTests(): Promise<Tally> {
-  if (!existsSync('dist/check-endpoint.js')) throw new Error('Nothing is built yet: npm run build');
+  if (!existsSync('dist/command.js')) throw new Error('Nothing is built yet: npm run build');
   installMissing(['chromium']);
   installPhp();
   if (!findProgram('curl')) installPackages(['curl'], ['curl']);

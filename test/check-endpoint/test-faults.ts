@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { readOptions } from '../../src/check-endpoint/options.ts';
 import { checkEndpoint } from '../../src/check-endpoint/run.ts';
+import { readOptions } from '../../src/command/check-endpoint.ts';
 import { partnerOrigin, startBackEnd } from './back-end.ts';
 import type { FaultRow } from './contract-faults.ts';
 import { startFaulty } from './faulty.ts';

@@ -57,7 +57,12 @@ function config({ kind, plugins, mode = 'production' }, codes, rest) {
       __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
     },
     resolve: {
-      alias: { 'vodokanal-forms/login': fileURLToPath(new URL('../../dist/define/login.js', import.meta.url)) },
+      alias: Object.fromEntries(
+        Object.entries({ login: 'define/login.js', prerender: 'prerender.js' }).map(([name, file]) => [
+          `vodokanal-forms/${name}`,
+          fileURLToPath(new URL(`../../dist/${file}`, import.meta.url)),
+        ]),
+      ),
     },
     oxc: { jsx: { runtime: 'automatic', development: mode === 'development' } },
     plugins: [entries(codes), snippet(kind), ...plugins],
@@ -67,6 +72,8 @@ function config({ kind, plugins, mode = 'production' }, codes, rest) {
 
 function page(variant, name, drawn) {
   const sentence = sentences[name];
+  const script = name.endsWith('prerendered') ? '/dist/vodokanal.prerendered.js' : '/dist/vodokanal.js';
+  const styles = name.endsWith('prerendered') ? '\n    <link rel="stylesheet" href="/dist/prerendered.css" />' : '';
   const scripts =
     drawn === undefined && !name.endsWith('guide')
       ? '\n    <script type="module" src="/dist/vodokanal.js"></script>'
@@ -75,7 +82,7 @@ function page(variant, name, drawn) {
     drawn === undefined
       ? ''
       : `
-    <button type="button" id="define" onclick="import('/dist/vodokanal.js')">Load the form</button>
+    <button type="button" id="define" onclick="import('${script}')">Load the form</button>
     <button type="button" id="hydrate">Hydrate</button>`;
   return `<!doctype html>
 <!-- ${sentence} -->
@@ -84,7 +91,7 @@ function page(variant, name, drawn) {
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>${variant}: ${name}</title>
-    <link rel="icon" href="data:," />
+    <link rel="icon" href="data:," />${styles}
     <script src="/test/hosts/assets/witness.js"></script>
     <script src="/test/frameworks/dist/listeners.js"></script>${scripts}
     <script type="module" src="${name}.js"></script>

@@ -4,10 +4,11 @@ import type { Claims } from './claims/claim.ts';
 import { coming } from './claims/coming.ts';
 import { drawing } from './claims/drawing.ts';
 import { hydration } from './claims/hydration.ts';
+import { prerendered } from './claims/prerendered.ts';
 import { writing } from './claims/writing.ts';
 import { Page } from './page.ts';
 
-const claims: Claims = { ...drawing, ...coming, ...writing, ...hydration };
+const claims: Claims = { ...drawing, ...coming, ...writing, ...hydration, ...prerendered };
 /** Hydration has two orders: two claims of one page. */
 const pageOf = (claim: string) => claim.split(/[ ,]/)[0]!;
 

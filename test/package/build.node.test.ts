@@ -127,7 +127,7 @@ describe('vite build', () => {
           `partner-${version}.js`,
           ...['custom-elements.json', 'vscode.html-custom-data.json', 'vscode.css-custom-data.json', 'web-types.json'],
           'LICENSES.txt',
-          'check-endpoint.js',
+          'command.js',
           'integrity.json',
           'openapi.json',
           'partners.schema.json',

@@ -83,7 +83,13 @@ export const belowElements = [
 export const rooms: Rooms = {
   'src/vodokanal.ts': ['src/define', 'src/embed', 'src/elements/looks', 'src/words', 'src/rules', 'src/version.ts'],
   'src/partner.ts': ['src/define', 'src/elements', 'src/element-names.ts'],
-  'src/vodokanal-prerendered.ts': ['src/elements/input/prerendered.ts', 'src/vodokanal.ts'],
+  'src/vodokanal-prerendered.ts': [
+    'src/elements/input/prerendered.ts',
+    'src/vodokanal.ts',
+    'src/elements/looks',
+    'src/words',
+    'src/rules',
+  ],
   'src/vodokanal-dev.ts': ['src/check', 'src/vodokanal.ts', 'src/define'],
   'src/check.ts': ['src/check'],
   // It looks at pages and draws nothing: of the elements it has the types alone.
@@ -96,7 +102,15 @@ export const rooms: Rooms = {
     'src/element-names.ts',
     'fastest-levenshtein',
   ],
-  'src/check-endpoint': ['src/contract', 'src/words', 'src/loopback.ts', 'node:crypto', 'node:fs', 'node:util'],
+  'src/command': [
+    'src/check-endpoint',
+    'src/prerender',
+    'src/lang.ts',
+    'src/loopback.ts',
+    'src/element-names.ts',
+    'node:util',
+  ],
+  'src/check-endpoint': ['src/contract', 'src/words', 'src/loopback.ts', 'node:crypto', 'node:fs'],
   // In Node: it draws what the elements draw.
   'src/prerender': [
     'src/elements',
@@ -136,6 +150,7 @@ export const rooms: Rooms = {
     'src/elements/screen.ts',
     'src/elements/views',
     'src/elements/input',
+    'lit',
     '@lit-labs/ssr-client',
   ],
   'src/transport': ['src/contract'],

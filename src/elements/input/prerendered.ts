@@ -1,4 +1,5 @@
 import { hydrate } from '@lit-labs/ssr-client';
+import { render } from 'lit';
 import type { Drawn } from '../screen.ts';
 import { type PartName, partNames } from '../views/parts.ts';
 import { type Adoption, prerendering } from './adoption.ts';
@@ -73,15 +74,23 @@ class Prerendered implements Adoption {
 }
 
 /**
- * Where the server has drawn something else than what is drawn now, as on a page that an older version has stored, the
- * fragment is drawn anew.
+ * Where the server has drawn something else than what is drawn now, the fragment is drawn anew: an older version has
+ * stored the page, something on the way has removed comments, or the page has set other words or another language.
  */
 function takeOver(part: HTMLElement, drawn: Drawn): void {
   try {
+    if (!isDrawnAs(part, drawn)) throw new Error('other texts');
     hydrate(drawn, part);
   } catch {
     part.replaceChildren();
   }
+}
+
+/** Lit itself complains of other templates only: it takes other texts for its own, and without comments draws beside. */
+function isDrawnAs(part: HTMLElement, drawn: Drawn): boolean {
+  const fresh = document.createElement('div');
+  render(drawn, fresh);
+  return Boolean(part.firstChild?.nodeValue?.startsWith('lit-part')) && fresh.textContent === part.textContent;
 }
 
 /** All fragments, or none: the parser may not have come to the end of the element yet. */

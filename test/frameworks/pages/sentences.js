@@ -18,6 +18,7 @@ export const sentences = {
   'hydrate-empty': 'A server has drawn the element without children; the framework takes over.',
   'hydrate-text': 'A server has drawn the element with a text; the framework takes over.',
   'hydrate-mismatch': 'What a server has drawn is not what the framework draws.',
+  'hydrate-prerendered': 'A server has drawn the page with the whole form in it; framework and script take over.',
   'hydrate-properties': 'Properties and events of an element that a server has drawn.',
   guide: 'The snippet of docs/frameworks.md, as it stands.',
   'hydrate-guide': 'The snippet of docs/frameworks.md, drawn by a server.',

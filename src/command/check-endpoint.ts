@@ -1,9 +1,10 @@
-import { parseArgs } from 'node:util';
+import { report } from '../check-endpoint/report.ts';
+import { checkEndpoint, type Options, Unreachable } from '../check-endpoint/run.ts';
+import { callNames, siblingOf, type Target } from '../check-endpoint/target.ts';
 import { isLoopbackHost } from '../loopback.ts';
-import type { Options } from './run.ts';
-import { callNames, siblingOf, type Target } from './target.ts';
+import { type Command, readArguments, WrongUse } from './command.ts';
 
-export const usage = `vodokanal-forms check-endpoint URL [options]
+const usage = `vodokanal-forms check-endpoint URL [options]
 
 Sends to a back end what the forms send, and says what is wrong with its answers.
 It registers people and has letters sent: run it against a test system.
@@ -28,16 +29,30 @@ The other calls, if they are not beside the first one; "none" where there is non
 
 Exit code: 0 all is right, 1 something is wrong, 2 wrongly used, or not reachable.`;
 
-/** The command is wrongly used; the message is a sentence. */
-export class WrongUse extends Error {}
-
-export interface Command extends Options {
+interface CheckOptions extends Options {
   target: Target;
   json: boolean;
 }
 
+/** Runs the wire contract against any back end. */
+export const checkEndpointCommand: Command = {
+  usage,
+  async run(args) {
+    const { target, json, ...options } = readOptions(args);
+    const results = await checkEndpoint(target, options).catch((error) => {
+      if (!(error instanceof Unreachable)) throw error;
+      console.error(error.message);
+    });
+    if (!results) return 2;
+    console.log(
+      json ? JSON.stringify({ url: target.registrations, results }, null, 2) : report(target.registrations, results),
+    );
+    return results.some(({ result }) => result === 'wrong') ? 1 : 0;
+  },
+};
+
 /** Reads the arguments behind `check-endpoint`. @throws {WrongUse} */
-export function readOptions(args: string[]): Command {
+export function readOptions(args: string[]): CheckOptions {
   const { values, positionals } = parse(args);
   const [url, ...rest] = positionals;
   if (!url || rest.length) throw new WrongUse('Name one address: where registrations are posted.');
@@ -99,11 +114,7 @@ function parse(args: string[]) {
     limits: flag,
     json: flag,
   } as const;
-  try {
-    return parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    throw new WrongUse((error as Error).message);
-  }
+  return readArguments(args, options);
 }
 
 /** Seconds as milliseconds. */
