@@ -143,21 +143,19 @@ describe('the site of the utility', () => {
     ['uk', 'light'],
     ['ru', 'dark'],
   ] as const)
-    it(`has nothing that axe finds, and no sideways scroll at 320 px (${lang}, ${scheme})`, async () => {
-      for (const [path, ready] of [
-        [`/index.html?lang=${lang}`, 'vodokanal-login form'],
-        [`/index.html?lang=${lang}#register`, 'vodokanal-register form'],
-        [`/demo/pages/privacy.html?lang=${lang}`, 'h1'],
-        [`/demo/pages/partner.html?lang=${lang}&variant=link`, '#form a'],
-        [`/demo/pages/partner.html?lang=${lang}&variant=inline`, 'vodokanal-login form'],
-        ['/test/hosts/index.html', 'li a'],
-      ] as const) {
+    for (const [path, ready] of [
+      [`/index.html?lang=${lang}`, 'vodokanal-login form'],
+      [`/index.html?lang=${lang}#register`, 'vodokanal-register form'],
+      [`/demo/pages/privacy.html?lang=${lang}`, 'h1'],
+      [`/demo/pages/partner.html?lang=${lang}&variant=link`, '#form a'],
+      [`/demo/pages/partner.html?lang=${lang}&variant=inline`, 'vodokanal-login form'],
+      ['/test/hosts/index.html', 'li a'],
+    ] as const)
+      it(`has nothing that axe finds, and no sideways scroll at 320 px (${scheme}): ${path}`, async () => {
         const demo = await openDemo(path, ready, 320);
         demo.page().documentElement.style.colorScheme = scheme;
         await expectGoodPage(demo);
-        demo.frame.remove();
-      }
-    });
+      });
 });
 
 /** Has a letter sent to somebody who has no cabinet. */

@@ -27,15 +27,23 @@ const engines: { [Name in EngineName]: (programs: Programs[Name]) => Engine } = 
 };
 
 function puppeteered(options: Parameters<typeof chromeLauncher>[0]): Engine {
-  let kill = () => {};
+  let ended = false;
+  let end = () => {};
   const launcher = chromeLauncher({
     ...options,
     createBrowserContext({ browser }) {
-      kill = () => browser.process()?.kill('SIGKILL');
+      end = () => browser.process()?.kill('SIGKILL');
+      if (ended) end();
       return browser.defaultBrowserContext();
     },
   });
-  return { launcher, kill: () => kill() };
+  return {
+    launcher,
+    kill() {
+      ended = true;
+      end();
+    },
+  };
 }
 
 /** The engines asked for by `ENGINES=chromium,webkit`; all three without it. Throws on a name that is none. */

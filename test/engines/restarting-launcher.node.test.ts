@@ -9,11 +9,14 @@ const soon = (milliseconds: number) => new Promise((resolve) => setTimeout(resol
 describe('a browser of the test runner', () => {
   /** Every browser that was started, with the files that it opened. */
   let started: { files: string[]; killed: boolean }[];
-  /** What no browser answers from now on. */
+  /** What no browser answers from now on, until one is ended. */
   let silent: Set<'start' | 'stop' | 'quit'>;
+  /** When the page of a file is loaded. */
+  let loaded: Promise<void>;
   let launcher: RestartingLauncher;
 
   beforeEach(() => {
+    loaded = Promise.resolve();
     started = [];
     silent = new Set();
     launcher = new RestartingLauncher('fake', start, patience);
@@ -36,6 +39,7 @@ describe('a browser of the test runner', () => {
         startSession: async (id) => {
           await answer('start', undefined);
           browser.files.push(id);
+          await loaded;
         },
         stopSession: () => answer('stop', {}),
         stop: () => answer('quit', undefined),
@@ -92,6 +96,22 @@ describe('a browser of the test runner', () => {
     assert.deepEqual(started[1], { files: ['two'], killed: false });
   });
 
+  it('may end a file before its page is loaded, and is not watched then', async () => {
+    for (const end of ['resolve', 'reject'] as const) {
+      let load = { resolve: () => {}, reject: () => {} };
+      loaded = new Promise((resolve, reject) => {
+        load = { resolve, reject };
+      });
+      const opened = open(end);
+      await soon(10);
+      await launcher.stopSession(end);
+      load[end]();
+      await opened;
+      await soon(patience * 2);
+    }
+    assert.deepEqual(started, [{ files: ['resolve', 'reject'], killed: false }]);
+  });
+
   it('gives way to a new one where it does not begin a file, which is then no failure', async () => {
     await open('one');
     await launcher.stopSession('one');
@@ -105,8 +125,8 @@ describe('a browser of the test runner', () => {
 
   it('is a failure where a new one does not begin a file either', async () => {
     silent.add('start');
-    await assert.rejects(open('one'), /has not answered/);
-    assert.equal(launcher.isActive('one'), false);
+    await assert.rejects(open('one'), /has not answered for 0\.24 s/);
+    await assert.rejects(launcher.stopSession('one'), /has not answered for 0\.24 s/);
     assert.deepEqual(started, [{ files: [], killed: true }]);
   });
 

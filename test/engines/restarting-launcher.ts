@@ -10,7 +10,9 @@ export interface Engine {
 interface Running {
   id: string;
   url: string;
-  /** How many looks have found no heartbeat since the last one. */
+  /** Whether its page has had a heartbeat. */
+  heard: boolean;
+  /** How many looks have found none since the last one. */
   silent: number;
   watch?: NodeJS.Timeout;
 }
@@ -33,6 +35,8 @@ export class RestartingLauncher implements BrowserLauncher {
   #settings: [config: TestRunnerCoreConfig, files: string[]] | undefined;
   #engine: Engine | undefined;
   #running: Running | undefined;
+  /** Why the last browser was ended. */
+  #trouble = '';
 
   /** @param patience milliseconds that a browser may be silent. */
   constructor(name: string, start: () => Engine, patience = 60_000) {
@@ -46,44 +50,33 @@ export class RestartingLauncher implements BrowserLauncher {
   }
 
   async startSession(id: string, url: string): Promise<void> {
-    const running: Running = { id, url, silent: 0 };
+    const running: Running = { id, url, heard: false, silent: 0 };
     this.#running = running;
     const used = this.#engine !== undefined;
-    try {
-      await this.#open(id, url).catch((error) => {
-        this.#kill();
-        // A browser that another file has used may be at fault.
-        if (!used) throw error;
-        console.warn(`${this.name} did not begin a file: ${error.message}. A new browser shall.`);
-        return this.#open(id, url);
-      });
-    } catch (error) {
-      this.#kill();
-      this.#running = undefined;
-      throw error;
-    }
-    running.watch = setInterval(() => {
-      // The runner notices that the page is gone, and stops the session.
-      if (++running.silent > looks) this.#kill();
-    }, this.#patience / looks);
+    await this.#open(running).catch((error: Error) => {
+      // A browser that another file has used may be at fault.
+      if (!used || running.heard) throw error;
+      console.warn(`${error.message}, and did not begin a file. A new browser shall.`);
+      return this.#open(running);
+    });
   }
 
   /** The page of a test file is not hung. */
   heartbeat(id: string): void {
-    if (this.#running?.id === id) this.#running.silent = 0;
+    if (this.#running?.id !== id) return;
+    this.#running.heard = true;
+    this.#running.silent = 0;
   }
 
   async stopSession(id: string): Promise<object> {
     clearInterval(this.#running?.watch);
+    this.#running = undefined;
     try {
       if (this.#engine) return await this.#inTime(this.#engine.launcher.stopSession(id));
-      throw this.#silence();
     } catch (error) {
-      this.#kill();
-      throw new Error(`${(error as Error).message}. This browser was ended, and the next file gets a new one.`);
-    } finally {
-      this.#running = undefined;
+      this.#end(error as Error);
     }
+    throw new Error(`${this.#trouble}. This browser was ended, and the next file gets a new one.`);
   }
 
   isActive(id: string): boolean {
@@ -97,7 +90,7 @@ export class RestartingLauncher implements BrowserLauncher {
   }
 
   getPage(id: string): unknown {
-    if (!this.#engine) throw this.#silence();
+    if (!this.#engine) throw new Error(this.#trouble);
     return this.#engine.launcher.getPage(id);
   }
 
@@ -106,12 +99,26 @@ export class RestartingLauncher implements BrowserLauncher {
   }
 
   async stop(): Promise<void> {
-    await this.#inTime(this.#engine?.launcher.stop?.()).catch(() => this.#kill());
+    await this.#inTime(this.#engine?.launcher.stop?.()).catch((error) => this.#end(error));
   }
 
-  async #open(id: string, url: string): Promise<void> {
-    const launcher = await this.#launcher();
-    await this.#inTime(launcher.startSession(id, url));
+  async #open(running: Running): Promise<void> {
+    // A new browser has to start first.
+    const patience = this.#engine ? this.#patience : 2 * this.#patience;
+    try {
+      const launcher = await this.#launcher();
+      await this.#inTime(launcher.startSession(running.id, running.url), patience);
+    } catch (error) {
+      // Its tests may have ended already, and the page was left before it was loaded.
+      if (this.#running !== running) return;
+      this.#end(error as Error);
+      throw error;
+    }
+    if (this.#running !== running) return;
+    running.watch = setInterval(() => {
+      // The runner notices that the page is gone, and stops the session.
+      if (++running.silent > looks) this.#end(this.#silence());
+    }, this.#patience / looks);
   }
 
   async #launcher(): Promise<Engine['launcher']> {
@@ -122,20 +129,21 @@ export class RestartingLauncher implements BrowserLauncher {
     return this.#engine.launcher;
   }
 
-  #kill(): void {
+  #end(trouble: Error): void {
     clearInterval(this.#running?.watch);
+    this.#trouble = trouble.message;
     this.#engine?.kill();
     this.#engine = undefined;
   }
 
-  #silence(): Error {
-    return new Error(`${this.name} has not answered for ${this.#patience / 1000} s`);
+  #silence(patience = this.#patience): Error {
+    return new Error(`${this.name} has not answered for ${patience / 1000} s`);
   }
 
-  async #inTime<Value>(answer: Value | Promise<Value>): Promise<Value> {
+  async #inTime<Value>(answer: Value | Promise<Value>, patience = this.#patience): Promise<Value> {
     let timer: NodeJS.Timeout | undefined;
     const silence = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(this.#silence()), this.#patience);
+      timer = setTimeout(() => reject(this.#silence(patience)), patience);
     });
     return Promise.race([answer, silence]).finally(() => clearTimeout(timer));
   }

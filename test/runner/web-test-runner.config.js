@@ -52,8 +52,8 @@ export default {
   concurrency: 1,
   // All engines at once: tests mostly wait for answers and pauses. 537 s instead of 866 s on two cores.
   concurrentBrowsers: 3,
-  // Twice the patience of `RestartingLauncher`, and time for a browser to start.
-  browserStartTimeout: 150_000,
+  // `RestartingLauncher` gives a used browser one minute, and a new one two.
+  browserStartTimeout: 200_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
   nodeResolve: { exportConditions: ['development', 'browser'] },
