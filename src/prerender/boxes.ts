@@ -18,22 +18,14 @@ function* elementsIn(parent: DefaultTreeAdapterMap['parentNode']): Generator<Ele
   }
 }
 
-/**
- * Changes what Lit has drawn where a browser, by a script, would: Lit writes nothing into boxes, and its buttons do
- * nothing without a script.
- */
-export function change(html: string, change: (element: Element) => void): string {
-  const fragment = parseFragment(html);
-  for (const element of elementsIn(fragment)) change(element);
-  return serialize(fragment);
-}
-
-/** Puts texts into their boxes, and ticks. A password is never among them. */
+/** Puts texts into their boxes, and ticks, which Lit leaves to a browser. A password is never among them. */
 export function fill(html: string, texts: Readonly<Record<string, string | boolean | undefined>>): string {
-  return change(html, (element) => {
-    if (element.tagName !== 'input' || attributeOf(element, 'type') === 'password') return;
+  const fragment = parseFragment(html);
+  for (const element of elementsIn(fragment)) {
+    if (element.tagName !== 'input' || attributeOf(element, 'type') === 'password') continue;
     const text = texts[attributeOf(element, 'name') ?? ''];
     if (text === true) setAttribute(element, 'checked', '');
     else if (text) setAttribute(element, 'value', text);
-  });
+  }
+  return serialize(fragment);
 }

@@ -64,8 +64,8 @@ function resolveAll(given: Given, page: string | undefined): Given {
   return Object.fromEntries(resolved);
 }
 
-const hyphenated = (name: string) =>
-  name === 'afterSignIn' ? 'after' : name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+/** `cabinet-url` for `cabinetUrl`. */
+const hyphenated = (name: string) => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 
 function renderElement(
   name: ElementName,

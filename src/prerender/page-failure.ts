@@ -3,7 +3,7 @@ import { FailureNotice, technicalWords } from '../elements/sending/failure-notic
 import type { Failure } from '../transport/outcome.ts';
 import type { Words } from '../words/index.ts';
 import type { FormState } from './form.ts';
-import { PageHost } from './page-screens.ts';
+import { still } from './tools.ts';
 
 /** What a failure that names no field says: a refusal for the list above the fields, or an alert. */
 export function sayFailure(
@@ -13,7 +13,7 @@ export function sayFailure(
 ): Pick<FormState, 'failure' | 'refusal' | 'alert'> {
   const failure: Failure =
     outcome.kind === 'unauthorized' && !wrongPassword ? { ...outcome, kind: 'refused' } : outcome;
-  const notice = new FailureNotice(new PageHost(), () => {});
+  const notice = new FailureNotice(still, () => {});
   // Without the wait, which would be counted down.
   notice.show({ ...failure, retryAfter: undefined }, wrongPassword);
   const refusal = notice.refusal(words);

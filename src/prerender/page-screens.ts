@@ -2,11 +2,10 @@ import type { ReactiveController } from 'lit';
 import { ConfirmScreen } from '../elements/login/confirm-screen.ts';
 import { RecoverScreen } from '../elements/login/recover-screen.ts';
 import { ResetScreen } from '../elements/login/reset-screen.ts';
-import { SignInScreen } from '../elements/login/sign-in-screen.ts';
-import { RegistrationScreen } from '../elements/register/registration-screen.ts';
 import type { AnyScreen } from '../elements/screen.ts';
 import { Countdown } from '../elements/sending/countdown.ts';
 import type { Settings } from '../rules/reading.ts';
+import { firstScreens } from './screens.ts';
 import { type ServerTools, still } from './tools.ts';
 
 /** Whole addresses of the pages with the forms, and of those that they lead to. */
@@ -26,8 +25,6 @@ export interface PageScreenOptions {
 }
 
 const nowhere = () => {};
-/** What the sign-in needs of a browser it needs after a success only, which a page answers by leading to the cabinet. */
-type SignInHost = ConstructorParameters<typeof SignInScreen>[0];
 
 function opened<Screen extends { open(token: string): void }>(screen: Screen, token: string): Screen {
   screen.open(token);
@@ -36,22 +33,13 @@ function opened<Screen extends { open(token: string): void }>(screen: Screen, to
 
 /** The screens that have a page. Where a script would show another screen, the page leads to another page. */
 export const pageScreens = {
-  register: ({ addresses, settings }, tools, host) =>
-    new RegistrationScreen(
-      {
-        ...host,
-        endpoint: addresses.register,
-        resendEndpoint: addresses.register,
-        loginUrl: addresses.login,
-        privacyUrl: addresses.privacy,
-        settings,
-      },
-      tools,
-    ),
-  login: ({ addresses }, tools, host) => {
-    const given = { registerUrl: addresses.register, recoverUrl: addresses.recover, resendEndpoint: addresses.login };
-    return new SignInScreen({ ...host, ...given } as unknown as SignInHost, tools, nowhere);
+  register: ({ addresses, settings }, tools, host) => {
+    const { register, login: loginUrl, privacy: privacyUrl } = addresses;
+    const given = { ...settings, passwordMin: String(settings.passwordMin), loginUrl, privacyUrl };
+    return firstScreens.register({ ...given, endpoint: register, resendEndpoint: register }, tools, host);
   },
+  login: ({ addresses: { register: registerUrl, recover: recoverUrl, login: resendEndpoint } }, tools, host) =>
+    firstScreens.login({ registerUrl, recoverUrl, resendEndpoint }, tools, host),
   confirm: ({ addresses, token }, tools) => {
     const given = { confirmEndpoint: undefined, registerUrl: addresses.register };
     return opened(new ConfirmScreen(given, tools, { signIn: nowhere, signedIn: nowhere }), token);
