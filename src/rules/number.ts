@@ -57,7 +57,8 @@ function interpret<Code extends string>(text: string, { role, find, problemOf }:
   const words = tokens.filter((token): token is Word => !isPart(token));
   const has = (role: Role | 'sign') => words.some((word) => word.role === role);
   const [first] = tokens;
-  const end = tokens.at(-1) === words.at(-1) ? words.at(-1) : undefined;
+  const last = tokens.at(-1);
+  const end = isPart(last) ? undefined : last;
   const isUnfinished = end?.role === 'link' || words.some(({ role, used }) => /block|letter/.test(role) && !used);
   const isUnclear =
     isUnfinished ||

@@ -10,7 +10,7 @@ export interface NumberParts {
 
 /** Replaces letters after a digit that look like digits: `10О` → `100`, `5З` → `53`, `1I` → `11`. */
 export function digitsForLetters(text: string): string {
-  return text.replace(/\d[oOоОзЗIl]+(?![\p{L}])/gu, (run) => swap(run, 'oOоОзЗIl', '00003311'));
+  return text.replace(/\d[oOоОзЗIl]+(?!\p{L})/gu, (run) => swap(run, 'oOоОзЗIl', '00003311'));
 }
 
 /**
