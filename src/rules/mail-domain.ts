@@ -27,11 +27,11 @@ export const isBeginning = (domain: string): boolean =>
   known.some((name) => name !== domain && name.startsWith(domain));
 
 /**
- * Whether the domain is a Russian mail service that is blocked in Ukraine. Source: decree 133/2017 of the President of
- * Ukraine.
+ * Whether the address is at a Russian mail service that is blocked in Ukraine. Source: decree 133/2017 of the President
+ * of Ukraine.
  */
-export const isBlocked = (domain: string): boolean =>
-  /(?:^|\.)(?:(?:mail|inbox|list|bk|internet|ya|rambler)\.ru|yandex\.[a-z]{2,3}(?:\.[a-z]{2})?)$/.test(domain);
+export const isBlocked = (address: string): boolean =>
+  /[@.](?:(?:mail|inbox|list|bk|internet|ya|rambler)\.ru|yandex\.[a-z]{2,3}(?:\.[a-z]{2})?)$/i.test(address);
 
 /** Whether two names differ by one letter at most: replaced, missing, added, or swapped with the next. */
 function areClose(one: string, other: string): boolean {
