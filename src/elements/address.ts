@@ -58,8 +58,8 @@ export function cabinetAddress(attribute: string | undefined, answered: string |
 export function takeFromFragment(name: string): string | undefined {
   const fragment = location.hash.slice(1);
   const [member, before = '', value, after] = new RegExp(`(^|[?&])${name}=([^?&#]+)(&?)`).exec(fragment) ?? [];
-  if (!member || !value) return;
-  const rest = fragment.replace(member, after ? before : '');
+  if (!value) return;
+  const rest = fragment.replace(member!, after ? before : '');
   // An address with its scheme: in `about:srcdoc` a path would count from another base.
   history.replaceState(history.state, '', location.href.split('#')[0] + (rest && `#${rest}`));
   return new URLSearchParams(`${name}=${value}`).get(name)!;

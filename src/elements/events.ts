@@ -67,5 +67,5 @@ export const fire = <Name extends EventName>(target: EventTarget, name: Name, de
   dispatch(target, name, detail, cancelable.includes(name));
 
 /** Dispatches an event that bubbles out of shadow roots. */
-export const dispatch = (target: EventTarget, name: EventName, detail: object, cancelable = false): boolean =>
+export const dispatch = (target: EventTarget, name: EventName, detail: object, cancelable?: boolean): boolean =>
   target.dispatchEvent(new CustomEvent(name, { detail, cancelable, bubbles: true, composed: true }));

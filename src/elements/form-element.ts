@@ -14,30 +14,6 @@ import { positive, text, withAttributes } from './properties.ts';
 import type { AnyScreen, ScreenTools } from './screen.ts';
 import type { Send } from './sending/requests.ts';
 
-/** Properties that every element has. */
-const properties: PropertyDeclarations = {
-  ...withAttributes({
-    endpoint: text(),
-    partner: text(),
-    credentials: text(),
-    timeout: positive(TIMEOUT),
-    headingLevel: text('2'),
-    look: text('own'),
-    draft: text(),
-    frame: text(),
-    email: text(),
-    returnUrl: text(),
-  }),
-  // Not `after`, which every element has as a method.
-  afterSignIn: { attribute: 'after' },
-  words: { attribute: false },
-  send: { attribute: false },
-  headers: { attribute: false },
-  // The class has accessors for these. Declared so that Lit keeps a value that a page sets before the script arrives.
-  value: { attribute: false, noAccessor: true },
-  state: { noAccessor: true },
-};
-
 /**
  * The base of all elements: properties, public methods, lifecycle. A subclass chooses the screen. Whether the form is
  * in the page or in a frame is left to one of two `FormPlace`s.
@@ -47,7 +23,28 @@ const properties: PropertyDeclarations = {
  * @slot fallback - Stands where the script never arrives or the first drawing fails, and vanishes once the form stands.
  */
 export abstract class FormElement extends LitElement {
-  static override readonly properties = properties;
+  static override readonly properties: PropertyDeclarations = {
+    ...withAttributes({
+      endpoint: text(),
+      partner: text(),
+      credentials: text(),
+      timeout: positive(TIMEOUT),
+      headingLevel: text('2'),
+      look: text('own'),
+      draft: text(),
+      frame: text(),
+      email: text(),
+      returnUrl: text(),
+    }),
+    // Not `after`, which every element has as a method.
+    afterSignIn: { attribute: 'after' },
+    words: { attribute: false },
+    send: { attribute: false },
+    headers: { attribute: false },
+    // The class has accessors for these. Declared so that Lit keeps a value that a page sets before the script arrives.
+    value: { attribute: false, noAccessor: true },
+    state: { noAccessor: true },
+  };
 
   /** Where the form posts. Like all addresses: https or loopback, relative to the page's address, never to `<base>`. */
   declare endpoint: string | undefined;
@@ -164,7 +161,7 @@ export abstract class FormElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#connect();
+    this.#connect(this.#place);
     // The element may have been moved to a place with another language, or into another shadow root.
     this.requestUpdate();
   }
@@ -178,23 +175,21 @@ export abstract class FormElement extends LitElement {
   }
 
   override disconnectedCallback(): void {
+    this.#connect(undefined);
     super.disconnectedCallback();
-    if (this.#connected) this.removeController(this.#connected);
-    this.#connected = undefined;
   }
 
-  /** Connects the place that the attribute `frame` asks for, and disconnects the other one. */
-  #connect(): void {
-    const place = this.#place;
+  /** Connects a place, and disconnects the former one. */
+  #connect(place: FormPlace | undefined): void {
     const former = this.#connected;
     if (place === former) return;
+    this.#connected = place;
     if (former) {
       this.removeController(former);
-      former.hostDisconnected?.();
+      former.hostDisconnected();
     }
     if (place === this.#framed) this.#inline.remove();
-    this.#connected = place;
-    this.addController(place);
+    if (place) this.addController(place);
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
@@ -210,21 +205,17 @@ export abstract class FormElement extends LitElement {
     } catch (error) {
       if (this.hasUpdated) throw error;
       console.error(`<${this.localName}>: not drawn`, error);
-      this.#showFallback();
+      if (this.#fallback) return;
+      const slot = document.createElement('slot');
+      slot.name = 'fallback';
+      this.#fallback = document.createElement('div');
+      this.#fallback.append(slot, document.createElement('slot'));
+      this.renderRoot?.append(this.#fallback);
     }
   }
 
-  #showFallback(): void {
-    if (this.#fallback) return;
-    const slot = document.createElement('slot');
-    slot.name = 'fallback';
-    this.#fallback = document.createElement('div');
-    this.#fallback.append(slot, document.createElement('slot'));
-    this.renderRoot?.append(this.#fallback);
-  }
-
   protected override willUpdate(_changed: PropertyValues): void {
-    if (this.isConnected) this.#connect();
+    if (this.isConnected) this.#connect(this.#place);
     this.#place.prepare();
     this.#place.prefill(this.prefill);
   }

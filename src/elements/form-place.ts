@@ -10,6 +10,8 @@ export type State = 'idle' | 'busy' | 'success' | 'error';
  */
 export interface FormPlace extends ReactiveController {
   readonly state: State;
+  hostConnected(): void;
+  hostDisconnected(): void;
   readonly valid: boolean;
   /** Canonical values by field, `undefined` where a text cannot be sent; never the password. */
   value: Value;

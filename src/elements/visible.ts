@@ -3,7 +3,7 @@
  * may lie behind a header of the page, which browsers take for seen. Then its beginning, such as the label, comes into
  * what the page calls visible by `scroll-padding`. Where the page scrolls by itself, it stays where it is.
  */
-export function jumpTo(target: HTMLElement | null | undefined, { preventScroll = false }: FocusOptions = {}): void {
+export function jumpTo(target: HTMLElement | null | undefined, { preventScroll }: FocusOptions = {}): void {
   if (!target) return;
   target.focus({ preventScroll: true });
   if (preventScroll) return;

@@ -23,12 +23,11 @@ export function isPlainObject(value: unknown): value is AttributeSettings {
  * Returns a function that gives the present configuration; it is empty while there is none.
  */
 export function followConfiguration(changed: () => void): () => Configuration {
-  const descriptor = () => Object.getOwnPropertyDescriptor(window, property);
   // Without a prototype, so that what a page adds to `Object.prototype` is no setting.
   const configured = (value: unknown) => ({ __proto__: null, ...(isPlainObject(value) ? value : {}) }) as Configuration;
-  const before = descriptor();
+  const before = Object.getOwnPropertyDescriptor(window, property);
   // A page that declares it with `var` makes a property that cannot be redefined: it can only be read.
-  if (before && !before.configurable) return () => configured(descriptor()?.value);
+  if (before && !before.configurable) return () => configured(window[property]);
   let given: unknown = before && window[property];
   Object.defineProperty(window, property, {
     configurable: true,

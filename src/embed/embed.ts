@@ -39,7 +39,10 @@ export function embed(version: string, listed?: unknown): void {
       const name = entry?.element ?? found.dataset.vodokanal;
       const replaced = 'vodokanal' in found.dataset ? found : entry && blockOf(found);
       if (!replaced) continue;
-      if (isClosed(replaced)) upgrade(found, name, settingsOf(configuration, name, entry), origins);
+      // The entry of the link wins over the defaults of its element, and these over the defaults of all.
+      const defaults = (configuration as AttributeSettings)[String(name)] as object | undefined;
+      if (isClosed(replaced))
+        upgrade(found, name, { __proto__: null, ...configuration, ...defaults, ...entry }, origins);
       else unfinished = true;
     }
   };
@@ -60,22 +63,8 @@ function addressesOf({ links }: Configuration) {
   return new Map(entries.map(([address, entry]) => [keyOf(address), entry]));
 }
 
-/** The entry of the link wins over the defaults of its element, and these over the defaults of all. */
-function settingsOf(
-  configuration: Configuration,
-  name: string | undefined,
-  entry: AttributeSettings | undefined,
-): AttributeSettings {
-  return {
-    __proto__: null,
-    ...configuration,
-    ...((configuration as AttributeSettings)[String(name)] as object | undefined),
-    ...entry,
-  };
-}
-
 /** An address, from that of the page, without its fragment and its last slash, for comparing. */
-const keyOf = (address: string) => String(resolve(address)?.href ?? address).replace(/\/?(#.*)?$/, '');
+const keyOf = (address: string) => String(resolve(address) ?? address).replace(/\/?(#.*)?$/, '');
 
 /** Whether a link leads to another place of this page. */
 const isJump = ({ hash, href }: HTMLAnchorElement) => hash && keyOf(href) === keyOf('');

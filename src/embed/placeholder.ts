@@ -75,7 +75,7 @@ export function upgrade(
         report(placeholder, attribute, strange);
         return;
       }
-      value = written ?? attributes.get(attribute);
+      value = written;
     }
     if (value && Object(value) !== value) attributes.set(attribute, String(value));
   }

@@ -1,6 +1,6 @@
 import type { Extras } from '../contract/requests.ts';
 import { readDone, readProblem } from './answer.ts';
-import { aborted, type Outcome } from './outcome.ts';
+import { aborted, type FailureKind, type Outcome } from './outcome.ts';
 
 /** Extra request headers of a page, or a function that gives them. */
 export type RequestHeaders = Record<string, string> | (() => Record<string, string> | Promise<Record<string, string>>);
@@ -20,7 +20,7 @@ export interface Sending {
   /** The contract requires no body on success, so an empty one is a success. */
   quiet?: boolean;
   /** Aborting it ends the request at once, with the outcome `aborted`. */
-  signal: AbortSignal;
+  signal?: AbortSignal;
 }
 
 /** Milliseconds for one attempt, unless the page sets another number. */
@@ -43,18 +43,18 @@ export async function send(sending: Sending): Promise<Outcome> {
   if (!isTemporary || first.retryAfter || sending.body.challenge) return first;
   await new Promise((resolve) => {
     setTimeout(resolve, RETRY_DELAY);
-    sending.signal.addEventListener('abort', resolve, { once: true });
+    sending.signal?.addEventListener('abort', resolve);
   });
   return attempt(sending);
 }
 
 async function attempt(sending: Sending): Promise<Outcome> {
-  if (sending.signal.aborted) return aborted;
+  if (sending.signal?.aborted) return aborted;
   const ending = new AbortController();
-  const stop = () => ending.abort();
+  const end = (kind: FailureKind) => ending.abort(kind);
   const ended = new Promise<never>((_, reject) => ending.signal.addEventListener('abort', reject));
-  sending.signal.addEventListener('abort', stop);
-  const timer = setTimeout(stop, sending.timeout || TIMEOUT);
+  sending.signal?.addEventListener('abort', () => end('aborted'));
+  const timer = setTimeout(end, sending.timeout || TIMEOUT, 'timeout');
   try {
     const response = await fetch(sending.endpoint.href, {
       method: 'POST',
@@ -68,10 +68,8 @@ async function attempt(sending: Sending): Promise<Outcome> {
     return outcomeOf(response, response.bodyUsed ? undefined : await read(response), sending.quiet);
   } catch {
     // Not by the name of the error, which differs between engines.
-    if (sending.signal.aborted) return aborted;
-    if (ending.signal.aborted) return { ok: false, kind: 'timeout' };
     // What the browser says of the connection only chooses the words: in a VPN or a WebView it may be wrong.
-    return { ok: false, kind: navigator.onLine === false ? 'offline' : 'network' };
+    return { ok: false, kind: ending.signal.reason ?? (navigator.onLine === false ? 'offline' : 'network') };
   } finally {
     clearTimeout(timer);
   }
@@ -170,6 +168,6 @@ function retryAfter(headers: Headers): number | undefined {
   const until = Date.parse(header) / 1000;
   const answered = Date.parse(headers.get('Date') ?? '') / 1000;
   const byDate = answered ? until - answered : Math.min(until - Date.now() / 1000, DEFAULT_WAIT);
-  const seconds = /^\d+$/.test(header) ? Number(header) : byDate;
+  const seconds = Number(header) || byDate;
   return seconds > 0 ? Math.ceil(Math.min(seconds, 86_400)) : undefined;
 }

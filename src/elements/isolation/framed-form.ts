@@ -60,7 +60,9 @@ export class FramedForm implements FormPlace {
   }
 
   /** Not told: it would tell of every key. */
-  readonly valid = false;
+  get valid(): boolean {
+    return false;
+  }
 
   /** Empty: typed texts do not leave the frame. */
   get value(): Value {
@@ -74,8 +76,12 @@ export class FramedForm implements FormPlace {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     window.addEventListener('message', this.#greet, { signal });
-    window.addEventListener('online', this.#online, { signal });
-    document.addEventListener('securitypolicyviolation', this.#violated, { signal });
+    window.addEventListener('online', () => this.#end === 'failed' && this.#load(), { signal });
+    // A policy of this page may not let the frame in. Some browsers name its origin only.
+    const violated = ({ blockedURI }: SecurityPolicyViolationEvent) => {
+      if (blockedURI && this.#iframe.src.startsWith(blockedURI)) this.#fail('blocked');
+    };
+    document.addEventListener('securitypolicyviolation', violated, { signal });
     for (const query of ['prefers-color-scheme: dark', 'forced-colors: active'])
       matchMedia(`(${query})`).addEventListener('change', this.#redraw, { signal });
     this.#load();
@@ -141,19 +147,10 @@ export class FramedForm implements FormPlace {
     dispatch(this.#host, 'vodokanal-unavailable', { reason });
   }
 
-  #online = () => {
-    if (this.#end === 'failed') this.#load();
-  };
-
-  /** A policy of this page does not let the frame in. Some browsers name its origin only. */
-  #violated = ({ blockedURI }: SecurityPolicyViolationEvent) => {
-    if (blockedURI && this.#iframe.src.startsWith(blockedURI)) this.#fail('blocked');
-  };
-
   /** Where the form stands in a window of its own, with all that the page has given. */
-  #address(): string | undefined {
+  #address(): string | typeof nothing {
     const url = addressOf(this.#loaded);
-    if (!url) return;
+    if (!url) return nothing;
     const { lang, account = '', email = '', returnUrl = '' } = this.#message();
     url.hash = `${this.#name}?${new URLSearchParams({ lang, account, email, 'return-url': returnUrl })}`;
     return url.href;
@@ -164,7 +161,7 @@ export class FramedForm implements FormPlace {
     const words = hostWordsOf(lang);
     const failed = this.#end === 'failed';
     this.#iframe.title = words.title();
-    const link = html`<slot name="fallback"><a class="vodokanal-link" href=${this.#address() ?? nothing} target="_blank" rel="noopener"
+    const link = html`<slot name="fallback"><a class="vodokanal-link" href=${this.#address()} target="_blank" rel="noopener"
       .textContent=${words.link()}></a></slot>`;
     return html`<div class="vodokanal-frame vodokanal-own" lang=${lang} aria-busy=${!this.#end}>
       <div class="vodokanal-${this.#name}" ?hidden=${failed}>${this.#iframe}</div>
@@ -215,7 +212,7 @@ export class FramedForm implements FormPlace {
   #greet = ({ source, origin, data }: MessageEvent) => {
     const iframe = this.#iframe;
     if (source !== iframe.contentWindow || origin !== new URL(iframe.src).origin) return;
-    const { vodokanal, version: theirs }: Partial<Greeting> = data ?? {};
+    const { vodokanal, version: theirs = '?' }: Partial<Greeting> = data ?? {};
     if (vodokanal?.includes(MAJOR)) {
       this.#port?.close();
       const { port1, port2 } = new MessageChannel();
@@ -223,14 +220,12 @@ export class FramedForm implements FormPlace {
       // What a former page has sent may arrive after it is gone.
       port1.onmessage = ({ data }) => port1 === this.#port && this.#receive(data);
       iframe.contentWindow!.postMessage(this.#sent, origin, [port2]);
-    } else if (vodokanal || (data === GREETING && !this.#port)) this.#misunderstood(theirs);
+    } else if (vodokanal || (data === GREETING && !this.#port)) {
+      // The two sides have no version of the messages in common.
+      console.error(`<${this.#host.localName}> ${version} does not understand frame ${theirs}`);
+      this.#fail('version');
+    }
   };
-
-  /** The two sides have no version of the messages in common. */
-  #misunderstood(theirs = '?'): void {
-    console.error(`<${this.#host.localName}> ${version} does not understand frame ${theirs}`);
-    this.#fail('version');
-  }
 
   #receive({ ready, refused, height, state = this.#state, event, top }: FromFrame): void {
     this.#state = state;

@@ -31,9 +31,7 @@ function distribute(finder?: LetterTokens): void {
     one.host.compareDocumentPosition(other.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
   );
   for (const [kind, token] of waiting) {
-    const claimant = (finder ? [finder, ...inOrder] : inOrder).find(
-      ({ host, handlers }) => handlers.handles(kind) && isVisible(host),
-    );
+    const claimant = [finder, ...inOrder].find((one) => one?.handlers.handles(kind) && isVisible(one.host));
     if (!claimant) continue;
     waiting.delete(kind);
     claimant.handlers.open(kind, token);

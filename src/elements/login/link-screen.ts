@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LinkCode } from '../../contract/codes.ts';
-import type { Failure, Success } from '../../transport/outcome.ts';
+import type { Failure, Outcome, Success } from '../../transport/outcome.ts';
 import type { Words } from '../../words/index.ts';
 import type { Drawn, ScreenTools } from '../screen.ts';
 import { wordsFor } from '../views/codes.ts';
@@ -25,9 +25,8 @@ export abstract class LinkScreen<Code extends string = LinkCode> {
   /** Shows the sign-in. */
   protected readonly signIn: () => void;
   protected token = '';
-  #finished = false;
-  /** The refusal of a link that does not work any more. */
-  #refusal: Failure | undefined;
+  /** What stands in place of the form: the success, or the refusal of a link that does not work any more. */
+  #end: Outcome | undefined;
 
   constructor(tools: ScreenTools, signIn: () => void) {
     this.tools = tools;
@@ -56,37 +55,39 @@ export abstract class LinkScreen<Code extends string = LinkCode> {
     this.reset();
   }
 
-  succeeded(_success: Success): void {
-    this.#finished = true;
+  #show(end: Outcome): void {
+    this.#end = end;
     void this.tools.showPanel();
+  }
+
+  succeeded(success: Success): void {
+    this.#show(success);
   }
 
   /** 410: the link was used or is too old. */
   failed(failure: Failure): boolean {
-    if (failure.status !== 410) return false;
-    this.#refusal = failure;
-    void this.tools.showPanel();
-    return true;
+    const isGone = failure.status === 410;
+    if (isGone) this.#show(failure);
+    return isGone;
   }
 
   links(words: Words): TemplateResult {
-    if (this.#finished) return this.signInButton(words);
-    if (!this.#refusal) return linksRow([this.backButton(words), this.aside(words)]);
+    if (!this.#end) return linksRow([this.backButton(words), this.aside(words)]);
+    if (this.#end.ok) return this.signInButton(words);
     const [button, link] = this.instead(words);
     return html`${button} ${linksRow(link)}`;
   }
 
   panel(words: Words): TemplateResult | undefined {
+    if (!this.#end) return;
     const { done, gone } = this.texts(words);
     const { level } = this.tools;
-    if (this.#finished) return panelTemplate(checkMark, level, done.title(), paragraph(done.text()));
-    if (!this.#refusal) return;
-    const reason = wordsFor(gone.codes, this.#refusal.code) ?? gone.codes.unknown;
+    if (this.#end.ok) return panelTemplate(checkMark, level, done.title(), paragraph(done.text()));
+    const reason = wordsFor(gone.codes, this.#end.code) ?? gone.codes.unknown;
     return panelTemplate(nothing, level, gone.title(), paragraph(reason()));
   }
 
   reset(): void {
-    this.#finished = false;
-    this.#refusal = undefined;
+    this.#end = undefined;
   }
 }

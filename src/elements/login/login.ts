@@ -86,10 +86,7 @@ export class VodokanalLogin extends FormElement {
       reset: new ResetScreen(this, this.tools, { signIn, recover }),
     };
     this.#screen = this.#signIn;
-    new LetterTokens(this, {
-      handles: (kind) => this.#handles(kind),
-      open: (kind, token) => this.#open(kind, token),
-    });
+    new LetterTokens(this, { handles: this.#handles, open: this.#open });
   }
 
   /** @internal */
@@ -121,17 +118,14 @@ export class VodokanalLogin extends FormElement {
   }
 
   /** With `frame` the form is in another page, which has another address. */
-  #handles(kind: LetterKind): boolean {
-    return Boolean(
-      !this.frame && this.token !== false && (kind === 'confirm' ? this.confirmEndpoint : this.recoverEndpoint),
-    );
-  }
+  #handles = (kind: LetterKind) =>
+    Boolean(!this.frame && this.token !== false && (kind === 'confirm' ? this.confirmEndpoint : this.recoverEndpoint));
 
-  #open(kind: LetterKind, token: string): void {
+  #open = (kind: LetterKind, token: string) => {
     const screen = this.#letters[kind];
     screen.open(token);
     this.#show(screen);
-  }
+  };
 }
 
 declare global {

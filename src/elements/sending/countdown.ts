@@ -13,7 +13,7 @@ export class Countdown implements ReactiveController {
   #timer: ReturnType<typeof setInterval> | undefined;
 
   /** @param ended called at the end, before the last drawing. */
-  constructor(host: ReactiveControllerHost, ended: () => void = () => {}) {
+  constructor(host: ReactiveControllerHost, ended: () => void) {
     this.#host = host;
     this.#ended = ended;
     host.addController(this);

@@ -31,7 +31,7 @@ export interface RequestSettings {
 /** What is different for each request. */
 interface Request {
   quiet?: boolean;
-  signal: AbortSignal;
+  signal?: AbortSignal;
   idempotencyKey: string;
 }
 
@@ -52,7 +52,11 @@ export class Requests {
    * Sends the request of a screen: with the page's transport, if this is the main task of the element and the page has
    * one. Rejects only where that does.
    */
-  async send({ endpoint, quiet, wrongPassword }: AnyScreen, body: object, request: Request): Promise<Outcome> {
+  async send(
+    { endpoint, quiet, wrongPassword }: AnyScreen,
+    body: object,
+    request: Omit<SendOptions, 'lang'>,
+  ): Promise<Outcome> {
     const transport = quiet ? undefined : this.#settings.send;
     const outcome = transport
       ? await transport(body as SendRequest, { ...request, lang: this.#locale.language })
@@ -65,7 +69,7 @@ export class Requests {
   async post(
     url: string | undefined,
     body: object,
-    request: Request = { quiet: true, signal: new AbortController().signal, idempotencyKey: crypto.randomUUID() },
+    request: Request = { quiet: true, idempotencyKey: crypto.randomUUID() },
   ): Promise<Outcome> {
     const { headers, credentials, timeout, localName } = this.#settings;
     const endpoint = addressOf(url);

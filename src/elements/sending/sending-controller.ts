@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Extras } from '../../contract/requests.ts';
 import { aborted, type Failure, type Outcome, type Success } from '../../transport/outcome.ts';
-import { fire, type Value } from '../events.ts';
+import { fire } from '../events.ts';
 import type { State } from '../form-place.ts';
 import type { Draft } from '../input/draft.ts';
 import { submitsAfterSuccess, tellGuards } from '../input/presses.ts';
@@ -127,7 +127,10 @@ export class SendingController implements ReactiveController {
       return this.#failed({ ok: false, kind: 'refused', errors });
     }
     const { signal } = this.#task;
-    const allowed = isSecureContext && this.#allowed(screen, typing.value);
+    const allowed =
+      isSecureContext &&
+      (screen.quiet ||
+        fire(this.#host, 'vodokanal-submit', { value: typing.value, idempotencyKey: this.#idempotencyKey }));
     // A listener may also have reset the form, removed it, or set an answer that cannot be sent.
     const { answers } = typing;
     if (!allowed || signal.aborted || !answers) {
@@ -138,13 +141,10 @@ export class SendingController implements ReactiveController {
     this.#setState('busy');
     const body = this.#bodyOf(screen, answers);
     typing.light.announceAtButton(screen.labels(locale.words).busy());
-    const idempotencyKey = this.#idempotencyKey;
     // The transport of a page may throw, or go on after it was cancelled.
     const outcome = await Promise.race<Outcome>([
-      requests.send(screen, body, { signal, idempotencyKey }),
-      new Promise((resolve) => {
-        signal.addEventListener('abort', () => resolve(aborted));
-      }),
+      requests.send(screen, body, { signal, idempotencyKey: this.#idempotencyKey }),
+      new Promise((_, reject) => signal.addEventListener('abort', reject)),
     ]).catch((): Failure => ({ ok: false, kind: 'network' }));
     if (signal.aborted) return aborted;
     if (outcome.ok) return this.#done(screen, outcome);
@@ -156,11 +156,6 @@ export class SendingController implements ReactiveController {
   get #idempotencyKey(): string {
     this.#key ??= crypto.randomUUID();
     return this.#key;
-  }
-
-  /** Fires `vodokanal-submit`. Returns false where a listener has cancelled it. */
-  #allowed(screen: AnyScreen, value: Value): boolean {
-    return screen.quiet || fire(this.#host, 'vodokanal-submit', { value, idempotencyKey: this.#idempotencyKey });
   }
 
   #bodyOf(screen: AnyScreen, answers: Answers<string>): object {
@@ -175,8 +170,10 @@ export class SendingController implements ReactiveController {
     };
   }
 
-  get #challenge(): HTMLSlotElement | null {
-    return this.#host.renderRoot.querySelector('slot[name=challenge]');
+  /** The page's anti-bot elements. */
+  get #challenge(): readonly Element[] {
+    const slot = this.#host.renderRoot.querySelector<HTMLSlotElement>('slot[name=challenge]');
+    return slot?.assignedElements({ flatten: true }) ?? [];
   }
 
   async #done(screen: AnyScreen, outcome: Success): Promise<Outcome> {
@@ -204,14 +201,8 @@ export class SendingController implements ReactiveController {
 
   async #failed(failure: Failure, screen?: AnyScreen): Promise<Outcome> {
     const { kind, status, errors, retryAfter } = failure;
-    if (kind === 'aborted') {
-      if (this.#state === 'busy') this.#setState('idle');
-      return failure;
-    }
-    if (screen?.failed?.(failure)) {
-      this.#setState('error');
-      return failure;
-    }
+    this.#setState(kind === 'aborted' ? 'idle' : 'error');
+    if (kind === 'aborted' || screen?.failed?.(failure)) return failure;
     const { typing, locale } = this.#parts;
     const { form, light } = typing;
     const { signal } = this.#task;
@@ -219,7 +210,6 @@ export class SendingController implements ReactiveController {
     if (status) for (const { field, ...refusal } of atFields) form.refuse(field, refusal);
     if (!atFields.length) this.notice.show(failure, screen?.wrongPassword);
     this.summary = atFields.length > 0 || this.notice.refusal(locale.words) !== undefined;
-    this.#setState('error');
     await this.#host.updateComplete;
     if (signal.aborted) return failure;
     if (this.summary) typing.leadTo(light.form.querySelector('.vodokanal-summary'));
