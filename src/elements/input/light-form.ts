@@ -155,6 +155,11 @@ export class LightForm {
     this.#changes.forget();
   }
 
+  /** Draws the content of the form alone. */
+  drawForm(content: Drawn): void {
+    this.#changes.ignore(() => render(content, this.form));
+  }
+
   /** Removes the boxes, so that the next drawing makes new ones. */
   clear(): void {
     render(nothing, this.form);
