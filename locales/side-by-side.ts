@@ -39,9 +39,14 @@ ${code.replace('export const words =', 'return')}}
     const [node] = nodes;
     const sources = nodes.map((one) => one.getText());
     if (new Set(sources).size < 2) return;
-    if (ts.isStringLiteral(node!) || ts.isTemplateExpression(node!) || ts.isNoSubstitutionTemplateLiteral(node!)) {
-      // What the compiler writes for `getLocale` is the language itself.
-      const isLang = sources.join() === langs.map((lang) => JSON.stringify(lang)).join();
+    // What the compiler writes for `configureTransformLocalization`.
+    const isLang = ts.isCallExpression(node!) && node.expression.getText().endsWith('.getLocale');
+    if (
+      isLang ||
+      ts.isStringLiteral(node!) ||
+      ts.isTemplateExpression(node!) ||
+      ts.isNoSubstitutionTemplateLiteral(node!)
+    ) {
       texts.push({ start: node.getStart(), end: node.getEnd(), all: isLang ? 'lang' : `say(${sources.join(', ')})` });
       return;
     }

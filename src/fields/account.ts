@@ -1,8 +1,8 @@
-import { account as rule } from '../rules/account.ts';
-import { defineField, noAutofill } from './field.ts';
+import { type AccountCode, account as rule } from '../rules/account.ts';
+import { type Field, noAutofill } from './field.ts';
 
 /** The personal account: the number on the bill. */
-export const account = defineField({
+export const account: Field<'account', AccountCode> = {
   name: 'account',
   rule,
   words({ account }, { accountPattern }) {
@@ -13,4 +13,4 @@ export const account = defineField({
       : { ...account, hint };
   },
   input: noAutofill,
-});
+};

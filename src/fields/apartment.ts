@@ -1,8 +1,8 @@
-import { apartment as rule } from '../rules/apartment.ts';
-import { defineField, noAutofill } from './field.ts';
+import { type ApartmentCode, apartment as rule } from '../rules/apartment.ts';
+import { type Field, noAutofill } from './field.ts';
 
 /** The apartment number, or the mark of a private house. */
-export const apartment = defineField({
+export const apartment: Field<'apartment', ApartmentCode> = {
   name: 'apartment',
   rule,
   words: ({ apartment }) => ({
@@ -11,4 +11,4 @@ export const apartment = defineField({
   }),
   group: 'address',
   input: noAutofill,
-});
+};

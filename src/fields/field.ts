@@ -18,12 +18,15 @@ export interface FieldWords<Code extends string = string> {
   offer?(value: string): string;
 }
 
-/** The definition of one field. What is drawn, read, checked and sent follows from it. */
-export interface Field<Name extends string = string> {
+/**
+ * The definition of one field. What is drawn, read, checked and sent follows from it. `Code`: those of its rule, each of
+ * which needs a sentence.
+ */
+export interface Field<Name extends string = string, Code extends string = string> {
   name: Name;
-  rule: Rule;
+  rule: Rule<Code>;
   /** @param settings of the rules: a sentence must not name a rule that the page has switched off. */
-  words(words: Words, settings: Settings): FieldWords;
+  words(words: Words, settings: Settings): FieldWords<Code>;
   /** The text is in the request only: in no event, no property and no draft. */
   secret?: boolean;
   /** The fields of a group are short. They stand side by side below its name. */
@@ -33,16 +36,6 @@ export interface Field<Name extends string = string> {
    * `type=email`.
    */
   input: { autocomplete: string; inputmode?: string; type?: string };
-}
-
-/** Gives the definition back. Its type makes a code of the rule without a sentence a compile error. */
-export function defineField<Name extends string, Code extends string>(
-  definition: Omit<Field<Name>, 'rule' | 'words'> & {
-    rule: Rule<Code>;
-    words(words: Words, settings: Settings): FieldWords<NoInfer<Code>>;
-  },
-): Field<Name> {
-  return definition as Field<Name>;
 }
 
 /** Without autofill: browsers fill street names and card numbers into boxes named `house` and `account`. */

@@ -1,8 +1,8 @@
-import { house as rule } from '../rules/house.ts';
-import { defineField, noAutofill } from './field.ts';
+import { type HouseCode, house as rule } from '../rules/house.ts';
+import { type Field, noAutofill } from './field.ts';
 
 /** The house number, with its letter and block. */
-export const house = defineField({
+export const house: Field<'house', HouseCode> = {
   name: 'house',
   rule,
   words: ({ house }) => ({
@@ -14,4 +14,4 @@ export const house = defineField({
   }),
   group: 'address',
   input: noAutofill,
-});
+};

@@ -1,9 +1,9 @@
-import { currentPassword as currentRule } from '../rules/current-password.ts';
-import { password as rule } from '../rules/password.ts';
-import { defineField } from './field.ts';
+import { type CurrentPasswordCode, currentPassword as currentRule } from '../rules/current-password.ts';
+import { type PasswordCode, password as rule } from '../rules/password.ts';
+import type { Field } from './field.ts';
 
 /** A new password. */
-export const password = defineField({
+export const password: Field<'password', PasswordCode> = {
   name: 'password',
   rule,
   words: ({ password }, { passwordMin }) => ({
@@ -13,13 +13,13 @@ export const password = defineField({
   }),
   secret: true,
   input: { autocomplete: 'new-password', type: 'password' },
-});
+};
 
 /** The password at sign-in. */
-export const currentPassword = defineField({
+export const currentPassword: Field<'password', CurrentPasswordCode> = {
   name: 'password',
   rule: currentRule,
   words: ({ password }) => ({ label: password.label, codes: { empty: password.codes.empty } }),
   secret: true,
   input: { autocomplete: 'current-password', type: 'password' },
-});
+};

@@ -113,17 +113,16 @@ export class Form<Name extends string = string> {
 
   /** Canonical values by field, without secrets: every script of the page may see them. */
   get value(): Partial<Record<Name, string>> {
-    return this.#values((field) => !field.secret);
+    return this.#values(this.fields.filter(({ secret }) => !secret));
   }
 
   /** All canonical values, secrets included, for the request only; undefined where a text cannot be sent. */
   get answers(): Record<Name, string> | undefined {
-    return this.valid ? (this.#values(() => true) as Record<Name, string>) : undefined;
+    return this.valid ? (this.#values(this.fields) as Record<Name, string>) : undefined;
   }
 
-  #values(wanted: (field: Field<Name>) => boolean): Partial<Record<Name, string>> {
-    const values: Partial<Record<Name, string>> = {};
-    for (const field of this.fields) if (wanted(field)) values[field.name] = this.reading(field.name).value;
-    return values;
+  #values(fields: readonly Field<Name>[]): Partial<Record<Name, string>> {
+    const values = fields.map(({ name }) => [name, this.reading(name).value]);
+    return Object.fromEntries(values);
   }
 }

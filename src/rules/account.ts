@@ -1,5 +1,5 @@
 import { cyrillicLook, latinLook, visible } from './cyrillic.ts';
-import { defaultContext, type Reading, type Rule, withProblem, withValue } from './reading.ts';
+import { defaultContext, type Rule, withProblem, withValue } from './reading.ts';
 
 export type AccountCode =
   /** Nothing was typed. */
@@ -52,13 +52,13 @@ export function patternOf(source: string | undefined): RegExp | undefined {
 
 const isMixed = (number: string) => /[A-Z]/.test(number) && /[А-ЯҐЄІЇЁ]/.test(number);
 
-/** Offers for a number with a letter О in place of a zero, or with letters of two alphabets, and the note about it. */
-function repairs(number: string): { offers: string[]; note?: AccountCode } {
+/** Forms of a number with a letter О in place of a zero, or with letters of two alphabets, and the note about it. */
+function repairs(number: string): { forms: string[]; note?: AccountCode } {
   const zeros = number.replace(/(^|\d)[OО]+(?=\d|$)/g, (run) => run.replace(/[OО]/g, '0'));
   const mixed = isMixed(number);
-  const offers = mixed ? [cyrillicLook(number), latinLook(number)].filter((form) => !isMixed(form)) : [];
-  if (zeros === number) return { offers, note: mixed ? 'mixed' : undefined };
-  return { offers: [zeros, ...offers], note: 'zero' };
+  const forms = mixed ? [cyrillicLook(number), latinLook(number)].filter((form) => !isMixed(form)) : [];
+  if (zeros === number) return { forms, note: mixed ? 'mixed' : undefined };
+  return { forms: [zeros, ...forms], note: 'zero' };
 }
 
 /** The code for a number that has the shape of another number from the bill. */
@@ -90,33 +90,32 @@ export const account: Rule<AccountCode> = {
     const whole = pieces.join('');
     const number = accountPattern.test(whole) ? whole : bare.join('');
     const pattern = patternOf(settings.accountPattern);
-    const reading = !number
-      ? withProblem<AccountCode>(/\p{L}{3}/u.test(seen) ? 'letters' : 'empty')
-      : pattern
-        ? byPattern(text, seen, number, pattern)
-        : byLength(text, number, /іпн|инн|рнокпп/i.test(seen) ? undefined : otherNumberCode(number));
+    const fits = (form: string) => (pattern ?? accountPattern).test(form);
+    const value = number && (pattern ? [text.trim(), seen, seen.toUpperCase(), number] : [number]).find(fits);
+    const code = !pattern && /іпн|инн|рнокпп/i.test(seen) ? undefined : otherNumberCode(number);
+    const { forms, note } = repairs(number);
     // One text of the right shape beside other numbers: «123456789012, кв. 5».
-    const [only, other] = new Set(bare.filter((piece) => (pattern ?? accountPattern).test(piece)));
-    const offers = reading.problem && only && !other ? [only] : reading.offers;
-    return { ...reading, offers, count: [...number].length };
+    const [only, other] = new Set(bare.filter(fits));
+    const offers = !value && only && !other ? [only] : forms.filter(fits);
+    const reading = !value
+      ? withProblem(problemOf(seen, number, code, pattern), offers)
+      : pattern
+        ? withValue<AccountCode>(text, value)
+        : withValue(text, value, offers, note ?? code);
+    return { ...reading, count: [...number].length };
   },
 };
 
-function byPattern(text: string, seen: string, number: string, pattern: RegExp): Reading<AccountCode> {
-  const fits = (form: string) => pattern.test(form);
-  const value = [text.trim(), seen, seen.toUpperCase(), number].find(fits);
-  return value
-    ? withValue(text, value)
-    : withProblem(otherNumberCode(number) ?? 'format', repairs(number).offers.filter(fits));
-}
-
-function byLength(text: string, number: string, other: AccountCode | undefined): Reading<AccountCode> {
-  if (!/^\+?[0-9A-ZА-ЯҐЄІЇЁ]+$/.test(number)) return withProblem('sign');
-  if (number.length !== 12) return withProblem(other ?? 'length');
-  if (number.startsWith('+')) return withProblem('phone');
-  const { offers, note } = repairs(number);
-  const fits = (form: string) => accountPattern.test(form);
-  return fits(number)
-    ? withValue(text, number, offers.filter(fits), note ?? other)
-    : withProblem('letters', offers.filter(fits));
+/** The problem of a number that is no account. `code`: it has the shape of another number. */
+function problemOf(
+  seen: string,
+  number: string,
+  code: AccountCode | undefined,
+  pattern: RegExp | undefined,
+): AccountCode {
+  if (!number) return /\p{L}{3}/u.test(seen) ? 'letters' : 'empty';
+  if (pattern) return code ?? 'format';
+  if (!/^\+?[0-9A-ZА-ЯҐЄІЇЁ]+$/.test(number)) return 'sign';
+  if (number.length !== 12) return code ?? 'length';
+  return number.startsWith('+') ? 'phone' : 'letters';
 }

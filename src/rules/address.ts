@@ -1,12 +1,13 @@
 import type { Role } from './roles.ts';
 import type { NumberParts } from './spelling.ts';
-import { isPart, type Part, type Token, tokensOf, type Word } from './tokens.ts';
+import { isPart, isWord, type Part, type Token, tokensOf, type Word } from './tokens.ts';
 
 /** The numbers of an address, with the roles that its words give them. */
 export interface Address {
   tokens: Token[];
   parts: Part[];
-  /** Those with the role that is asked for, those without a role, and those of blocks. */
+  words: Word[];
+  /** Numbers with the role that is asked for, those without a role, and those of blocks. */
   own: Part[];
   free: Part[];
   blocks: Part[];
@@ -49,13 +50,12 @@ export function addressOf(text: string, role: Role): Address {
   const tokens = tokensOf(text);
   giveRoles(tokens);
   const parts = tokens.filter(isPart);
-  const foreign = tokens.filter(
-    (token): token is Word =>
-      !isPart(token) && !['comma', 'link', 'sign', 'letter', 'block', role].includes(token.role),
-  );
+  const words = tokens.filter(isWord);
+  const foreign = words.filter((word) => !['comma', 'link', 'sign', 'letter', 'block', role].includes(word.role));
   return {
     tokens,
     parts,
+    words,
     own: parts.filter((part) => part.role === role),
     // Among words, a number too long for a house is a postcode or a telephone.
     free: parts.filter((part) => !part.role && !(foreign.length && part.number.length > 4)),

@@ -2,7 +2,7 @@ import { type Address, variants } from './address.ts';
 import { typedCyrillic, visible } from './cyrillic.ts';
 import { type NumberCode, nothing, readNumber, type Ways } from './number.ts';
 import { defaultContext, type Rule, withProblem, withValue } from './reading.ts';
-import { isPart, type Part, tokensOf, unwrapped, type Word } from './tokens.ts';
+import { isPart, isWord, type Part, tokensOf, unwrapped, type Word } from './tokens.ts';
 
 export type ApartmentCode =
   | NumberCode
@@ -31,16 +31,15 @@ function withoutNumber(text: string): '0' | '-' | 'private' | 'empty' | undefine
   const said = tokens.filter(({ role }) => role !== 'apartment');
   if (!said.length) return 'empty';
   const parts = said.filter(isPart);
-  const words = said.filter((token): token is Word => !isPart(token));
+  const words = said.filter(isWord);
   const written = parts.map(({ number, letters, block }) => number + letters + block).join(' ');
   const isPrivate = words.some(({ role }) => role === 'private');
-  if (/^0+$/.test(written) && (isPrivate || !words.length)) return /^0$/.test(written) || isPrivate ? '0' : 'private';
+  if (/^0+$/.test(written) && (isPrivate || !words.length)) return written === '0' || isPrivate ? '0' : 'private';
   if (isPrivate) return parts.length && said.length < tokens.length ? undefined : 'private';
-  if (!parts.length && words.length === 1 && words[0]!.text === '-') return '-';
+  if (parts.length) return undefined;
+  if (words.length === 1 && words[0]!.text === '-') return '-';
   const isNothing = ({ role, text }: Word) => /link|sign|comma/.test(role) || /^[oо]$/i.test(text);
-  return !parts.length && (words.some(({ role }) => role === 'house') || words.every(isNothing))
-    ? 'private'
-    : undefined;
+  return words.some(({ role }) => role === 'house') || words.every(isNothing) ? 'private' : undefined;
 }
 
 /**

@@ -15,8 +15,6 @@ export const keys = 'qwertyuiop[]asdfghjkl;\'zxcvbnm,.QWERTYUIOP{}ASDFGHJKL:"ZXC
 const small = 'йцукенгшщзхїфівапролджєячсмитьбю';
 const uk = small + small.toUpperCase();
 const layouts = { uk, ru: swap(uk, 'іїєІЇЄ', 'ыъэЫЪЭ') };
-const bothLayouts = uk + layouts.ru;
-const bothKeys = keys + keys;
 
 /** Replaces each character that is in `from` by the character at the same place in `to`. */
 export function swap(text: string, from: string, to: string): string {
@@ -36,7 +34,7 @@ export function typedCyrillic(text: string, layout: 'uk' | 'ru'): string {
 
 /** What the same keys type in the English layout, for both Cyrillic layouts: no letter is on two keys. */
 export function typedLatin(text: string): string {
-  return swap(text, bothLayouts, bothKeys);
+  return swap(text, layouts.uk + layouts.ru, keys + keys);
 }
 
 /** Cyrillic capitals for the Latin capitals that sound like them. */
@@ -65,7 +63,7 @@ export function skeleton(text: string): string {
 export function narrow(text: string): string {
   return text
     .replace(/[\uff01-\uff5e]+/g, (wide) => wide.normalize('NFKC'))
-    .replace(/[\p{Cf}]/gu, '')
+    .replace(/\p{Cf}/gu, '')
     .trim();
 }
 

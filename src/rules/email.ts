@@ -102,10 +102,10 @@ export const email: Rule<EmailCode> = {
     const offers = offersFor(syntax.test(alike) && !doubtful ? alike : address).filter(
       // `unwrapped` would take an apostrophe in front for a quotation mark, so the offer would not read as itself. С
       // for C has the same look and the same key: the offer would be the value.
-      (offer) => unwrapped(offer) === offer && offer !== alike && !(blocking && isBlocked(domainOf(offer))),
+      (offer) => unwrapped(offer) === offer && offer !== alike && !(blocking && isBlocked(offer)),
     );
     if (!syntax.test(alike)) return withProblem(problemOf(address), offers);
-    const blocked = settings.mailServices !== 'off' && isBlocked(domainOf(alike));
+    const blocked = settings.mailServices !== 'off' && isBlocked(alike);
     if (blocked && blocking) return withProblem('service');
     return withValue(text, alike, offers, blocked ? 'service' : alike === address ? undefined : 'lookalike');
   },

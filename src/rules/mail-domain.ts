@@ -17,7 +17,7 @@ export const domainOf = (address: string): string => address.slice(address.lastI
 export function mailboxOf(address: string): string | undefined {
   const domain = domainOf(address);
   if (domain === 'gmail.com') return 'https://mail.google.com';
-  return /^(?:ukr\.net|i\.ua|bigmir\.net|online\.ua|yahoo\.com|proton\.me)$/.test(domain)
+  return 'ukr.net i.ua bigmir.net online.ua yahoo.com proton.me'.split(' ').includes(domain)
     ? `https://mail.${domain}`
     : undefined;
 }
@@ -27,19 +27,23 @@ export const isBeginning = (domain: string): boolean =>
   known.some((name) => name !== domain && name.startsWith(domain));
 
 /**
- * Whether the domain is a Russian mail service that is blocked in Ukraine. Source: decree 133/2017 of the President of
- * Ukraine.
+ * Whether the address is at a Russian mail service that is blocked in Ukraine. Source: decree 133/2017 of the President
+ * of Ukraine.
  */
-export const isBlocked = (domain: string): boolean =>
-  /(?:^|\.)(?:(?:mail|inbox|list|bk|internet|ya|rambler)\.ru|yandex\.[a-z]{2,3}(?:\.[a-z]{2})?)$/.test(domain);
+export const isBlocked = (address: string): boolean =>
+  /[@.](?:(?:mail|inbox|list|bk|internet|ya|rambler)\.ru|yandex\.[a-z]{2,3}(?:\.[a-z]{2})?)$/i.test(address);
 
 /** Whether two names differ by one letter at most: replaced, missing, added, or swapped with the next. */
 function areClose(one: string, other: string): boolean {
   let at = 0;
   while (at < one.length && one[at] === other[at]) at++;
   const [left, right] = [one.slice(at), other.slice(at)];
-  const [rest, tail] = [left.slice(1), right.slice(1)];
-  return rest === tail || left === tail || rest === right || rest[0]! + left[0] + rest.slice(1) === right;
+  return (
+    left.slice(1) === right.slice(1) ||
+    left === right.slice(1) ||
+    left.slice(1) === right ||
+    left[1]! + left[0] + left.slice(2) === right
+  );
 }
 
 /** The service that a mistyped domain probably means; undefined: none is close, or the domain is still being typed. */

@@ -4,7 +4,7 @@ import { guessesOf, inDigits, joined } from './guesses.ts';
 import { type Reading, withProblem, withValue } from './reading.ts';
 import { isBeginning, type Role } from './roles.ts';
 import { isAmbiguous, type NumberParts, spell, withoutZeros } from './spelling.ts';
-import { isPart, unwrapped, type Word } from './tokens.ts';
+import { isPart, unwrapped } from './tokens.ts';
 
 /** Codes that house numbers and apartment numbers share. */
 export type NumberCode =
@@ -53,11 +53,11 @@ export interface Kind<Code extends string> {
 /** Reads an address as a person does: words give numbers their roles, and the number of the right role is meant. */
 function interpret<Code extends string>(text: string, { role, find, problemOf }: Kind<Code>) {
   const address = addressOf(text, role);
-  const { tokens, parts, own, foreign } = address;
-  const words = tokens.filter((token): token is Word => !isPart(token));
+  const { tokens, parts, words, own, foreign } = address;
   const has = (role: Role | 'sign') => words.some((word) => word.role === role);
   const [first] = tokens;
-  const end = tokens.at(-1) === words.at(-1) ? words.at(-1) : undefined;
+  const last = tokens.at(-1);
+  const end = isPart(last) ? undefined : last;
   const isUnfinished = end?.role === 'link' || words.some(({ role, used }) => /block|letter/.test(role) && !used);
   const isUnclear =
     isUnfinished ||
@@ -88,7 +88,7 @@ function interpret<Code extends string>(text: string, { role, find, problemOf }:
     ways,
     isExtra,
     problem,
-    isEmpty: tokens.every((token) => !isPart(token) && token.role === role),
+    isEmpty: !parts.length && words.every((word) => word.role === role),
     /** It has been read, in one way or in several. */
     certain: !isExtra && !asked && !isLettered && !parts.some((part) => part.asked),
   };

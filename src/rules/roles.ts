@@ -32,21 +32,18 @@ const words = {
 };
 
 /** Small letters, Cyrillic for Latin ones of the same look, one letter where only the two languages differ. */
-const folded = (word: string) => swap(word.toLowerCase(), 'aceopxyikmtbhіїыєё', 'асеорхуикмтвнииее');
+const folded = (text: string) => swap(text.toLowerCase(), 'aceopxyikmtbhіїыєё', 'асеорхуикмтвнииее');
 
-const roles = new Map(
-  (Object.keys(words) as Role[]).flatMap((role) => words[role].split(' ').map((word) => [folded(word), role] as const)),
-);
-const all = [' ', ...roles.keys()].join(' ');
+const patterns = (Object.keys(words) as Role[]).map((role) => {
+  const ways = folded(words[role]).replace(/ /g, '|').replace(/\*/g, '.*');
+  return [role, new RegExp(`^(${ways})$`)] as const;
+});
+const all = folded(['', ...Object.values(words)].join(' '));
 
 /** The role that the word gives to a number; undefined: none is known. */
 export function roleOf(word: string): Role | undefined {
   const whole = folded(word);
-  // No beginning in the table is longer than 7 letters.
-  for (let role = roles.get(whole), end = 7; ; end--) {
-    if (role || end < 3) return role;
-    role = roles.get(`${whole.slice(0, end)}*`);
-  }
+  return patterns.find(([, pattern]) => pattern.test(whole))?.[0];
 }
 
 /** Whether the word is the beginning of one with a role: the person may still be typing it. */

@@ -10,20 +10,20 @@ export interface NumberParts {
 
 /** Replaces letters after a digit that look like digits: `10О` → `100`, `5З` → `53`, `1I` → `11`. */
 export function digitsForLetters(text: string): string {
-  return text.replace(/\d[oOоОзЗIl]+(?![\p{L}])/gu, (run) => swap(run, 'oOоОзЗIl', '00003311'));
+  return text.replace(/\d[oOоОзЗIl]+(?!\p{L})/gu, (run) => swap(run, 'oOоОзЗIl', '00003311'));
 }
 
 /**
- * Latin letters that may stand for several Cyrillic ones. Case counts: small k, m and t look like no Cyrillic letter. O
- * and capital I are not here: whether they are digits is another question.
+ * Whether one of the letters is Latin and may stand for several Cyrillic ones. Case counts: small k, m and t look like no
+ * Cyrillic letter. O and capital I are not here: whether they are digits is another question.
  */
-const ambiguous = /[bdf-np-wyzBDFGHJLNP-SU-WYZ]/;
+export const isAmbiguous = (letters: string): boolean => /[bdf-np-wyzBDFGHJLNP-SU-WYZ]/.test(letters);
 
 /** The Cyrillic capitals that a typed letter may stand for, most likely first. */
 function cyrillicFor(typed: string): string[] {
   const capital = typed.toUpperCase();
   const look = cyrillicLook(capital);
-  if (!ambiguous.test(typed)) return [look];
+  if (!isAmbiguous(typed)) return [look];
   const key = typedCyrillic(capital, 'uk');
   const sound = cyrillicSound(capital);
   const order = capital === 'B' ? [look, sound, key] : [key, look, sound];
@@ -32,9 +32,6 @@ function cyrillicFor(typed: string): string[] {
 
 /** The number without leading zeros, which are probably a mistake. */
 export const withoutZeros = (spelling: string): string => spelling.replace(/(^|\/)0+(?=\d)/g, '$1');
-
-/** Whether one of the letters is Latin and may stand for several Cyrillic ones. */
-export const isAmbiguous = (letters: string): boolean => ambiguous.test(letters);
 
 /** The ways to spell a number with Cyrillic capitals, most likely first; none where it has too many digits. */
 export function spell({ number, letter, block, blockLetter }: NumberParts): string[] {

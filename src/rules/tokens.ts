@@ -28,6 +28,7 @@ export interface Word {
 export type Token = Part | Word;
 
 export const isPart = (token: Token | undefined): token is Part => token !== undefined && 'number' in token;
+export const isWord = (token: Token): token is Word => !isPart(token);
 
 /** A letter of an address, in the source of a regular expression that ignores case. */
 export const letter = '[a-zа-яґєіїё]';
