@@ -166,7 +166,7 @@ export class InlineForm implements FormPlace {
   /** Draws what a key can change, once a click has passed. Nothing else is drawn, or compared with what stands there. */
   async #drawForm(): Promise<void> {
     await this.#host.clickPassed;
-    if (!this.#host.isUpdatePending) this.#light.drawForm(this.#parts().form);
+    if (!this.#host.isUpdatePending) this.#light.drawForm(this.#parts());
   }
 
   /** Draws the fragments in the light DOM. */
