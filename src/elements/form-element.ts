@@ -192,8 +192,13 @@ export abstract class FormElement extends LitElement {
     if (place) this.addController(place);
   }
 
+  /** @internal */
+  get clickPassed(): Promise<void> | undefined {
+    return this.#clicks.passed;
+  }
+
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const { passed } = this.#clicks;
+    const passed = this.clickPassed;
     return passed ? passed.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 

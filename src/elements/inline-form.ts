@@ -23,6 +23,9 @@ export interface InlineFormHost extends ReactiveControllerHost, SendingHost, Req
   readonly look: string;
   readonly draft: string | undefined;
   readonly hasUpdated: boolean;
+  readonly isUpdatePending: boolean;
+  /** Resolves when a click has passed; undefined where there is none. */
+  readonly clickPassed: Promise<void> | undefined;
   readonly endpoint: string | undefined;
 }
 
@@ -49,6 +52,7 @@ export class InlineForm implements FormPlace {
     this.#screen = screen;
     const typing = new TypingController(host, name, {
       edited: (field) => this.#edited(field),
+      typed: () => this.#drawForm(),
       paused: (field, came) => {
         const text = announcementOf(locale.words, typing.view(field), came);
         if (text !== this.#said || came) typing.light.announce(text);
@@ -94,12 +98,14 @@ export class InlineForm implements FormPlace {
     this.#typing.hostConnected();
     this.#sending.hostConnected();
     this.#presses.connect();
+    this.#draft.connect();
   }
 
   hostDisconnected(): void {
     this.#typing.hostDisconnected();
     this.#sending.hostDisconnected();
     this.#presses.disconnect();
+    this.#draft.disconnect();
   }
 
   /** Removes the form from the page, because it is in a frame now. */
@@ -157,7 +163,13 @@ export class InlineForm implements FormPlace {
     });
   }
 
-  /** Draws the form in the light DOM. */
+  /** Draws what a key can change, once a click has passed. Nothing else is drawn, or compared with what stands there. */
+  async #drawForm(): Promise<void> {
+    await this.#host.clickPassed;
+    if (!this.#host.isUpdatePending) this.#light.drawForm(this.#parts());
+  }
+
+  /** Draws the fragments in the light DOM. */
   hostUpdated(): void {
     const { words } = this.#locale;
     const screen = this.#screen();
@@ -200,7 +212,7 @@ export class InlineForm implements FormPlace {
 
   #edited(name: string): void {
     this.#sending.edited();
-    if (this.#host.draft !== 'off' && this.state !== 'success') this.#draft.keep(this.#typing.texts);
+    if (this.#host.draft !== 'off' && this.state !== 'success') this.#draft.keep(() => this.#typing.texts);
     fire(this.#host, 'vodokanal-input', {
       field: name,
       value: (this.#typing.value as AnyValue)[name],

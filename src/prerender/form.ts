@@ -47,7 +47,7 @@ export function contentsOf(screen: AnyScreen, words: Words, state: FormState): R
     waiting: false,
     alert,
   });
-  return Object.fromEntries(partNames.map((name) => [name, htmlOf(drawn[name])])) as Record<PartName, string>;
+  return Object.fromEntries(partNames.map((name) => [name, htmlOf(drawn[name]())])) as Record<PartName, string>;
 }
 
 /** A field of which the last key was pressed long ago. */

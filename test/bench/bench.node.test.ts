@@ -29,7 +29,7 @@ describe('statistics', () => {
 const measured = (contender: string, ...starts: number[]): Measured => ({
   contender,
   form: 'login',
-  runs: [0, 1, 2].map(() => starts.map((start) => ({ start, task: start, keyScript: start / 100 }))),
+  runs: [0, 1, 2].map(() => starts.map((start) => ({ start, task: start, keyTask: start / 100 }))),
 });
 const notBuilt: Measured = { contender: 'ours prerendered', form: 'login', runs: [] };
 const results = [measured(yardstick, 100, 110), measured('ours', 200, 220), notBuilt];

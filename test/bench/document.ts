@@ -12,8 +12,8 @@ const picture = 'docs/pictures/speed.svg';
 const titles: Record<ElementName, string> = { login: 'Sign-in', register: 'Registration' };
 
 /** Where figures come from, without what tells one machine from others of its kind. */
-export const machineOf = (browser: string, rounds: number, date: Date): string =>
-  `${browser.replace(/^(?:Headless)?Chrome\/(\d+).*/, 'Chromium $1')}, ${cpus().length} cores, ${platform()}, ${rounds} rounds, ${date.toISOString().slice(0, 10)}.`;
+export const machineOf = (browser: string, rounds: number, repeated: number, date: Date): string =>
+  `${browser.replace(/^(?:Headless)?Chrome\/(\d+).*/, 'Chromium $1')}, ${cpus().length} cores, ${platform()}, ${rounds} rounds, ${repeated} runs repeated, ${date.toISOString().slice(0, 10)}.`;
 
 /** All figures in Markdown. */
 export function measuredText(results: readonly Measured[], machine: string): string {

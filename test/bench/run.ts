@@ -50,14 +50,22 @@ function installPeers(): void {
   execFileSync('npm', ['ci', ...options], { cwd: folder, stdio: 'inherit' });
 }
 
-/** A run that fails is tried once more: one that hangs among hundreds says nothing of its page. */
-async function measureTwice(browser: Browser, site: Site, page: Page, condition: (typeof conditions)[number]) {
-  try {
-    return await measure(browser, site, page, condition);
-  } catch (error) {
-    console.warn(String(error));
-    return measure(browser, site, page, condition);
-  }
+/** Runs that have failed, of which the bench says how many there were. */
+const failures: string[] = [];
+
+/**
+ * A run that fails is tried again: one that hangs among hundreds says nothing of its page. A round has a figure of every
+ * page, so that those of one round can be compared; where a page fails three times, something is wrong with it.
+ */
+async function measurePatiently(browser: Browser, site: Site, page: Page, condition: (typeof conditions)[number]) {
+  for (let tries = 1; ; tries++)
+    try {
+      return await measure(browser, site, page, condition);
+    } catch (error) {
+      failures.push(String(error));
+      console.warn(String(error));
+      if (tries === 3) throw error;
+    }
 }
 
 async function compareAll(browser: Browser, site: Site): Promise<Measured[]> {
@@ -70,10 +78,19 @@ async function compareAll(browser: Browser, site: Site): Promise<Measured[]> {
     // By turns, so that what else the machine does meets all alike, and with another page first in each round.
     const first = round % site.pages.length;
     const order = [...site.pages.slice(first), ...site.pages.slice(0, first)];
-    for (const [place, condition] of conditions.entries())
-      for (const page of order)
-        if (isFor(condition, page.form))
-          runs.get(page)![place]!.push(await measureTwice(browser, site, page, condition));
+    const figures: [Page, place: number, Figures][] = [];
+    try {
+      for (const [place, condition] of conditions.entries())
+        for (const page of order)
+          if (isFor(condition, page.form))
+            figures.push([page, place, await measurePatiently(browser, site, page, condition)]);
+    } catch {
+      // The rounds before it are whole, and not lost.
+      console.error(`round ${round + 1} is given up, and with it the bench`);
+      process.exitCode = 1;
+      break;
+    }
+    for (const [page, place, one] of figures) runs.get(page)![place]!.push(one);
     console.warn(`round ${round + 1} of ${rounds}, after ${secondsNow().toFixed(0)} s`);
   }
   const measured = [...runs].map(([{ contender, form }, figures]) => ({ contender, form, runs: figures }));
@@ -101,7 +118,7 @@ try {
   else {
     const results = await compareAll(browser, site);
     const done = Math.max(...results.map(({ runs }) => runs[0]?.length ?? 0));
-    const machine = machineOf(await browser.version(), done, new Date());
+    const machine = machineOf(await browser.version(), done, failures.length, new Date());
     mkdirSync(`${folder}/dist`, { recursive: true });
     writeFileSync(`${folder}/dist/results.json`, JSON.stringify({ machine, results }));
     console.log(measuredText(results, machine));

@@ -14,6 +14,8 @@ describe('the draft', () => {
   it('survives a reload, without the password', async () => {
     const { element, account } = await filledRegister();
     box(element, 'remindReadings').click();
+    // What a reload does first.
+    window.dispatchEvent(new PageTransitionEvent('pagehide'));
     expect(JSON.stringify({ ...sessionStorage }))
       .to.contain(account)
       .and.not.to.contain('чайник');
@@ -27,13 +29,14 @@ describe('the draft', () => {
 
   it('is gone after success, and is not kept where the page switches it off', async () => {
     const { element } = await filledRegister();
-    expect(Object.keys(sessionStorage)).to.have.length(1);
+    await until('stored', () => Object.keys(sessionStorage).length === 1);
     await element.submit();
     expect(Object.keys(sessionStorage)).to.deep.equal([]);
     // Then the password is emptied, which is no reason to begin another draft.
     await until('forgotten', () => box(element, 'password').value === '');
     expect(Object.keys(sessionStorage)).to.deep.equal([]);
     const { element: other } = await filledRegister({ draft: 'off' });
+    window.dispatchEvent(new PageTransitionEvent('pagehide'));
     expect(Object.keys(sessionStorage)).to.deep.equal([]);
     other.remove();
   });

@@ -1,5 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import type { Field } from '../../src/fields/field.ts';
+import { loginFields } from '../../src/fields/login-fields.ts';
+import { registerFields } from '../../src/fields/register-fields.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { Rule } from '../../src/rules/reading.ts';
 import { box, field, fill, later, mountLogin, mountRegister, type } from './stage.ts';
@@ -27,16 +30,28 @@ async function readingsOf(meanwhile: () => Promise<unknown>): Promise<string[]> 
   return read;
 }
 
-/** How often the element draws itself meanwhile. */
-async function drawingsOf(element: Watched, meanwhile: () => Promise<unknown>): Promise<number> {
-  let drawings = 0;
+/** How often the whole element is drawn meanwhile, and how often its fields ask for their words, as a drawing does. */
+async function drawingsOf(
+  element: Watched,
+  meanwhile: () => Promise<unknown>,
+): Promise<{ all: number; words: number }> {
+  const drawings = { all: 0, words: 0 };
   const counted = element as unknown as { updated(changed: unknown): void };
   const { updated } = counted;
   counted.updated = (changed) => {
-    drawings++;
+    drawings.all++;
     updated.call(element, changed);
   };
+  const restore = [...registerFields, ...loginFields].map((field: Field) => {
+    const { words } = field;
+    field.words = (...context) => {
+      drawings.words++;
+      return words(...context);
+    };
+    return () => Object.assign(field, { words });
+  });
   await meanwhile();
+  for (const undo of restore) undo();
   Reflect.deleteProperty(counted, 'updated');
   return drawings;
 }
@@ -91,10 +106,16 @@ describe('a key', () => {
     ['registration', mountRegister],
     ['sign-in', mountLogin],
   ] as const)
-    it(`draws the ${name} once, and changes nothing outside its field`, async () => {
+    it(`draws the fields of the ${name} once, and changes nothing outside its own`, async () => {
       const element = await mount();
       await type(element, 'email', 'ivan@ukr.ne');
-      expect(await drawingsOf(element, key(element, 't'))).to.equal(1);
+      await later(700);
+      const whole = await drawingsOf(element, async () => {
+        element.requestUpdate();
+        await element.updateComplete;
+      });
+      expect(whole.all).to.equal(1);
+      expect(await drawingsOf(element, key(element, 't'))).to.deep.equal({ all: 0, words: whole.words });
       const own = field(element, 'email')!;
       for (const target of await changesOf(element, key(element, 'x')))
         expect(own.contains(target), target.nodeName).to.equal(true);
@@ -105,7 +126,19 @@ describe('a key', () => {
     const first = await mountLogin();
     const others = [await mountLogin(), await mountRegister()];
     await type(first, 'email', 'iva');
-    for (const other of others) expect(await drawingsOf(other, key(first, 'n'))).to.equal(0);
+    for (const other of others) expect(await drawingsOf(other, key(first, 'n'))).to.include({ all: 0 });
+  });
+
+  it('is stored with those that follow at once', async () => {
+    const element = await mountRegister();
+    const { setItem } = Storage.prototype;
+    const stored: string[] = [];
+    Storage.prototype.setItem = (_key, text) => stored.push(JSON.parse(text).house);
+    await type(element, 'house', '12');
+    expect(stored).to.deep.equal([]);
+    await later(400);
+    Storage.prototype.setItem = setItem;
+    expect(stored).to.deep.equal(['12']);
   });
 
   it('of a hundred thousand characters is read once, too', async () => {

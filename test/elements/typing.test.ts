@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { box, mountRegister, offersOf, readingOf, type } from './stage.ts';
+import { box, mountRegister, offersOf, readingOf, type, until } from './stage.ts';
 
 /** What stands in the box, with the caret or selection marked: `1|б`, `[буд]`. */
 function drawn(input: HTMLInputElement): string {
@@ -87,6 +87,22 @@ describe('the text in a box', () => {
     input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
     await type(element, 'house', ' 2');
     expect(element.value.house).to.equal('1-2');
+  });
+
+  it('can be typed on where a script of the page locks the box at each change', async () => {
+    const element = await mountRegister();
+    const input = box(element, 'house');
+    const lock = () => input.setAttribute('readonly', '');
+    window.addEventListener('input', lock);
+    try {
+      input.value = 'буд 1б';
+      input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      expect(input.readOnly).to.equal(true);
+      await until('unlocked', () => !input.readOnly, 400);
+      expect(readingOf(element, 'house')).to.equal('Буде надіслано: 1Б');
+    } finally {
+      window.removeEventListener('input', lock);
+    }
   });
 
   it('counts when the form is sent, even if a password manager wrote it without any event', async () => {

@@ -7,6 +7,7 @@ import { idComplaints } from '../../locales/ids.ts';
 import { oneModule } from '../../locales/module.ts';
 import { sourcesIn } from '../../locales/xliff.ts';
 import { langs } from '../../src/lang.ts';
+import { wordsIn } from '../../src/words/generated/words.ts';
 import { type WordsOverlay, wordsOf } from '../../src/words/index.ts';
 import { readRussian, translated, translationsFolder } from './xliff.ts';
 
@@ -144,6 +145,26 @@ describe('words', () => {
     assert.equal(words.account.hint(true), 'true');
     assert.equal(words.register.title(), 'Реєстрація');
     assert.equal(wordsOf('ru', overlay).register.submit(), 'Отправить');
+  });
+
+  it('format no wait before somebody has to wait: the first time takes a browser 20 ms', () => {
+    const { RelativeTimeFormat } = Intl;
+    let made = 0;
+    const counted = class extends RelativeTimeFormat {
+      constructor(locale: string) {
+        super(locale);
+        made++;
+      }
+    };
+    Object.assign(Intl, { RelativeTimeFormat: counted });
+    try {
+      const words = wordsIn('uk');
+      assert.equal(made, 0);
+      assert.match(words.mail.wait(90), /через 2\u00a0хвилини/);
+      assert.equal(made, 1);
+    } finally {
+      Object.assign(Intl, { RelativeTimeFormat });
+    }
   });
 
   it('of one element do not reach the others on the page', () => {

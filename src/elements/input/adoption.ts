@@ -1,5 +1,4 @@
-import type { Drawn } from '../screen.ts';
-import type { PartName } from '../views/parts.ts';
+import type { PartName, PartTemplates } from '../views/parts.ts';
 import type { LightForm } from './light-form.ts';
 
 /** The fragments of an element as a server has drawn them, until the element draws itself. */
@@ -9,7 +8,7 @@ export interface Adoption {
    * Makes Lit take over the fragments, with what somebody has typed before. Called once, in the first drawing.
    * @param drawn what is drawn of an empty form, which is what the server drew.
    */
-  take(light: Pick<LightForm, 'boxes' | 'identify'>, drawn: () => Record<PartName, Drawn>): void;
+  take(light: Pick<LightForm, 'boxes' | 'identify'>, drawn: () => PartTemplates): void;
 }
 
 /**

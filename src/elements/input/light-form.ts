@@ -1,6 +1,5 @@
 import { nothing, type ReactiveControllerHost, render } from 'lit';
-import type { Drawn } from '../screen.ts';
-import type { PartName } from '../views/parts.ts';
+import type { PartName, PartTemplates } from '../views/parts.ts';
 import { type Adoption, prerendering } from './adoption.ts';
 import { hasOwnSubmit, PageChanges, undoPageChanges } from './page-changes.ts';
 
@@ -132,7 +131,7 @@ export class LightForm {
   /** Draws the fragments. */
   draw(
     appearance: { lang: string; styled: boolean; action: string; title: string; hidden: boolean },
-    contents: Record<PartName, Drawn>,
+    contents: PartTemplates,
   ): void {
     const { form, actions } = this;
     for (const { box, name, type } of this.boxes) Object.assign(box, { name, type });
@@ -146,13 +145,18 @@ export class LightForm {
       if (part.lang !== appearance.lang) part.lang = appearance.lang;
       if (part === actions && !hasOwnSubmit(actions)) render(nothing, actions);
       undoPageChanges(part);
-      render(contents[name], part);
+      render(contents[name](), part);
     }
     this.boxes = boxesIn(form);
     // A dialog of the page gives its first focus to this box, not to a link above it. Only there: elsewhere the attribute
     // would take the focus of the page.
     this.boxes[0]?.box.toggleAttribute('autofocus', this.#host.closest('dialog') !== null);
     this.#changes.forget();
+  }
+
+  /** Draws the content of the form alone. */
+  drawForm({ form }: PartTemplates): void {
+    this.#changes.ignore(() => render(form(), this.form));
   }
 
   /** Removes the boxes, so that the next drawing makes new ones. */

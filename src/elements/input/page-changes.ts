@@ -20,16 +20,19 @@ export function hasOwnSubmit(actions: HTMLElement): boolean {
 
 /** Watches our controls, and calls `redraw` some time after a script of the page has changed them. */
 export class PageChanges {
-  readonly #observer: MutationObserver;
+  readonly #redraw: () => void;
+  readonly #observer = new MutationObserver(() => this.#wait());
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(redraw: () => void) {
-    this.#observer = new MutationObserver(() => {
-      this.#timer ??= setTimeout(() => {
-        this.#timer = undefined;
-        redraw();
-      }, PATIENCE);
-    });
+    this.#redraw = redraw;
+  }
+
+  #wait(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#redraw();
+    }, PATIENCE);
   }
 
   /** @param childList whether nodes count, too. */
@@ -42,6 +45,13 @@ export class PageChanges {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#observer.disconnect();
+  }
+
+  /** Ignores what a drawing changes, and nothing that the page has changed before. */
+  ignore(draw: () => void): void {
+    if (this.#observer.takeRecords().length) this.#wait();
+    draw();
+    this.forget();
   }
 
   /** Ignores the changes until now: we have made them. */

@@ -1,7 +1,7 @@
 import { hydrate } from '@lit-labs/ssr-client';
 import { render } from 'lit';
 import type { Drawn } from '../screen.ts';
-import { type PartName, partNames } from '../views/parts.ts';
+import { type PartName, type PartTemplates, partNames } from '../views/parts.ts';
 import { type Adoption, prerendering } from './adoption.ts';
 import { boxesIn, type LightForm } from './light-form.ts';
 
@@ -20,7 +20,7 @@ class Prerendered implements Adoption {
     this.#id = this.#form.id;
   }
 
-  take(light: Pick<LightForm, 'boxes' | 'identify'>, drawn: () => Record<PartName, Drawn>): void {
+  take(light: Pick<LightForm, 'boxes' | 'identify'>, drawn: () => PartTemplates): void {
     const form = this.#form;
     const typed = this.#typed();
     const box = form.querySelector<HTMLInputElement>('input:focus');
@@ -28,7 +28,7 @@ class Prerendered implements Adoption {
     // Drawn with the ids that the server wrote: of two forms, both have those of the first.
     form.id = this.#id;
     const contents = drawn();
-    for (const name of partNames) takeOver(this.parts[name], contents[name]);
+    for (const name of partNames) takeOver(this.parts[name], contents[name]());
     // What the page knows is written anew by the element: a draft goes before it.
     for (const input of form.querySelectorAll('input')) input.removeAttribute('value');
     light.boxes = boxesIn(form);

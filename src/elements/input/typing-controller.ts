@@ -17,6 +17,8 @@ type Answer = [name: string, content: AnyValue[string]];
 interface Handlers {
   /** A text or tick has changed, whether by the person, a password manager or the page. */
   edited(name: string): void;
+  /** The person has typed: only what stands in the form may look different. */
+  typed(): void;
   /**
    * Typing in this field has paused or ended, so that its reading can be announced. `came`: the person has just come to
    * it, and heard its description.
@@ -229,7 +231,7 @@ export class TypingController implements ReactiveController {
     if (!name || !this.#read(name, input)) return;
     this.#typedIn = name;
     this.#handlers.edited(name);
-    this.#host.requestUpdate();
+    this.#handlers.typed();
   }
 
   /** Takes over what is in a box. Returns whether that differs from before. */

@@ -9,10 +9,12 @@ export type PartName = (typeof partNames)[number];
 /** What is drawn beside the texts of a screen: what was typed, and how sending goes. */
 export type PartsView = FormView & SubmitView;
 
-/** The content of each fragment. */
-export const partTemplates = (screen: AnyScreen, words: Words, view: PartsView): Record<PartName, Drawn> => ({
-  before: screen.intro?.(words),
-  form: formTemplate(screen, words, view),
-  actions: submitTemplate(screen, words, view),
-  after: screen.links(words),
+/** What each fragment holds; a key draws one of them. */
+export type PartTemplates = Record<PartName, () => Drawn>;
+
+export const partTemplates = (screen: AnyScreen, words: Words, view: PartsView): PartTemplates => ({
+  before: () => screen.intro?.(words),
+  form: () => formTemplate(screen, words, view),
+  actions: () => submitTemplate(screen, words, view),
+  after: () => screen.links(words),
 });

@@ -67,10 +67,11 @@ export const forms: Claims = {
         names: [...element.querySelectorAll<HTMLInputElement>('.vodokanal-input')].map(({ name }) => name),
         types: [...element.querySelectorAll<HTMLInputElement>('.vodokanal-input')].map(({ type }) => type),
         label: seen(button(element)),
+        type: button(element)?.type,
         shown: (button(element)?.getBoundingClientRect().height ?? 0) > 30,
       });
       const right = asDrawn();
-      expect(right).to.deep.include({ off: 0, names, label: 'Надіслати', shown: true });
+      expect(right).to.deep.include({ off: 0, names, label: 'Надіслати', type: 'submit', shown: true });
       for (const way of ['disabled', 'readonly', 'inert', 'renamed', 'retyped', 'label', 'hidden', 'no submit']) {
         window.way = way;
         await fill(element, { house: way });
