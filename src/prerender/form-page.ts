@@ -7,6 +7,7 @@ import { outcomeOf } from '../transport/send.ts';
 import { type Words, wordsOf } from '../words/index.ts';
 import { fill } from './boxes.ts';
 import type { FormState } from './form.ts';
+import { firstButton, languageButtons } from './page-buttons.ts';
 import { sayFailure } from './page-failure.ts';
 import { pageContent } from './page-html.ts';
 import { type FormPageName, type PageAddresses, PageHost, pageScreens } from './page-screens.ts';
@@ -65,6 +66,10 @@ export class FormPage {
 
   get title(): string {
     return this.#screen.labels(this.words).title();
+  }
+
+  get #id(): string {
+    return `vodokanal-${this.name}`;
   }
 
   /** Takes texts and ticks as a browser posts them. */
@@ -155,6 +160,16 @@ export class FormPage {
     return pageWords[this.#options.lang][about](this.#screen.labels(this.words).submit());
   }
 
+  /**
+   * Buttons above the form that show it in the other languages, and keep what was typed; empty where a panel stands in its
+   * place. `names`: of the languages, each in itself.
+   */
+  languageButtons(names: Readonly<Record<Lang, string>>): string {
+    if (this.#screen.panel(this.words)) return '';
+    const first = firstButton(this.#id, this.#screen.labels(this.words).submit());
+    return first + languageButtons(this.#id, names, this.#options.lang);
+  }
+
   /** The HTML of the page's content. */
   render({ action, hidden, message }: FormPageView): string {
     this.#forgetSecrets();
@@ -163,7 +178,7 @@ export class FormPage {
     const form = { form: this.#form, withoutSummary: !this.#summary };
     const content = pageContent(this.#screen, this.words, {
       name: this.name,
-      state: { id: `vodokanal-${this.name}`, lang, level: 1, styled: true, action, ...form, ...failed },
+      state: { id: this.#id, lang, level: 1, styled: true, action, ...form, ...failed },
       addresses,
       hidden: { ...this.#hidden(), ...hidden },
       kept: [...this.#shown(), ...[...this.#ticks].map((tick) => [tick, '1'] as const)],

@@ -25,7 +25,7 @@ export interface PrerenderOptions {
   lang?: Lang;
   /**
    * Where a browser posts the form while the script has not come: the page of the endpoint that answers forms without a
-   * script, such as `https://cabinet.example/register`.
+   * script, such as `https://cabinet.example/register`. The language is added to it, unless it says one.
    */
   action: string;
   /** The address of the page, for relative addresses in the attributes. */
@@ -64,6 +64,12 @@ function resolveAll(given: Given, page: string | undefined): Given {
   return Object.fromEntries(resolved);
 }
 
+/** The page that answers while there is no script speaks the language of the form. */
+function withLang(action: string, lang: Lang): string {
+  if (/[?&]lang=/.test(action)) return action;
+  return action.replace(/(?=#|$)/, `${action.includes('?') ? '&' : '?'}lang=${lang}`);
+}
+
 /** `cabinet-url` for `cabinetUrl`. */
 const hyphenated = (name: string) => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 
@@ -81,7 +87,7 @@ function renderElement(
   const words = wordsOf(lang);
   const screen = firstScreens[name](resolveAll(given, page), new ServerTools(lang, level));
   const styled = look !== 'page';
-  const state: FormState = { id: `vodokanal-${name}`, lang, level, styled, action };
+  const state: FormState = { id: `vodokanal-${name}`, lang, level, styled, action: withLang(action, lang) };
   const shell = shellTemplate(screen, words, { lang, styled, level: headingLevel === 'none' ? undefined : level });
   const sheet = styles
     ? `<link rel="stylesheet"${attributes({ href: styles })}>`

@@ -34,7 +34,7 @@ export const formPageStyles: string =
       justify-content: flex-end;
       margin-bottom: 1rem;
     }
-    .vodokanal-own .vodokanal-summary-title {
+    .vodokanal-own .vodokanal-summary h2 {
       margin: 0;
       font-size: inherit;
     }

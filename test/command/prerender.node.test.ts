@@ -46,7 +46,7 @@ describe('the command vodokanal-forms prerender', () => {
     assert.equal(code, 0);
     assert.match(output, /<a [^>]*href="https:\/\/voda\.example\/cabinet"/);
     assert.match(output, /value="100200300401"/);
-    assert.match(output, /<form [^>]*action="\/register"/);
+    assert.match(output, /<form [^>]*action="\/register\?lang=uk"/);
   });
 
   const misuses: [args: string[], complaint: RegExp][] = [

@@ -42,7 +42,7 @@ describe('docs/prerender.md', () => {
     server = spawn(process.execPath, ['server.js'], { cwd: folder, env: { PORT: String(port) }, stdio: 'inherit' });
     const page = await until(() => fetch(`http://localhost:${port}/`).then((response) => response.text()));
     assert.match(page, /<template shadowrootmode="open">/);
-    assert.match(page, /<form [^>]*action="\/login"[^>]*>.*<input [^>]*name="password"/s);
+    assert.match(page, /<form [^>]*action="\/login\?lang=uk"[^>]*>.*<input [^>]*name="password"/s);
     const [, script] = /src="\/dist\/([^"]+)"/.exec(page)!;
     assert.ok(existsSync(`dist/${script}`), `${script} is no file of this version`);
   });

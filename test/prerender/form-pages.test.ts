@@ -129,15 +129,29 @@ describe('a form without a script', () => {
       await page.press(send);
       expect(page.all('.vodokanal-summary li').length).to.equal(page.all('.vodokanal-error').length);
       expect(page.one<HTMLInputElement>('[name=remindReadings]').checked).to.equal(true);
+      const title = getComputedStyle(page.one('.vodokanal-summary h2'));
+      expect([title.fontSize, title.marginTop], 'as in the element').to.deep.equal(['16px', '0px']);
       for (const link of page.all<HTMLAnchorElement>('.vodokanal-summary a'))
         expect(page.one<HTMLInputElement>(link.hash).type).to.match(/text|password/);
       await page.expectGood();
       await page.press('[name=offer][value="email:0"]');
       expect(page.one<HTMLInputElement>('[name=email]').value).to.equal('ivan@gmail.com');
       expect(page.one<HTMLInputElement>('[name=account]').value).to.equal('1234567890');
-      await page.press(`.vodokanal-languages a`);
+      await page.press('.vodokanal-languages [name=language]');
       expect(page.document.documentElement.lang).to.equal(lang === 'uk' ? 'ru' : 'uk');
     });
+
+  it('is shown in the other language with what was typed', async () => {
+    page = await Page.open('/register');
+    page.type({ email: 'ivan@ukr.net', house: '1 б', password: 'теплий кіт' });
+    expect(seen(page.one('[name=language]'))).to.equal('Русский');
+    await page.press('[name=language]');
+    expect(page.heading).to.equal('Регистрация');
+    const texts = ['email', 'house', 'password'].map((name) => page.one<HTMLInputElement>(`[name=${name}]`).value);
+    expect(texts).to.deep.equal(['ivan@ukr.net', '1 б', '']);
+    expect(page.all('.vodokanal-summary')).to.have.length(0);
+    await page.expectGood();
+  });
 
   it('asks for a letter with a new password', async () => {
     page = await Page.open('/login');

@@ -39,6 +39,20 @@ describe('a form that came with the page, and what stands between server and per
     expect(shift).to.be.lessThan(0.001);
   });
 
+  it('stands under a policy with a nonce', async () => {
+    page = await Page.open({ ...login, strict: true, options: { ...login.options, nonce: 'dGhlIG5vbmNl' } });
+    const before = page.places();
+    const { fontFamily } = page.window.getComputedStyle(
+      page.one('vodokanal-login').shadowRoot!.querySelector('h1, [role=heading]')!,
+    );
+    expect(fontFamily).to.equal(page.window.getComputedStyle(page.one('label')).fontFamily);
+    await page.script();
+    expect(page.places()).to.deep.equal(before);
+    const { reports, errors } = (page.window as unknown as { witness: Witness }).witness;
+    expect(reports).to.deep.equal([]);
+    expect(errors).to.deep.equal([]);
+  });
+
   it('can be read and typed into where the browser knows no declarative shadow root', async () => {
     page = await Page.open({ ...login, without: 'template' });
     expect(page.one('vodokanal-login').shadowRoot).to.equal(null);

@@ -18,7 +18,7 @@ export interface PrerenderedPage {
   scriptFirst?: boolean;
   /** The page was stored by another version of the script. */
   older?: boolean;
-  /** The page has a policy without inline styles, and its styles in files. */
+  /** The page has a policy without inline styles but those with the nonce of the form, and its own styles in files. */
   strict?: boolean;
   /** What something between server and browser has taken away: the template, as browsers without it do, or more. */
   without?: 'template' | 'marks' | 'comments';
@@ -73,7 +73,9 @@ export async function servePrerendered(request: IncomingMessage, response: Serve
   const body = (older ? form.replaceAll(/<!--lit-part \S+-->/g, '<!--lit-part AAAAAAAAAAA=-->') : form).repeat(times);
   response.statusCode = 200;
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  if (strict) response.setHeader('Content-Security-Policy', policy);
+  const { nonce } = options;
+  const allowed = nonce ? policy.replace('style-src', `style-src 'nonce-${nonce}'`) : policy;
+  if (strict) response.setHeader('Content-Security-Policy', allowed);
   const styles = strict
     ? `<link rel="stylesheet" href="${path}/prerendered.css"><script src="/test/hosts/assets/witness.js"></script>`
     : `<style>${pageStyles}</style>`;

@@ -122,8 +122,12 @@ describe('forms without a script', () => {
       for (const button of page.all('button')) assert.equal(Page.attribute(button, 'type'), 'submit');
       assert.ok(!/<!--| on\w+=| style=/.test(page.response.text));
       const other = langs.find((name) => name !== lang)!;
-      const [link] = page.all('a').filter((element) => Page.attribute(element, 'hreflang') === other);
-      assert.equal(Page.attribute(link, 'href'), `?lang=${other}`);
+      const [first, language] = page.all('button');
+      assert.deepEqual(
+        [first, language].map((button) => Page.attribute(button, 'name')),
+        [undefined, 'language'],
+      );
+      assert.equal(Page.attribute(language, 'lang'), other);
       for (const path of ['login', 'recover', 'confirm?token=x', 'reset?token=x']) {
         const { status, all } = await open(`/${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
         assert.equal(status, 200, path);
@@ -177,6 +181,26 @@ describe('forms without a script', () => {
       }
       assert.match(Page.textOf(page.all('title')[0]!), new RegExp(words.summary()));
     });
+
+  it('keep what was typed in another language, and judge nothing', async () => {
+    const texts = { account: '1002', email: 'ivan@ukr.net', house: '1 б', apartment: '7', password: 'теплий кіт' };
+    const opened = await open('/register');
+    const russian = await send('/register', opened.values({ ...texts, remindReadings: 'on', language: 'ru' }));
+    assert.equal(russian.status, 200);
+    assert.equal(Page.attribute(russian.all('html')[0], 'lang'), 'ru');
+    assert.deepEqual(russian.all('h1').map(Page.textOf), ['Регистрация']);
+    const { password, ...shown } = texts;
+    for (const [name, text] of Object.entries(shown)) assert.equal(russian.value(name), text);
+    assert.ok(!russian.response.text.includes(password));
+    assert.equal(russian.values().remindReadings, 'on');
+    assert.deepEqual(russian.withClass('vodokanal-summary'), []);
+    assert.equal(russian.value('key'), opened.value('key'), 'sent twice it counts once');
+    const pressed = await send('/register', russian.values({ password }));
+    assert.equal(pressed.status, 422);
+    assert.ok(pressed.text.includes('В лицевом счёте'));
+    const strange = await send('/register', opened.values({ language: 'xx' }));
+    assert.equal(Page.attribute(strange.all('html')[0], 'lang'), 'uk');
+  });
 
   it('show how an answer was read, and send once it was seen', async () => {
     const resident = await world.resident();
@@ -366,6 +390,23 @@ describe('forms without a script', () => {
     assert.match(limited.response.headers.get('Retry-After')!, /^\d+$/);
     assert.match(limited.text, /Слишком много попыток. Попробуйте через 15(\s|&nbsp;)минут/);
     assert.equal(limited.value('email'), 'ivan@ukr.net');
+  });
+
+  it('keep what was typed, and say so, where the endpoint cannot do its work', async () => {
+    const broken = await createWorld();
+    const resident = await broken.resident();
+    const opened = new Page(await broken.call('GET', '/register'));
+    await broken.close();
+    const type = { 'Content-Type': 'application/x-www-form-urlencoded', 'X-Test-Client': '10.7.7.7', ...from };
+    const answers = { ...answersOf(resident), 'seen-house': resident.registration.house };
+    const body = new URLSearchParams(opened.values(answers)).toString();
+    const page = new Page(await broken.call('POST', '/register', { body, headers: type }));
+    assert.equal(page.status, 500);
+    const { failure, register } = wordsOf('uk');
+    assert.ok(page.text.includes(failure.network()), page.text);
+    assert.deepEqual(page.all('h1').map(Page.textOf), [register.title()]);
+    assert.equal(page.value('email'), resident.registration.email);
+    assert.equal(page.value('password'), undefined);
   });
 
   it('stand below the path of the public address', async () => {

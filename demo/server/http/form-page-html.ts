@@ -20,12 +20,14 @@ interface Page {
   base: string;
   /** The same page in another language. */
   inLanguage(lang: Lang): string;
+  /** What leads there in place of links, where a form has texts that are kept. */
+  languageButtons?: Markup | undefined;
   content: Markup;
 }
 
 /** A whole page around a form. */
-export function formPageHtml({ lang, title, base, inLanguage, content }: Page): string {
-  const others = langs
+export function formPageHtml({ lang, title, base, inLanguage, languageButtons, content }: Page): string {
+  const links = langs
     .filter((other) => other !== lang)
     .map(
       (other) =>
@@ -33,6 +35,6 @@ export function formPageHtml({ lang, title, base, inLanguage, content }: Page): 
     );
   return markup`<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title><link rel="stylesheet" href="${base}${stylesPath}?${stylesVersion}"></head>
-<body class="vodokanal-own"><div class="vodokanal-frame"><nav class="vodokanal-languages">${others}</nav><main>${content}</main></div></body></html>`
+<body class="vodokanal-own"><div class="vodokanal-frame"><nav class="vodokanal-languages">${languageButtons ?? links}</nav><main>${content}</main></div></body></html>`
     .text;
 }

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Lang } from '../../../src/lang.ts';
+import { type Lang, langOf, langs } from '../../../src/lang.ts';
 import { FormPage, type FormPageName, type FormPageView } from '../../../src/prerender/index.ts';
 import type { AppContext } from '../context.ts';
 import { type Markup, markup } from '../markup.ts';
@@ -23,6 +23,10 @@ const calls: Record<FormPageName, string> = {
   reset: 'passwords',
 };
 const names = Object.keys(calls) as FormPageName[];
+const languageNames = Object.fromEntries(langs.map((lang) => [lang, formPageWords[lang].language])) as Record<
+  Lang,
+  string
+>;
 /** Behind the link of a letter. */
 const behindLink = (name: FormPageName) => name === 'confirm' || name === 'reset';
 
@@ -62,15 +66,19 @@ export function formPages(context: AppContext, options: AppOptions, fetch: Fetch
     content: Markup;
     token?: string;
     status?: number;
+    languageButtons?: Markup | undefined;
   }
 
-  function respond(c: Context, { lang, title, content, token, status = 200 }: Drawing) {
+  function respond(c: Context, { lang, title, content, token, status = 200, languageButtons }: Drawing) {
     c.header('Content-Security-Policy', formPagePolicy);
     // Without an origin in the request that posts the form, nobody would know whose it is.
     c.header('Referrer-Policy', 'same-origin');
     c.header('Content-Language', lang);
     const inLanguage = (other: Lang) => `?${new URLSearchParams({ lang: other, ...(token && { token }) })}`;
-    return c.html(formPageHtml({ lang, title, base, inLanguage, content }), status as ContentfulStatusCode);
+    return c.html(
+      formPageHtml({ lang, title, base, inLanguage, languageButtons, content }),
+      status as ContentfulStatusCode,
+    );
   }
 
   function draw(
@@ -81,7 +89,9 @@ export function formPages(context: AppContext, options: AppOptions, fetch: Fetch
     const { key, message } = drawing;
     const text = page.render({ action: `${base}/${page.name}`, hidden: { key }, message });
     const title = page.wrong ? `${page.words.summary()}: ${page.title}` : page.title;
-    return respond(c, { ...drawing, title, content: { text } });
+    const buttons = page.languageButtons(languageNames);
+    const languageButtons = buttons ? { text: buttons } : undefined;
+    return respond(c, { ...drawing, title, content: { text }, languageButtons });
   }
 
   /** Where a letter's page is opened without what the link holds: takes the link as a text. */
@@ -125,13 +135,15 @@ export function formPages(context: AppContext, options: AppOptions, fetch: Fetch
   async function take(c: Context, name: FormPageName) {
     if (!isForm(c.req.header('Content-Type'))) throw new ProblemError(415);
     const posted = new URLSearchParams(await readText(c.req.raw));
-    const lang = languageOf(c, posted);
+    const chosen = posted.get('language');
+    const lang = chosen === null ? languageOf(c, posted) : langOf(chosen);
     const token = tokenIn(posted.get('token') ?? undefined);
     const page = pageOf(c, name, lang, token);
     page.take(posted);
     const key = crypto.randomUUID();
     const again = (status: number, message?: string) => draw(c, page, { lang, token, key, status, message });
     if (!isOurs(c, options)) return again(403, page.message('unsure'));
+    if (chosen !== null) return draw(c, page, { lang, token, key: keyOf(posted) });
     if (posted.has('sign-out') && name === 'login') {
       passCookies(c, await call(c, 'DELETE', 'sessions'));
       return c.redirect(addressOf(c, '/login', { lang }), 303);
