@@ -3,12 +3,17 @@ import { type Markup, markup } from '../demo/server/markup.ts';
 import { type Lang, langs } from '../src/lang.ts';
 import type { FrameWords } from '../src/words/frame-words.ts';
 import type { HostWords } from '../src/words/host-words.ts';
+import type { ScriptlessWords } from '../src/words/scriptless-words.ts';
 import type { Words } from '../src/words/words.ts';
 import type { Sentence } from './compile.ts';
 
 /** Groups of `src/words` in the order of the page. A group without a heading is a compile error. */
 const screens: Record<
-  Exclude<keyof Words, 'reading' | 'meant' | 'summary'> | keyof HostWords | keyof FrameWords | '',
+  | Exclude<keyof Words, 'reading' | 'meant' | 'summary'>
+  | keyof HostWords
+  | keyof FrameWords
+  | keyof ScriptlessWords
+  | '',
   string
 > = {
   register: 'Реєстрація',
@@ -30,6 +35,7 @@ const screens: Record<
   page: 'На цій сторінці надіслати не можна',
   host: 'На сторінці партнера, де стоїть рамка з формою',
   frame: 'У рамці, біля форми',
+  scriptless: 'На сторінці, якій не потрібен сценарій',
 };
 
 const letters: Record<LetterName, string> = {
