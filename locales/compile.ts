@@ -14,9 +14,9 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 
 /**
  * Words that are loaded apart from those of the forms, by the name of their file in `src/words`, which imports nothing:
- * by a page that only embeds a form, and by the page inside the frame.
+ * by a page that only embeds a form, by the page inside the frame, and by a server that draws pages without scripts.
  */
-export const apart = ['host-words', 'frame-words'] as const;
+export const apart = ['host-words', 'frame-words', 'scriptless-words'] as const;
 
 /** The words of each language as the text of a module, and what is wrong with the sentences and their translations. */
 export interface Compiled {

@@ -1,22 +1,22 @@
 import { type LetterData, type LetterName, letterWords } from '../demo/server/letters/letter-words.ts';
 import { type Markup, markup } from '../demo/server/markup.ts';
 import { type Lang, langs } from '../src/lang.ts';
+import { type RegistrationRuleName, registrationRules } from '../src/rules/index.ts';
 import type { FrameWords } from '../src/words/frame-words.ts';
 import type { HostWords } from '../src/words/host-words.ts';
+import type { ScriptlessWords } from '../src/words/scriptless-words.ts';
 import type { Words } from '../src/words/words.ts';
 import type { Sentence } from './compile.ts';
 
-/** Groups of `src/words` in the order of the page. A group without a heading is a compile error. */
+/** Groups of `src/words` behind those of the registration, in the order of the page. One without a heading is a compile error. */
 const screens: Record<
-  Exclude<keyof Words, 'reading' | 'meant' | 'summary'> | keyof HostWords | keyof FrameWords | '',
+  | Exclude<keyof Words, 'register' | RegistrationRuleName | 'reading' | 'meant' | 'summary'>
+  | keyof HostWords
+  | keyof FrameWords
+  | keyof ScriptlessWords
+  | '',
   string
 > = {
-  register: 'Реєстрація',
-  account: 'Поле «Особовий рахунок»',
-  email: 'Поле «Електронна пошта»',
-  password: 'Поле «Пароль»',
-  house: 'Поле «Будинок»',
-  apartment: 'Поле «Квартира»',
   form: 'Група прапорців',
   ticks: 'Прапорці',
   '': 'Біля кожного поля та над формою',
@@ -30,6 +30,7 @@ const screens: Record<
   page: 'На цій сторінці надіслати не можна',
   host: 'На сторінці партнера, де стоїть рамка з формою',
   frame: 'У рамці, біля форми',
+  scriptless: 'На сторінці, якій не потрібен сценарій',
 };
 
 const letters: Record<LetterName, string> = {
@@ -70,7 +71,14 @@ interface Section {
  */
 export function wordsTable(sentences: readonly Sentence[]): string {
   const of = (group: string) => sentences.filter(({ id }) => (id.includes('.') ? id.split('.')[0] : '') === group);
+  const field = (group: string) => {
+    const own = of(group);
+    const label = own.find(({ id }) => id === `${group}.label`);
+    return { heading: `Поле «${label?.texts.get('uk') ?? group}»`, sentences: own };
+  };
   const sections = [
+    { heading: 'Реєстрація', sentences: of('register') },
+    ...Object.keys(registrationRules).map(field),
     ...Object.entries(screens).map(([group, heading]) => ({ heading, sentences: of(group) })),
     { heading: 'Початок і кінець кожного листа', sentences: [everyLetter('greeting'), everyLetter('signature')] },
     ...Object.entries(letters).map(([name, heading]) => ({ heading, sentences: letterSentences(name as LetterName) })),

@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
 import { mo, po } from 'gettext-parser';
+import type { ElementName } from '../../src/element-names.ts';
+import type { Field } from '../../src/fields/field.ts';
+import { loginFields } from '../../src/fields/login-fields.ts';
+import { registerFields } from '../../src/fields/register-fields.ts';
 import { type Lang, langs } from '../../src/lang.ts';
+import { defaults } from '../../src/rules/reading.ts';
 import { wordsOf } from '../../src/words/index.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -43,18 +48,18 @@ export function packPlugin(folder: string): string {
   return plugin;
 }
 
-/** What the picture of a form shows. */
+/** What the picture of each form shows. */
 function previewOf(lang: Lang) {
-  const { login, register, email, password, account, house, apartment } = wordsOf(lang);
-  const labels = (fields: { label(): string }[]) => fields.map(({ label }) => label());
+  const words = wordsOf(lang);
+  const picture = ({ title, submit }: { title(): string; submit(): string }, fields: readonly Field[]) => ({
+    title: title(),
+    fields: fields.map((field) => field.words(words, defaults).label()),
+    submit: submit(),
+  });
   return {
-    login: { title: login.title(), fields: labels([email, password]), submit: login.submit() },
-    register: {
-      title: register.title(),
-      fields: labels([account, email, password, house, apartment]),
-      submit: register.submit(),
-    },
-  };
+    login: picture(words.login, loginFields),
+    register: picture(words.register, registerFields),
+  } satisfies Record<ElementName, object>;
 }
 
 function writeJson(file: string, value: object): void {

@@ -5,13 +5,13 @@ import { defaults, type Settings } from '../rules/reading.ts';
 import type { Failure, Outcome, Success } from '../transport/outcome.ts';
 import { outcomeOf } from '../transport/send.ts';
 import { type Words, wordsOf } from '../words/index.ts';
+import { scriptlessWordsOf } from '../words/scriptless.ts';
 import { fill } from './boxes.ts';
 import type { FormState } from './form.ts';
 import { firstButton, languageButtons } from './page-buttons.ts';
 import { sayFailure } from './page-failure.ts';
 import { pageContent } from './page-html.ts';
 import { type FormPageName, type PageAddresses, PageHost, pageScreens } from './page-screens.ts';
-import { pageWords } from './page-words.ts';
 import { hasUnseen } from './seen.ts';
 import { ServerTools } from './tools.ts';
 
@@ -157,7 +157,7 @@ export class FormPage {
 
   /** A sentence above the form: asks to look at the readings, or at a form of which nobody knows where it comes from. */
   message(about: 'check' | 'unsure'): string {
-    return pageWords[this.#options.lang][about](this.#screen.labels(this.words).submit());
+    return scriptlessWordsOf(this.#options.lang)[about](this.#screen.labels(this.words).submit());
   }
 
   /**
@@ -196,7 +196,7 @@ export class FormPage {
       this.#form.stopJudging(name);
       this.#form.type(name, '');
       this.#form.stopJudging(name);
-      this.#form.refuse(name, { detail: pageWords[this.#options.lang].passwordAgain });
+      this.#form.refuse(name, { detail: scriptlessWordsOf(this.#options.lang).passwordAgain() });
     }
   }
 

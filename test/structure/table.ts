@@ -143,6 +143,7 @@ export const rooms: Rooms = {
   'src/contract/return-url.ts': [],
   'src/words/host-words.ts': ['@lit/localize'],
   'src/words/frame-words.ts': ['@lit/localize'],
+  'src/words/scriptless-words.ts': ['@lit/localize'],
   'src/element-names.ts': [],
   ...layered('src/elements', elementLevels, belowElements),
   // In none of the scripts but those for pages that come with the form.

@@ -18,10 +18,10 @@ import { ProblemError } from '../problems.ts';
 import { agentOf } from './agent.ts';
 import { cabinetRoutes } from './cabinet-routes.ts';
 import { clientKeys } from './client-address.ts';
-import { codePage } from './code-page.ts';
 import { createCookies } from './cookies.ts';
 import type { FromPage } from './form-request.ts';
 import { jsonPosts } from './json-posts.ts';
+import { linkPage } from './link-page.ts';
 import { orderRoutes } from './order-routes.ts';
 import { profileRoutes } from './profile-routes.ts';
 import { withListedReturn } from './return-urls.ts';
@@ -164,7 +164,7 @@ export function apiRoutes(context: AppContext, options: AppOptions): Hono {
     // Somebody who comes back to the address later has the session already.
     const inside = opened || c.req.method === 'HEAD' || (await isSignedIn(c));
     if (inside) return c.redirect(options.cabinetPath ?? '/cabinet', 303);
-    return c.html(codePage(c.req.header('Accept-Language'), options.linkBase ?? options.publicUrl), 410);
+    return c.html(linkPage('code', c.req.header('Accept-Language'), options.linkBase ?? options.publicUrl), 410);
   };
   routes.get(`${codePath}/:code`, openCode);
   // The former path.

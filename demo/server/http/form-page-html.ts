@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Lang, langs } from '../../../src/lang.ts';
 import { formPageStyles } from '../../../src/prerender/index.ts';
 import { type Markup, markup } from '../markup.ts';
-import { formPageWords } from './form-page-words.ts';
+import { pageWords } from './page-words.ts';
 
 /** The style sheet of all pages with forms, and its path, below which its version stands as a query. */
 export const styles = formPageStyles;
@@ -31,7 +31,7 @@ export function formPageHtml({ lang, title, base, inLanguage, languageButtons, c
     .filter((other) => other !== lang)
     .map(
       (other) =>
-        markup`<a class="vodokanal-link" lang="${other}" hreflang="${other}" href="${inLanguage(other)}">${formPageWords[other].language}</a>`,
+        markup`<a class="vodokanal-link" lang="${other}" hreflang="${other}" href="${inLanguage(other)}">${pageWords[other].language}</a>`,
     );
   return markup`<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title><link rel="stylesheet" href="${base}${stylesPath}?${stylesVersion}"></head>

@@ -7,9 +7,9 @@ import { type Markup, markup } from '../markup.ts';
 import type { AppOptions } from '../options.ts';
 import { ProblemError } from '../problems.ts';
 import { formPageHtml, formPagePolicy, styles, stylesPath, stylesVersion } from './form-page-html.ts';
-import { formPageWords } from './form-page-words.ts';
 import { createCalls, isForm, isOurs, keyOf, languageOf } from './form-request.ts';
 import { isLoopback } from './origins.ts';
+import { pageWords } from './page-words.ts';
 import { readText } from './request-body.ts';
 
 type Fetch = (request: Request, env: object) => Response | Promise<Response>;
@@ -96,7 +96,7 @@ export function formPages(context: AppContext, options: AppOptions, fetch: Fetch
 
   /** Where a letter's page is opened without what the link holds: takes the link as a text. */
   function askForLink(c: Context, name: FormPageName, lang: Lang) {
-    const { title, label, button } = formPageWords[lang].paste;
+    const { title, label, button } = pageWords[lang].paste;
     const content = markup`<h1 class="vodokanal-heading">${title}</h1><form class="vodokanal-form vodokanal-own" action="${base}/${name}">
 <input type="hidden" name="lang" value="${lang}"><div class="vodokanal-field"><label class="vodokanal-label" for="token">${label}</label>
 <div class="vodokanal-box"><input class="vodokanal-input" id="token" name="token" autocomplete="off" spellcheck="false"></div></div>
@@ -111,7 +111,7 @@ export function formPages(context: AppContext, options: AppOptions, fetch: Fetch
     const content = markup`<h1 class="vodokanal-heading">${title()}</h1>
 <form class="vodokanal-form vodokanal-own" method="post" action="${base}/login"><input type="hidden" name="lang" value="${lang}"><p><b translate="no">${email}</b></p>
 <a class="vodokanal-submit" href="${cabinetPath}">${cabinet()}</a>
-<button class="vodokanal-link" name="sign-out" value="1">${formPageWords[lang].signOut}</button></form>`;
+<button class="vodokanal-link" name="sign-out" value="1">${pageWords[lang].signOut}</button></form>`;
     return respond(c, { lang, title: title(), content });
   }
 

@@ -6,7 +6,7 @@ import { checkKey, type IdempotentRequest, type JsonResponse } from '../database
 import type { Counters, Uses } from '../database/limits.ts';
 import type { AppOptions } from '../options.ts';
 import { ProblemError } from '../problems.ts';
-import { backPage } from './back-page.ts';
+import { linkPage } from './link-page.ts';
 import { isJson, parseBody, readText } from './request-body.ts';
 
 /** A POST route of the contract. */
@@ -63,5 +63,5 @@ function backPageFor(c: Context, { publicUrl, allowedOrigins = [] }: AppOptions)
   const referer = URL.canParse(header) && new URL(header);
   const allowed = [new URL(publicUrl).origin, new URL(c.req.url).origin, ...allowedOrigins];
   const href = referer && allowed.includes(referer.origin) ? referer.origin + referer.pathname : publicUrl;
-  return backPage(c.req.header('Accept-Language'), href);
+  return linkPage('back', c.req.header('Accept-Language'), href);
 }

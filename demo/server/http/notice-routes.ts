@@ -1,60 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
-import type { Tick } from '../../../src/contract/ticks.ts';
 import { type Lang, langOf } from '../../../src/lang.ts';
 import { type Notice, noticeOf, switchOff } from '../billing/notices.ts';
 import type { AppContext } from '../context.ts';
 import { type Markup, markup } from '../markup.ts';
 import { ProblemError } from '../problems.ts';
-
-interface NoticeWords {
-  question: Record<Tick, string>;
-  done: Record<Tick, string>;
-  account: string;
-  button: string;
-  again: string;
-  unknown: { title: string; text: string };
-  site: string;
-}
-
-const words: Record<Lang, NoticeWords> = {
-  uk: {
-    question: {
-      notifyBalance: 'Не повідомляти про зміну поточного балансу?',
-      remindReadings: 'Не нагадувати передати показники лічильника?',
-    },
-    done: {
-      notifyBalance: 'Більше не повідомлятимемо про зміну поточного балансу',
-      remindReadings: 'Більше не нагадуватимемо передати показники лічильника',
-    },
-    account: 'Особовий рахунок',
-    button: 'Так, не надсилати',
-    again: 'Увімкнути сповіщення знову можна в особистому кабінеті.',
-    unknown: {
-      title: 'Посилання неповне або застаріле',
-      text: 'Вимкнути сповіщення можна в особистому кабінеті.',
-    },
-    site: 'На сайт водоканалу',
-  },
-  ru: {
-    question: {
-      notifyBalance: 'Не уведомлять об изменении текущего баланса?',
-      remindReadings: 'Не напоминать о передаче показаний счётчика?',
-    },
-    done: {
-      notifyBalance: 'Больше не будем уведомлять об изменении текущего баланса',
-      remindReadings: 'Больше не будем напоминать о передаче показаний счётчика',
-    },
-    account: 'Лицевой счёт',
-    button: 'Да, не присылать',
-    again: 'Снова включить уведомления можно в личном кабинете.',
-    unknown: {
-      title: 'Ссылка неполная или устарела',
-      text: 'Отключить уведомления можно в личном кабинете.',
-    },
-    site: 'На сайт водоканала',
-  },
-};
+import { pageWords } from './page-words.ts';
 
 const style = `:root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:32rem;margin:0 auto;padding:2rem 1rem}
 h1{font-size:1.375rem;line-height:1.25}button{font:inherit;font-weight:600;min-height:2.75rem;padding:.5rem 1.25rem;border:0;border-radius:.5rem;background:light-dark(#0b63b0,#7db8f0);color:light-dark(#fff,#06233d)}
@@ -80,25 +31,26 @@ export function noticeRoutes(context: AppContext, publicUrl: string): Hono {
     } catch (error) {
       if (!(error instanceof ProblemError && error.status === 404)) throw error;
       const lang = langOf(c.req.header('Accept-Language'));
-      const { title, text } = words[lang].unknown;
+      const { title, text } = pageWords[lang].notice.unknown;
       return c.html(page(lang, { title, body: markup`<p>${text}</p>` }), 404);
     }
   }
 
   function page(lang: Lang, { title, body }: { title: string; body: Markup }): string {
     return markup`<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>${{ text: `<style>${style}</style>` }}</head><body><main><h1>${title}</h1>${body}<p><a href="${publicUrl}">${words[lang].site}</a></p></main></body></html>`
+<title>${title}</title>${{ text: `<style>${style}</style>` }}</head><body><main><h1>${title}</h1>${body}<p><a href="${publicUrl}">${pageWords[lang].notice.site}</a></p></main></body></html>`
       .text;
   }
 
-  const about = ({ lang, account }: Notice) => markup`<p>${words[lang].account} <b translate="no">${account}</b></p>`;
+  const about = ({ lang, account }: Notice) =>
+    markup`<p>${pageWords[lang].notice.account} <b translate="no">${account}</b></p>`;
   const questionBody = (notice: Notice) => ({
-    title: words[notice.lang].question[notice.tick],
-    body: markup`${about(notice)}<form method="post"><button>${words[notice.lang].button}</button></form>`,
+    title: pageWords[notice.lang].notice.question[notice.tick],
+    body: markup`${about(notice)}<form method="post"><button>${pageWords[notice.lang].notice.button}</button></form>`,
   });
   const doneBody = (notice: Notice) => ({
-    title: words[notice.lang].done[notice.tick],
-    body: markup`${about(notice)}<p>${words[notice.lang].again}</p>`,
+    title: pageWords[notice.lang].notice.done[notice.tick],
+    body: markup`${about(notice)}<p>${pageWords[notice.lang].notice.again}</p>`,
   });
 
   routes.get('/off', (c) => answer(c, () => noticeOf(context.database, tokenOf(c)), false));

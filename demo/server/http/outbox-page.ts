@@ -2,37 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Lang, langs } from '../../../src/lang.ts';
 import type { KeptLetter } from '../letters/kept-letters.ts';
 import { type Markup, markup } from '../markup.ts';
-
-interface OutboxWords {
-  name: string;
-  title: string;
-  about: string;
-  none: string;
-  back: string;
-  away: string;
-  came: string;
-}
-
-const words: Record<Lang, OutboxWords> = {
-  uk: {
-    name: 'Українська',
-    title: 'Листи демонстрації',
-    about: 'Ці листи надіслав би справжній сервер. Нові з’являються самі.',
-    none: 'Листів ще немає',
-    back: 'Назад на сайт',
-    away: 'Немає зв’язку із сервером, листи з’являться, коли він відповість',
-    came: 'Надійшло:',
-  },
-  ru: {
-    name: 'Русский',
-    title: 'Письма демонстрации',
-    about: 'Эти письма отправил бы настоящий сервер. Новые появляются сами.',
-    none: 'Писем ещё нет',
-    back: 'Назад на сайт',
-    away: 'Нет связи с сервером, письма появятся, когда он ответит',
-    came: 'Пришло:',
-  },
-};
+import { pageWords } from './page-words.ts';
 
 const style = `:root{color-scheme:light dark;--card:light-dark(#fff,#141e27);--line:light-dark(#d5dde4,#2a3844);--accent:light-dark(#0b63b0,#7db8f0)}
 body{max-width:44rem;margin:0 auto;padding:1rem;background:light-dark(#f3f6f8,#0d141a);color:light-dark(#16212b,#e8edf2);font:1rem/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
@@ -64,7 +34,7 @@ export const outboxPolicy = `default-src 'none'; style-src ${hashOf(style)}; scr
  * @param site the address of the site, for the way back.
  */
 export function outboxPage(letters: readonly KeptLetter[], lang: Lang, site: string): string {
-  const { title, about, none, back, away, came } = words[lang];
+  const { title, about, none, back, away, came } = pageWords[lang].outbox;
   const articles = letters.map(
     ({ id, to, subject, text, sentAt }) => markup`<article id="letter-${id}"><h2>${subject}</h2>
 <small translate="no">${to} · <time datetime="${sentAt}">${new Date(sentAt).toLocaleString(lang, { timeZone: 'Europe/Kyiv' })}</time></small>
@@ -73,7 +43,7 @@ export function outboxPage(letters: readonly KeptLetter[], lang: Lang, site: str
   const list = articles.length > 0 ? articles : [markup`<p id="none">${none}</p>`];
   const others = langs.filter((one) => one !== lang);
   const links = others.map(
-    (one) => markup`<a href="?lang=${one}" hreflang="${one}" lang="${one}">${words[one].name}</a>`,
+    (one) => markup`<a href="?lang=${one}" hreflang="${one}" lang="${one}">${pageWords[one].language}</a>`,
   );
   return markup`<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>${{ text: `<style>${style}</style>` }}</head>
