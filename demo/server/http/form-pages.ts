@@ -23,10 +23,7 @@ const calls: Record<FormPageName, string> = {
   reset: 'passwords',
 };
 const names = Object.keys(calls) as FormPageName[];
-const languageNames = Object.fromEntries(langs.map((lang) => [lang, formPageWords[lang].language])) as Record<
-  Lang,
-  string
->;
+const languageNames = Object.fromEntries(langs.map((lang) => [lang, pageWords[lang].language])) as Record<Lang, string>;
 /** Behind the link of a letter. */
 const behindLink = (name: FormPageName) => name === 'confirm' || name === 'reset';
 
