@@ -5,5 +5,21 @@ import './words/host.ts';
 import './rules/index.ts';
 import './elements/looks/sheets.ts';
 import './elements/input/prerendered.ts';
+import { define } from './define/define.ts';
+import { elementNames } from './element-names.ts';
+import { afterFirstPaint } from './elements/input/first-paint.ts';
+import { embed } from './embed/embed.ts';
+import { scriptTag } from './embed/origins.ts';
+import { elementClasses } from './index.ts';
+import { version } from './version.ts';
 
-export * from './vodokanal.ts';
+const origins = scriptTag(import.meta.url)?.dataset.origins;
+
+// A script from the cache runs before the page is drawn, and on a slow phone it would keep the person from a form that is
+// there already. Pages that need the elements at once wait for `customElements.whenDefined`.
+afterFirstPaint(() => {
+  for (const name of elementNames) define(name, elementClasses[name]);
+  embed(version, origins);
+});
+
+export * from './index.ts';
