@@ -1,7 +1,12 @@
 import * as z from 'zod/mini';
 import { langs } from '../lang.ts';
-import { type RegistrationRuleName, type RuleName, registrationRules, rules } from '../rules/index.ts';
-import { patterns as rulePatterns } from '../rules/patterns.ts';
+import {
+  type RegistrationRuleName,
+  type RuleName,
+  registrationRules,
+  patterns as rulePatterns,
+  rules,
+} from '../rules/index.ts';
 import { defaults, type Rule, type Settings } from '../rules/reading.ts';
 import type { PersonCode } from './codes.ts';
 import { tickSchemas } from './tick-schemas.ts';

@@ -1,7 +1,7 @@
-import { account } from './account.ts';
+import { account, accountPattern } from './account.ts';
 import { apartment } from './apartment.ts';
 import { currentPassword } from './current-password.ts';
-import { email } from './email.ts';
+import { email, syntax } from './email.ts';
 import { house } from './house.ts';
 import { password } from './password.ts';
 import type { Rule } from './reading.ts';
@@ -17,3 +17,16 @@ export const registrationRules = { account, email, password, house, apartment } 
   RegistrationRuleName,
   Rule
 >;
+
+/**
+ * Matches every canonical value of each rule under the default settings. JSON Schema needs it, which cannot call `read`.
+ * Apart from the rules, because no page needs it.
+ */
+export const patterns: Record<RuleName, RegExp> = {
+  account: accountPattern,
+  email: syntax,
+  password: /^[\s\S]{8,256}$/u,
+  house: /^\d{1,5}(?:\/\d{1,5})?[А-ЯҐЄІЇЁ]?(?:-\d{1,3}[А-ЯҐЄІЇЁ]?)?$/,
+  apartment: /^(?:-|\d{1,5}[А-ЯҐЄІЇЁ]?)$/,
+  currentPassword: /^[\s\S]+$/,
+};

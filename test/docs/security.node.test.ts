@@ -6,7 +6,7 @@ import { type Limit, limits } from '../../demo/server/database/limits.ts';
 import { lifetimes } from '../../demo/server/lifetimes.ts';
 import { commonCount } from '../../demo/server/secrets/common-passwords.ts';
 import { productionCost } from '../../demo/server/secrets/passwords.ts';
-import { patterns } from '../../src/rules/patterns.ts';
+import { patterns } from '../../src/rules/index.ts';
 import { headers as hostHeaders } from '../hosts/headers.ts';
 import { asvsLevel2 } from './asvs.ts';
 

@@ -1,8 +1,7 @@
 // `npm run bench:rules`: microseconds a reading, beside what a bare schema check of the same texts costs.
 import { performance } from 'node:perf_hooks';
 import * as z from 'zod/mini';
-import { type RuleName, rules } from '../../src/rules/index.ts';
-import { patterns } from '../../src/rules/patterns.ts';
+import { patterns, type RuleName, rules } from '../../src/rules/index.ts';
 import { defaults } from '../../src/rules/reading.ts';
 import fc from '../random.ts';
 import { goodAccount, goodEmail, pastes, text, writtenApartment, writtenHouse } from './texts.ts';

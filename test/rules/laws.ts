@@ -1,5 +1,4 @@
-import { type RuleName, rules } from '../../src/rules/index.ts';
-import { patterns } from '../../src/rules/patterns.ts';
+import { patterns, type RuleName, rules } from '../../src/rules/index.ts';
 import { type Context, defaults } from '../../src/rules/reading.ts';
 import { holds, type Law, law, same } from '../law.ts';
 import fc from '../random.ts';
