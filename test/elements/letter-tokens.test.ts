@@ -78,6 +78,26 @@ describe("the token of a letter's link", () => {
     });
   }
 
+  it('goes to the first in the document of those that are shown together, whichever was there first', async () => {
+    const hiding = styled('display:none');
+    await fixture(html`<div>${hiding}</div>`);
+    const copies = [];
+    for (const place of ['beforeend', 'afterbegin'] as const) {
+      const copy = document.createElement('vodokanal-login');
+      for (const [name, value] of Object.entries(endpoints)) copy.setAttribute(name, value);
+      hiding.insertAdjacentElement(place, copy);
+      await copy.updateComplete;
+      copies.push(copy);
+    }
+    const [older, first] = copies;
+    history.replaceState(null, '', '#vodokanal-confirm=keksdose');
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+    await until('the address', () => location.hash === '');
+    hiding.style.removeProperty('display');
+    await until('question', () => asks(first!) || asks(older!));
+    expect([asks(first!), asks(older!)]).to.deep.equal([true, false]);
+  });
+
   const fragments: [before: string, after: string][] = [
     ['#vodokanal-confirm=keksdose', ''],
     ['#vodokanal-confirm=keksdose&other=1', '#other=1'],
