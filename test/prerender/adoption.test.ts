@@ -37,8 +37,7 @@ describe('a form that came with the page', () => {
   it('keeps letters, focus and caret, and reads on where somebody was typing', async () => {
     page = await Page.open(register);
     const box = page.box('house');
-    box.focus();
-    await sendKeys({ type: 'буд. 1 б' });
+    await page.type(box, 'буд. 1 б');
     await sendKeys({ press: 'ArrowLeft' });
     const script = page.script();
     await sendKeys({ type: 'x' });
@@ -56,8 +55,7 @@ describe('a form that came with the page', () => {
 
   it('offers what was meant by a text that was typed before', async () => {
     page = await Page.open(register);
-    page.box('email').focus();
-    await sendKeys({ type: 'ivan@gmial.com' });
+    await page.type('email', 'ivan@gmial.com');
     await page.script();
     await until('offer', () => page.all('.vodokanal-offer').length > 0);
     page.one('.vodokanal-offer').click();
@@ -74,8 +72,7 @@ describe('a form that came with the page', () => {
       apartment: '7',
     };
     for (const [name, text] of Object.entries(typed)) {
-      page.box(name).focus();
-      await sendKeys({ type: text });
+      await page.type(name, text);
     }
     page.box('remindReadings').click();
     await page.script();
@@ -100,8 +97,7 @@ describe('a form that came with the page', () => {
       'vodokanal-register:/test/prerendered',
       JSON.stringify({ email: 'draft@ukr.net', house: '1' }),
     );
-    page.box('house').focus();
-    await sendKeys({ type: '25' });
+    await page.type('house', '25');
     await page.script();
     await until('all', () => page.box('house').value === '25');
     expect(page.box('email').value).to.equal('draft@ukr.net');
@@ -118,10 +114,8 @@ describe('a form that came with the page', () => {
 
   it('loses no letter where the page was stored by another version', async () => {
     page = await Page.open({ ...login, older: true });
-    page.box('email').focus();
-    await sendKeys({ type: 'ivan@ukr.net' });
-    page.box('password').focus();
-    await sendKeys({ type: 'кіт' });
+    await page.type('email', 'ivan@ukr.net');
+    await page.type('password', 'кіт');
     await sendKeys({ press: 'ArrowLeft' });
     const before = page.places();
     await page.script();
@@ -143,8 +137,7 @@ describe('a form that came with the page', () => {
   it('has ids of its own where it stands twice', async () => {
     page = await Page.open({ ...login, times: 2 });
     const [, second] = page.all<HTMLInputElement>('input[name=email]');
-    second!.focus();
-    await sendKeys({ type: 'ivan@ukr.net' });
+    await page.type(second!, 'ivan@ukr.net');
     await page.script();
     const ids = page.all('[id]').map(({ id }) => id);
     expect(new Set(ids).size).to.equal(ids.length);

@@ -1,3 +1,4 @@
+import { sendKeys } from '@web/test-runner-commands';
 import { until } from '../elements/stage.ts';
 import type { PrerenderedPage } from './serve.ts';
 
@@ -37,6 +38,18 @@ export class Page {
 
   box(name: string): HTMLInputElement {
     return this.one<HTMLInputElement>(`input[name="${name}"]`);
+  }
+
+  /** Types into a box with keys, once they go there. */
+  async type(box: HTMLInputElement | string, text: string): Promise<HTMLInputElement> {
+    const target = typeof box === 'string' ? this.box(box) : box;
+    // WebKit moves the focus into a frame a moment later, and the first key would go to the page around it.
+    this.frame.focus();
+    target.focus();
+    await until('the focus', () => this.document.hasFocus() && this.document.activeElement === target);
+    await sendKeys({ type: text });
+    await until('the text', () => target.value === text);
+    return target;
   }
 
   /** The script comes, and the elements have drawn themselves. */

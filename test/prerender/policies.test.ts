@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import { until } from '../elements/stage.ts';
 import type { Witness } from '../hosts/host.ts';
 import { Page } from './page.ts';
@@ -16,20 +15,11 @@ describe('a form that came with the page, and what stands between server and per
     sessionStorage.clear();
   });
 
-  async function type(name: string, text: string): Promise<HTMLInputElement> {
-    const box = page.box(name);
-    page.frame.focus();
-    box.focus();
-    await sendKeys({ type: text });
-    expect(box.value).to.equal(text);
-    return box;
-  }
-
   it('stands under a policy without inline styles, and does not move when its script comes', async () => {
     const styles = '/test/prerendered/prerendered-shadow.css';
     page = await Page.open({ ...login, strict: true, options: { ...login.options, styles, registerUrl: '/r' } });
     const before = page.places();
-    const box = await type('email', 'ivan@ukr.net');
+    const box = await page.type('email', 'ivan@ukr.net');
     await page.script();
     expect(page.box('email')).to.equal(box);
     expect(page.places()).to.deep.equal(before);
@@ -58,7 +48,7 @@ describe('a form that came with the page, and what stands between server and per
     expect(page.one('vodokanal-login').shadowRoot).to.equal(null);
     for (const part of page.all('label, input, .vodokanal-submit'))
       expect(part.getClientRects(), part.outerHTML).to.have.length(1);
-    const box = await type('email', 'ivan@ukr.net');
+    const box = await page.type('email', 'ivan@ukr.net');
     await page.script();
     expect(page.box('email')).to.equal(box);
     expect(box.value).to.equal('ivan@ukr.net');
@@ -68,7 +58,7 @@ describe('a form that came with the page, and what stands between server and per
 
   it('is drawn anew, and loses no letter, where the comments of Lit were removed', async () => {
     page = await Page.open({ ...login, without: 'comments' });
-    await type('email', 'ivan@ukr.net');
+    await page.type('email', 'ivan@ukr.net');
     await page.script();
     await until('the text', () => page.box('email').value === 'ivan@ukr.net');
     expect(page.document.activeElement).to.equal(page.box('email'));
@@ -103,7 +93,7 @@ describe('a form that came with the page, and what stands between server and per
     page = await Page.open({ ...login, more, options: { ...login.options, children } });
     const fallback = page.one('[slot=fallback]');
     expect(fallback.getClientRects(), 'before').to.have.length(0);
-    await type('password', 'кіт');
+    await page.type('password', 'кіт');
     await page.script();
     await until('both', () => page.all('vodokanal-login .vodokanal-submit').length === 2);
     expect(fallback.getClientRects(), 'after').to.have.length(0);
