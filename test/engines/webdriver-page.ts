@@ -62,15 +62,21 @@ export class WebDriverPage {
   async setViewport({ width, height }: { width: number; height: number }): Promise<void> {
     const script = 'return [outerWidth - innerWidth, outerHeight - innerHeight, innerWidth, innerHeight]';
     let size: number[] = [];
+    let trouble: unknown;
     // The window system answers later, and the size of the window's frame is known only once the window is shown.
     for (let round = 0; round < 40; round++) {
-      const [frameWidth = 0, frameHeight = 0, ...inner] = await this.#driver.execute<number[]>(script);
+      // On a busy machine a page that has just begun may answer too late. Then it is asked again.
+      const measured = await this.#driver.execute<number[]>(script).catch((error) => {
+        trouble = error;
+      });
+      if (!measured) continue;
+      const [frameWidth = 0, frameHeight = 0, ...inner] = measured;
       size = inner;
       if (size[0] === width && size[1] === height) return;
       if (round % 10 === 0) await this.#place(width + frameWidth, height + frameHeight);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    throw new Error(`The viewport is ${size.join(' × ')} instead of ${width} × ${height}`);
+    throw new Error(`The viewport is ${size.join(' × ')} instead of ${width} × ${height}`, { cause: trouble });
   }
 
   /**
