@@ -80,7 +80,8 @@ function readOptions(args: string[]): { element: ElementName; options: RegisterO
   const { action, lang, page } = given;
   if (!action) throw new WrongUse('--action is missing: where a browser posts the form while there is no script.');
   if (page && !URL.canParse(page)) throw new WrongUse('--page is a whole address: https://voda.example/cabinet');
-  if (!/^https?:/.test(new URL(action, page ?? 'https://page.example').protocol))
+  const base = page ?? 'https://page.example';
+  if (!URL.canParse(action, base) || !/^https?:/.test(new URL(action, base).protocol))
     throw new WrongUse('--action is an address that begins with https://');
   if (lang && !langs.some((known) => known === lang)) throw new WrongUse(`--lang is ${langs.join(' or ')}.`);
   return { element, options: given as unknown as RegisterOptions & LoginOptions };

@@ -58,6 +58,7 @@ describe('the command vodokanal-forms prerender', () => {
     [['login', '--action', action, '--account', '1'], /--account is nothing that login knows/],
     [['login', '--action', action, '--frame', 'https://a.example/frame.html'], /--frame/],
     [['login', '--action', 'javascript:alert(1)'], /--action is an address that begins with https:/],
+    [['login', '--action', 'https://'], /--action is an address that begins with https:/],
     [['login', '--action', action, '--lang', 'en'], /--lang is uk or ru\./],
     [['login', '--action', action, '--page', 'voda.example'], /--page is a whole address/],
     [['login', '--action', action, '--endpoint', '/api/sessions'], /endpoint: \/api\/sessions is relative.*--page URL/],
