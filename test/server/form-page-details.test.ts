@@ -157,6 +157,15 @@ describe('another letter, asked for on a page that needs no script', () => {
     assert.deepEqual([letters.length, /\/confirm\?lang=uk&token=/.test(letters[0]!.text)], [2, true]);
   });
 
+  it('is no way to a new password where the address is confirmed meanwhile', async () => {
+    const resident = await world.resident();
+    await world.registerAndConfirm(resident);
+    const { email } = resident.registration;
+    assert.equal((await post(world, '/login', { email, resend: '1' })).status, 200);
+    const [letter] = await world.letters(email);
+    assert.doesNotMatch(letter!.text, /\/reset\?|token=/);
+  });
+
   it('is refused where no address can be read', async () => {
     const page = await post(world, '/recover', { email: '', resend: '1' });
     assert.equal(page.status, 422);
