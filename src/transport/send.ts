@@ -168,6 +168,6 @@ function retryAfter(headers: Headers): number | undefined {
   const until = Date.parse(header) / 1000;
   const answered = Date.parse(headers.get('Date') ?? '') / 1000;
   const byDate = answered ? until - answered : Math.min(until - Date.now() / 1000, DEFAULT_WAIT);
-  const seconds = Number(header) || byDate;
+  const seconds = /^\d+$/.test(header) ? Number(header) : byDate;
   return seconds > 0 ? Math.ceil(Math.min(seconds, 86_400)) : undefined;
 }

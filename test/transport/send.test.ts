@@ -104,6 +104,8 @@ describe('send', () => {
     ['9999999', 86_400],
     ['soon', 60],
     ['0', 60],
+    ['Infinity', 60],
+    ['0x400', 60],
     [new Date(Date.now() - 30_000).toUTCString(), 60],
   ] as const)
     it(`makes ${seconds} seconds of the Retry-After «${header.replace(/^\w+,.*/, 'a date in the past')}»`, async () => {
