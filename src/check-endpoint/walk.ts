@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Done } from '../contract/answers.ts';
 import type { Registration } from '../contract/requests.ts';
 import { ticks } from '../contract/ticks.ts';
+import { examples } from '../rules/index.ts';
 import { type Answer, type Client, Skip } from './client.ts';
 import { successOf } from './judge.ts';
 import { type Link, type LinkKind, waitForLinks } from './letters.ts';
@@ -15,9 +16,6 @@ function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
     return result;
   };
 }
-
-/** Account, house and apartment of nobody, where no bill was named: for requests that are refused. */
-const nobody = { account: '100000000000', house: '1', apartment: '1' };
 
 /**
  * What one person does, from the registration to a new password. A step does those before it first, so checks may ask in
@@ -58,7 +56,8 @@ export class Walk {
   registration(changes: Partial<Registration> = {}): Registration {
     const { email, password } = this;
     const answers = Object.fromEntries(ticks.map((name) => [name, false])) as Record<(typeof ticks)[number], boolean>;
-    return { ...nobody, ...this.#target.bill, email, password, ...answers, lang: 'uk', ...changes };
+    // Without a bill the examples are of nobody, and the requests are refused.
+    return { ...examples, ...this.#target.bill, email, password, ...answers, lang: 'uk', ...changes };
   }
 
   post(what: string, url: string | undefined, body: object, headers?: Record<string, string>): Promise<Answer> {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { langs } from '../lang.ts';
 import {
+  examples,
   type RegistrationRuleName,
   type RuleName,
   registrationRules,
@@ -11,11 +12,11 @@ import { defaults, type Rule, type Settings } from '../rules/reading.ts';
 import type { PersonCode } from './codes.ts';
 import { tickSchemas } from './tick-schemas.ts';
 
-/** Patterns and bounds of values, registered for the schemas in `openapi.json`: JSON Schema cannot run a rule. */
-export const patterns = z.registry<{ pattern: string } | { maxLength: number }>();
+/** Patterns, examples and bounds of values, registered for the schemas in `openapi.json`: JSON Schema cannot run a rule. */
+export const patterns = z.registry<{ pattern: string; examples: string[] } | { maxLength: number }>();
 
 /** The pattern of a rule's canonical values, with the settings of the page. */
-function patternUnder(name: RuleName, { accountPattern, passwordMin }: Settings): string {
+function patternUnder(name: RegistrationRuleName, { accountPattern, passwordMin }: Settings): string {
   const { source } = rulePatterns[name];
   if (name === 'account' && accountPattern) return `^(?:${accountPattern})$`;
   return name === 'password' ? source.replace(`{${defaults.passwordMin},`, `{${passwordMin},`) : source;
@@ -25,8 +26,10 @@ function patternUnder(name: RuleName, { accountPattern, passwordMin }: Settings)
  * A text that its rule reads as itself: only canonical values are sent.
  * An issue's message is the rule's code; `format` where the text is readable but not canonical.
  */
-function canonical(name: RuleName, settings: Settings) {
+function canonical(name: RegistrationRuleName, settings: Settings) {
   const rule: Rule = rules[name];
+  const pattern = patternUnder(name, settings);
+  const given = [examples[name]].filter((text) => rule.read(text, { settings, others: {} }).value === text);
   return z
     .string({ error: 'type' })
     .check(
@@ -36,7 +39,7 @@ function canonical(name: RuleName, settings: Settings) {
           payload.issues.push({ code: 'custom', message: problem ?? 'format', input: payload.value });
       }),
     )
-    .register(patterns, { pattern: patternUnder(name, settings) });
+    .register(patterns, { pattern, examples: given });
 }
 
 /** The longest `returnUrl` that may be sent. */

@@ -30,3 +30,12 @@ export const patterns: Record<RuleName, RegExp> = {
   apartment: /^(?:-|\d{1,5}[А-ЯҐЄІЇЁ]?)$/,
   currentPassword: /^[\s\S]+$/,
 };
+
+/** A canonical value of each rule of the registration, of nobody: for the contract's examples, and for programs that register. */
+export const examples: Record<RegistrationRuleName, string> = {
+  account: '100000000000',
+  email: 'olena@example.com',
+  password: 'тихий ставок за млином',
+  house: '1Б-3',
+  apartment: '12',
+};

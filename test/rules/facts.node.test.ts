@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { type RuleName, rules } from '../../src/rules/index.ts';
+import { examples, type RegistrationRuleName, type RuleName, rules } from '../../src/rules/index.ts';
+import { defaults } from '../../src/rules/reading.ts';
 import { type Fact, factsOf, fewest, header, lineOf, reading, tableOf } from './facts.ts';
 
 const folder = new URL('./facts/', import.meta.url);
@@ -38,4 +39,13 @@ describe('tables of facts', () => {
         assert.equal(reading(rule, fact!), fact!.expected);
       }
   });
+});
+
+describe('the example of a field', () => {
+  for (const [name, example] of Object.entries(examples))
+    test(`of ${name} is sent as it is`, () => {
+      const context = { settings: defaults, others: examples };
+      const { value, taken, offers } = rules[name as RegistrationRuleName].read(example, context);
+      assert.deepEqual([value, taken, offers], [example, false, []]);
+    });
 });

@@ -113,7 +113,7 @@ export const rooms: Rooms = {
     'src/element-names.ts',
     'node:util',
   ],
-  'src/check-endpoint': ['src/contract', 'src/words', 'src/loopback.ts', 'node:crypto', 'node:fs'],
+  'src/check-endpoint': ['src/contract', 'src/rules', 'src/words', 'src/loopback.ts', 'node:crypto', 'node:fs'],
   // In Node: it draws what the elements draw.
   'src/prerender': [
     'src/elements',
