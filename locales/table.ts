@@ -1,5 +1,6 @@
-import { type LetterData, type LetterName, letterWords } from '../demo/server/letters/letter-words.ts';
 import { type Markup, markup } from '../demo/server/markup.ts';
+import { letterWords } from '../demo/words/index.ts';
+import type { LetterData, LetterName } from '../demo/words/letter-words.ts';
 import { type Lang, langs } from '../src/lang.ts';
 import { type RegistrationRuleName, registrationRules } from '../src/rules/index.ts';
 import type { FrameWords } from '../src/words/frame-words.ts';

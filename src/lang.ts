@@ -1,7 +1,7 @@
 /**
  * The languages. The first is the default: Ukrainian loads unless the page names another one (law 2704-VIII, art. 27).
- * A language needs, beside its entry here, `locales/<lang>.xlf` and the letters of the endpoint; the TypeScript
- * compiler and `npm run words -- --check` name what is missing.
+ * A language needs, beside its entry here, `locales/<lang>.xlf` and, for endpoint and demo, `demo/words/<lang>`; the
+ * TypeScript compiler and `npm run words -- --check` name what is missing.
  */
 export const langs = ['uk', 'ru'] as const;
 

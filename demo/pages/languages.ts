@@ -1,8 +1,8 @@
-import { type Lang, langOf } from '../../src/lang.ts';
+import { type Lang, langOf, langs } from '../../src/lang.ts';
 
 /**
- * The language of a page: Ukrainian in the markup, Russian in `data-ru`. What was chosen holds for the other pages, too;
- * an address may name it (`?lang=ru`), for the way from one site to another.
+ * The language of a page: Ukrainian in the markup, any other in `data-<lang>`; a text without that stays Ukrainian. What was
+ * chosen holds for the other pages, too; an address may name it (`?lang=ru`), for the way from one site to another.
  */
 
 const storageKey = 'demo-lang';
@@ -24,17 +24,17 @@ function store(lang: Lang): void {
   }
 }
 
-const texts = [...document.querySelectorAll<HTMLElement>('[data-ru]')].map((element) => ({
+const others = langs.filter((lang) => lang !== langOf(undefined)).map((lang) => `[data-${lang}]`);
+const texts = [...document.querySelectorAll<HTMLElement>(others.join())].map((element) => ({
   element,
-  uk: element.textContent ?? '',
-  ru: element.dataset.ru ?? '',
+  first: element.textContent ?? '',
 }));
 const buttons = [...document.querySelectorAll<HTMLButtonElement>('.languages button')];
 
 /** Elements that look at `lang` of the root follow by themselves. */
 function show(lang: Lang): void {
   document.documentElement.lang = lang;
-  for (const text of texts) text.element.textContent = text[lang];
+  for (const { element, first } of texts) element.textContent = element.dataset[lang] ?? first;
   for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset.lang === lang));
   tell(lang);
 }

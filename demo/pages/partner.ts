@@ -1,3 +1,5 @@
+import { langOf } from '../../src/lang.ts';
+import { partnerWords } from '../words/index.ts';
 import './languages.ts';
 import './log.ts';
 import './partner/order-payment.ts';
@@ -47,15 +49,11 @@ function framed(): Record<string, string> {
 }
 
 function linkTo(name: string): HTMLElement {
-  const { lang } = document.documentElement;
+  const lang = langOf(document.documentElement.lang);
   const link = document.createElement('a');
   link.className = 'button main';
   link.href = new URL(`?lang=${lang}#${name}`, utility).href;
-  const texts: Record<string, [uk: string, ru: string]> = {
-    login: ['Увійти на сайті водоканалу', 'Войти на сайте водоканала'],
-    register: ['Зареєструватися на сайті водоканалу', 'Зарегистрироваться на сайте водоканала'],
-  };
-  link.textContent = texts[name]![lang === 'ru' ? 1 : 0];
+  link.textContent = partnerWords[lang].linkTo[name === 'register' ? 'register' : 'login'];
   return link;
 }
 

@@ -6,6 +6,7 @@ import type {
   Package,
 } from 'custom-elements-manifest/schema.js';
 import { elementNames, tagOf } from '../../src/element-names.ts';
+import { langs } from '../../src/lang.ts';
 import { create } from './analyzer.ts';
 import { type Attribute, attributesOf, type EventInfo, events, memberType, sources, tokens } from './source.ts';
 
@@ -62,6 +63,9 @@ export function customElements(): Package & { modules: { declarations: ElementIn
   };
 }
 
+/** `Lang`, written out for who reads the docs. */
+const langType = langs.map((lang) => `'${lang}'`).join(' | ');
+
 /** What the analyzer knows from the constructor alone: the declaration is `@internal`, and it has left that out. */
 const isInternal = (member: ClassField | ClassMethod) =>
   member.kind === 'field' && !member.type && !member.description && !member.privacy;
@@ -94,7 +98,11 @@ function elementInfo(found: Declaration, tagName: string, attributes: ReadonlyMa
       ...fields.flatMap(({ attribute, name, type, description, default: value }) =>
         attribute ? { name: attribute, fieldName: name, type, description, ...(value && { default: value }) } : [],
       ),
-      ...declared.map(({ inheritedFrom: _, ...attribute }) => ({ ...attribute, fieldName: attribute.name })),
+      ...declared.map(({ inheritedFrom: _, type, ...attribute }) => ({
+        ...attribute,
+        type: type && { text: type.text === 'Lang' ? langType : type.text },
+        fieldName: attribute.name,
+      })),
     ].sort((one, other) => (one.name < other.name ? -1 : 1)),
     members,
     events: events().map((event) => ({ ...event, type: { text: `CustomEvent<${event.detail}>` } })),

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type ts from 'typescript';
+import { elementNames } from '../../src/element-names.ts';
 import { colours, tokenNames } from '../../src/elements/looks/token-names.ts';
 import { defaults } from '../../src/rules/reading.ts';
 import { TIMEOUT } from '../../src/transport/send.ts';
@@ -9,8 +10,7 @@ import { compiler } from './analyzer.ts';
 
 export const classFiles = [
   'src/elements/form-element.ts',
-  'src/elements/register/register.ts',
-  'src/elements/login/login.ts',
+  ...elementNames.map((name) => `src/elements/${name}/${name}.ts`),
 ];
 const eventsFile = 'src/elements/events.ts';
 const tokensFile = 'src/elements/looks/token-names.ts';

@@ -18,7 +18,7 @@ import type { Send } from './sending/requests.ts';
  * The base of all elements: properties, public methods, lifecycle. A subclass chooses the screen. Whether the form is
  * in the page or in a frame is left to one of two `FormPlace`s.
  *
- * @attr {'uk' | 'ru'} lang - Without it the nearest ancestor's; anything else is Ukrainian. Followed live.
+ * @attr {Lang} lang - Without it the nearest ancestor's; anything else is Ukrainian. Followed live.
  * @slot - Children without a slot stay visible below the form.
  * @slot fallback - Stands where the script never arrives or the first drawing fails, and vanishes once the form stands.
  */

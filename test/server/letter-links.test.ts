@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, describe, it } from 'node:test';
 import type { KeptLetter } from '../../demo/server/letters/kept-letters.ts';
-import { type LetterName, letterWords, noData } from '../../demo/server/letters/letter-words.ts';
+import { letterWords } from '../../demo/words/index.ts';
+import { type LetterName, noData } from '../../demo/words/letter-words.ts';
 import { confirmationOf, mailingOf, newPassword } from '../people.ts';
 import { cookieOf, createWorld, type Resident } from './world.ts';
 

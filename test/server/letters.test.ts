@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { SMTPServer } from 'smtp-server';
 import { retryDelay } from '../../demo/server/jobs/retry-delay.ts';
-import { type LetterData, type LetterName, letterWords } from '../../demo/server/letters/letter-words.ts';
 import {
   type Letter,
   type LetterAddresses,
@@ -11,6 +10,8 @@ import {
   writeLetter,
 } from '../../demo/server/letters/letters.ts';
 import { smtpMailer } from '../../demo/server/letters/smtp-mailer.ts';
+import { letterWords } from '../../demo/words/index.ts';
+import type { LetterData, LetterName } from '../../demo/words/letter-words.ts';
 import { type Lang, langs } from '../../src/lang.ts';
 import { wordsOf } from '../../src/words/index.ts';
 import { faultsOf } from '../words/typography.ts';

@@ -36,6 +36,7 @@ export const belowServer = [
   'src/loopback.ts',
   'demo/written.ts',
   'demo/calendar.ts',
+  'demo/words',
   '*',
 ];
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { letterWords } from '../../demo/server/letters/letter-words.ts';
+import { letterWords } from '../../demo/words/index.ts';
 import { WordsProject } from '../../locales/compile.ts';
 import { sample, wordsTable } from '../../locales/table.ts';
 import { langs } from '../../src/lang.ts';

@@ -2,13 +2,13 @@ import { html, LitElement, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Ledger } from '../../../src/contract/cabinet.ts';
 import { addMonths, periodOf, windowOf } from '../../calendar.ts';
+import type { CabinetWords } from '../../words/cabinet-words.ts';
 import { day, money } from '../../written.ts';
 import { AttemptController, type Sentence } from './attempt-controller.ts';
 import { calls } from './calls.ts';
 import { rowsOf, rowTemplate } from './entries.ts';
 import { LanguageController } from './language-controller.ts';
 import { readMoney } from './read-number.ts';
-import type { CabinetWords } from './words.ts';
 
 /** How many rows are shown at first: about three months. */
 const first = 6;

@@ -9,7 +9,7 @@ import { AttemptController } from './attempt-controller.ts';
 import { calls } from './calls.ts';
 import { LanguageController } from './language-controller.ts';
 import './meter-reading.ts';
-import type { CabinetWords } from './words.ts';
+import type { CabinetWords } from '../../words/cabinet-words.ts';
 
 type Account = Profile['accounts'][number];
 

@@ -1,6 +1,6 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { CabinetWords } from '../../words/cabinet-words.ts';
 import { NoAnswer, Refusal } from './calls.ts';
-import type { CabinetWords } from './words.ts';
 
 /** A sentence in whatever language is shown. */
 export type Sentence = (words: CabinetWords) => string;

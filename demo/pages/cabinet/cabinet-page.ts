@@ -7,8 +7,8 @@ import { calls } from './calls.ts';
 import { LanguageController } from './language-controller.ts';
 import './password-section.ts';
 import './sessions-section.ts';
+import type { CabinetWords } from '../../words/cabinet-words.ts';
 import type { SessionsSection } from './sessions-section.ts';
-import type { CabinetWords } from './words.ts';
 
 /** The cabinet of the signed-in person. Somebody without a session goes to the sign-in. */
 export class CabinetPage extends LitElement {

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { Entry } from '../../../src/contract/cabinet.ts';
 import type { Lang } from '../../../src/lang.ts';
+import type { CabinetWords } from '../../words/cabinet-words.ts';
 import { day, money, month, volume } from '../../written.ts';
-import type { CabinetWords } from './words.ts';
 
 /** What is shown as one row: a payment, or all that was charged for a month on one day. Newest first. */
 export function rowsOf(entries: readonly Entry[]): Entry[][] {

@@ -1,13 +1,13 @@
 import { html, LitElement, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Ledger, Meter } from '../../../src/contract/cabinet.ts';
+import type { CabinetWords } from '../../words/cabinet-words.ts';
 import { day, month, volume } from '../../written.ts';
 import { AttemptController } from './attempt-controller.ts';
 import { calls, type Refusal } from './calls.ts';
 import { LanguageController } from './language-controller.ts';
 import { plotTemplate, usagesOf } from './plot.ts';
 import { readMeter } from './read-number.ts';
-import type { CabinetWords } from './words.ts';
 
 /**
  * One meter: what it showed, a box for what it shows now, and what that means while somebody types.

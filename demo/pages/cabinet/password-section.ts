@@ -2,10 +2,10 @@ import { html, LitElement } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { defaults } from '../../../src/rules/reading.ts';
 import { wordsOf } from '../../../src/words/index.ts';
+import type { CabinetWords } from '../../words/cabinet-words.ts';
 import { AttemptController } from './attempt-controller.ts';
 import { calls } from './calls.ts';
 import { LanguageController } from './language-controller.ts';
-import type { CabinetWords } from './words.ts';
 
 /**
  * The form for another password.

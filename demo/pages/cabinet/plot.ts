@@ -1,8 +1,8 @@
 import { html, svg, type TemplateResult } from 'lit';
 import type { Meter } from '../../../src/contract/cabinet.ts';
 import type { Lang } from '../../../src/lang.ts';
+import type { CabinetWords } from '../../words/cabinet-words.ts';
 import { monthLetter, monthName, volume } from '../../written.ts';
-import type { CabinetWords } from './words.ts';
 
 /** What was used in one month. */
 export interface Usage {

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { letterPanelWords } from '../../words/index.ts';
 import { LanguageController } from '../language-controller.ts';
-import { letterWords } from './words.ts';
 
 /** A letter as `/outbox.json` has it. */
 interface Letter {
@@ -83,7 +83,7 @@ export class DemoLetters extends LitElement {
 
   protected override render() {
     const { lang } = this.#language;
-    const words = letterWords[lang];
+    const words = letterPanelWords[lang];
     const letters = this._letters?.slice(0, most);
     const subjects = this.#news.map(({ subject }) => `«${subject}»`).join(', ');
     return html`<h3>${words.title}</h3>

@@ -1,8 +1,9 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Order } from '../../../src/contract/cabinet.ts';
+import { partnerWords } from '../../words/index.ts';
+import type { OrderWords } from '../../words/partner-words.ts';
 import { money } from '../../written.ts';
 import { LanguageController } from '../language-controller.ts';
-import { type OrderWords, orderWords } from './words.ts';
 
 /** `unsure`: the answer to a payment was lost, so it may have been made. Asking again does no harm. */
 type Trouble = 'unknown' | 'away' | 'unsure';
@@ -50,7 +51,7 @@ export class OrderPayment extends LitElement {
 
   protected override render() {
     const { lang } = this.#language;
-    const words = orderWords[lang];
+    const words = partnerWords[lang].order;
     const { _order: order } = this;
     return html`<h1>${words.title}</h1>
       ${

@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { playgroundWords } from '../../words/index.ts';
 import { LanguageController } from '../language-controller.ts';
 import type { Settings } from './settings.ts';
 import { type Facts, type SnippetName, snippetNames, snippetOf } from './snippets.ts';
-import { playgroundWords } from './words.ts';
 
 /** The code that does what is on the screen, to be copied. */
 export class CodeSection extends LitElement {

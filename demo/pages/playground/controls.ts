@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { PlaygroundWords } from '../../words/playground-words.ts';
 import { type AttributeName, isAllowed, kindOf } from './attributes.ts';
 import { isOn, type Settings, withAttribute, withToken } from './settings.ts';
 import { fonts, sixDigits, tokens } from './tokens.ts';
-import type { PlaygroundWords } from './words.ts';
 
 /** The controls of the settings, each made from what its attribute or token is. */
 

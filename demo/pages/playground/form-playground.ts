@@ -8,6 +8,8 @@ import { isSource } from '../source.ts';
 import { AddressController, isSettable } from './address-controller.ts';
 import type { AttributeName } from './attributes.ts';
 import './code-section.ts';
+import { playgroundWords } from '../../words/index.ts';
+import type { PlaygroundWords } from '../../words/playground-words.ts';
 import type { ControlsContext } from './controls.ts';
 import { fieldNames } from './field-names.ts';
 import { Preview } from './preview.ts';
@@ -19,7 +21,6 @@ import { settingsPanel } from './settings-panel.ts';
 import { attributesFor, type Facts } from './snippets.ts';
 import { Story } from './story.ts';
 import { storyList, storyNews } from './story-list.ts';
-import { type PlaygroundWords, playgroundWords } from './words.ts';
 
 /** The playground: two live forms, all that can be set on them, what they do, and the code for it. */
 export class FormPlayground extends LitElement {

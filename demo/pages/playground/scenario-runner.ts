@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FormElement } from '../../../src/elements/form-element.ts';
+import type { PlaygroundWords } from '../../words/playground-words.ts';
 import { type ScenarioName, scenarios } from './scenarios.ts';
 import { Stopped } from './typing.ts';
-import type { PlaygroundWords } from './words.ts';
 
 type Sentence = (words: PlaygroundWords) => string;
 

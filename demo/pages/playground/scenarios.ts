@@ -1,8 +1,8 @@
 import type { ElementName } from '../../../src/element-names.ts';
 import type { FormElement } from '../../../src/elements/form-element.ts';
+import type { ScenarioWords } from '../../words/playground-words.ts';
 import { faultHeaders } from './faults.ts';
 import { boxOf, comes, pause, typeInto } from './typing.ts';
-import type { ScenarioWords } from './words.ts';
 
 export const scenarioNames = ['house', 'layout', 'house0', 'account', 'offline', 'limited'] as const;
 export type ScenarioName = (typeof scenarioNames)[number];

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Lang } from '../../../src/lang.ts';
+import type { NameOf, PlaygroundWords } from '../../words/playground-words.ts';
 import type { Line } from './story.ts';
-import type { NameOf, PlaygroundWords } from './words.ts';
 
 const time = (at: Date, lang: Lang) =>
   at.toLocaleTimeString(lang, { hour: '2-digit', minute: '2-digit', second: '2-digit' });

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { EventDetails, EventName } from '../../../src/elements/events.ts';
+import type { NameOf, PlaygroundWords } from '../../words/playground-words.ts';
 import { masked, maskedBody } from './masked.ts';
 import { watchRequests } from './requests.ts';
-import type { NameOf, PlaygroundWords } from './words.ts';
 
 /** One thing that has happened; its sentence is made when it is shown, in the language of that moment. */
 export interface Line {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type Lang, langs } from '../../../src/lang.ts';
 import { formPageStyles } from '../../../src/prerender/index.ts';
+import { pageWords } from '../../words/index.ts';
 import { type Markup, markup } from '../markup.ts';
-import { pageWords } from './page-words.ts';
 
 /** The style sheet of all pages with forms, and its path, below which its version stands as a query. */
 export const styles = formPageStyles;

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type Lang, langOf, langs } from '../../../src/lang.ts';
 import { FormPage, type FormPageName, type FormPageView } from '../../../src/prerender/index.ts';
+import { pageWords } from '../../words/index.ts';
 import type { AppContext } from '../context.ts';
 import { type Markup, markup } from '../markup.ts';
 import type { AppOptions } from '../options.ts';
@@ -9,7 +10,6 @@ import { ProblemError } from '../problems.ts';
 import { formPageHtml, formPagePolicy, styles, stylesPath, stylesVersion } from './form-page-html.ts';
 import { createCalls, isForm, isOurs, keyOf, languageOf } from './form-request.ts';
 import { isLoopback } from './origins.ts';
-import { pageWords } from './page-words.ts';
 import { readText } from './request-body.ts';
 
 type Fetch = (request: Request, env: object) => Response | Promise<Response>;

@@ -1,6 +1,6 @@
 import { langOf } from '../../../src/lang.ts';
+import { pageWords } from '../../words/index.ts';
 import { markup } from '../markup.ts';
-import { pageWords } from './page-words.ts';
 
 /**
  * A page with a sentence or two and a link, for a person who sees the response to a request that did not succeed: `back`

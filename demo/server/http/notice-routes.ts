@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { type Lang, langOf } from '../../../src/lang.ts';
+import { pageWords } from '../../words/index.ts';
 import { type Notice, noticeOf, switchOff } from '../billing/notices.ts';
 import type { AppContext } from '../context.ts';
 import { type Markup, markup } from '../markup.ts';
 import { ProblemError } from '../problems.ts';
-import { pageWords } from './page-words.ts';
 
 const style = `:root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:32rem;margin:0 auto;padding:2rem 1rem}
 h1{font-size:1.375rem;line-height:1.25}button{font:inherit;font-weight:600;min-height:2.75rem;padding:.5rem 1.25rem;border:0;border-radius:.5rem;background:light-dark(#0b63b0,#7db8f0);color:light-dark(#fff,#06233d)}

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type Lang, langs } from '../../../src/lang.ts';
+import { pageWords } from '../../words/index.ts';
 import type { KeptLetter } from '../letters/kept-letters.ts';
 import { type Markup, markup } from '../markup.ts';
-import { pageWords } from './page-words.ts';
 
 const style = `:root{color-scheme:light dark;--card:light-dark(#fff,#141e27);--line:light-dark(#d5dde4,#2a3844);--accent:light-dark(#0b63b0,#7db8f0)}
 body{max-width:44rem;margin:0 auto;padding:1rem;background:light-dark(#f3f6f8,#0d141a);color:light-dark(#16212b,#e8edf2);font:1rem/1.5 system-ui,sans-serif;overflow-wrap:anywhere}

@@ -1,4 +1,6 @@
 import type { Lang } from '../../../src/lang.ts';
+import { letterWords } from '../../words/index.ts';
+import { type LetterData, noData } from '../../words/letter-words.ts';
 import type { AppContext } from '../context.ts';
 import type { Queries } from '../database/database.ts';
 import { enqueueJob, type Job, type JobKind } from '../jobs/jobs.ts';
@@ -6,7 +8,6 @@ import type { JobHandler } from '../jobs/worker.ts';
 import { emailKey } from '../people/email-key.ts';
 import { type StoredAnswers, selectAnswers } from '../people/registration-columns.ts';
 import { hashToken, makeToken } from '../secrets/tokens.ts';
-import { type LetterData, letterWords, noData } from './letter-words.ts';
 import { type LetterAddresses, type LetterRequest, writeLetter } from './letters.ts';
 import type { Mailer } from './mailer.ts';
 import { chooseForBalance, chooseForReading } from './notice-letters.ts';

@@ -1,6 +1,7 @@
 import type { Lang } from '../../../src/lang.ts';
+import { letterWords } from '../../words/index.ts';
+import type { LetterData, LetterName, LetterText, LetterWords } from '../../words/letter-words.ts';
 import { type Markup, markup } from '../markup.ts';
-import { type LetterData, type LetterName, type LetterText, type LetterWords, letterWords } from './letter-words.ts';
 import { linkWithToken } from './link-with-token.ts';
 
 /** A letter ready to be sent. */

@@ -1,11 +1,11 @@
 import { windowOf } from '../../calendar.ts';
+import { noData } from '../../words/letter-words.ts';
 import { offToken, type Reader, readerOf } from '../billing/notices.ts';
 import { balanceOf } from '../billing/tables.ts';
 import { todayOf } from '../billing/today.ts';
 import type { AppContext } from '../context.ts';
 import type { Queries } from '../database/database.ts';
 import type { Job } from '../jobs/jobs.ts';
-import { noData } from './letter-words.ts';
 import type { LetterRequest } from './letters.ts';
 
 /** `subject` of the jobs of notices: the account, and what the letter is about. */

@@ -1,7 +1,4 @@
-import type { Entry } from '../../../src/contract/cabinet.ts';
-import type { Lang } from '../../../src/lang.ts';
-import { ru } from './letters-ru.ts';
-import { uk } from './letters-uk.ts';
+import type { Entry } from '../../src/contract/cabinet.ts';
 
 /** The data in a letter. */
 export interface LetterData {
@@ -80,6 +77,3 @@ export interface LetterWords {
 
 /** The name of a letter. */
 export type LetterName = Exclude<keyof LetterWords, 'when' | 'greeting' | 'signature'>;
-
-/** A language without letters is a compile error, and so is a letter that one language lacks. */
-export const letterWords: Record<Lang, LetterWords> = { uk, ru };

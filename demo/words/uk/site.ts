@@ -1,7 +1,9 @@
-import type { CabinetWords } from './words.ts';
+import type { CabinetWords } from '../cabinet-words.ts';
+import type { LetterPanelWords } from '../letter-panel-words.ts';
+import type { PartnerWords } from '../partner-words.ts';
 
 /** The cabinet in Ukrainian. */
-export const uk: CabinetWords = {
+export const cabinet: CabinetWords = {
   title: 'Особистий кабінет',
   loading: 'Завантажуємо…',
   notOpened: 'Не вдалося відкрити. Перевірте з’єднання і спробуйте ще раз',
@@ -96,4 +98,35 @@ export const uk: CabinetWords = {
   nextDay: 'Наступний день',
   lastDays: 'Останні дні подання',
   nextMonth: 'Наступний місяць',
+};
+
+/** The panel with the letters, in Ukrainian. */
+export const letterPanel: LetterPanelWords = {
+  title: 'Листи',
+  about: 'Листи цієї демонстрації нікуди не йдуть, вони з’являються тут.',
+  all: 'Усі листи',
+  none: 'Листів ще немає',
+  away: 'Немає зв’язку із сервером, листи з’являться, коли він відповість',
+  came: (subjects) => `Надійшло: ${subjects}`,
+};
+
+/** The partner, in Ukrainian. */
+export const partner: PartnerWords = {
+  linkTo: { login: 'Увійти на сайті водоканалу', register: 'Зареєструватися на сайті водоканалу' },
+  order: {
+    title: 'Оплата',
+    receiver: 'Одержувач',
+    utility: 'Дніпроводоканал',
+    account: 'Особовий рахунок',
+    sum: 'До сплати',
+    pay: 'Сплатити',
+    demo: 'Це демонстрація: картка не потрібна, гроші не списуються.',
+    paid: 'Сплачено. Водоканал уже зарахував оплату',
+    expired: 'Час на оплату вийшов. Поверніться до кабінету й почніть ще раз',
+    unknown: 'Такого рахунку на оплату немає. Поверніться до кабінету й почніть ще раз',
+    away: 'Немає зв’язку. Спробуйте ще раз',
+    unsure: 'Немає зв’язку, тому невідомо, чи оплата пройшла. Натисніть «Сплатити» ще раз: двічі вона не пройде',
+    again: 'Спробувати ще раз',
+    back: 'Повернутися до кабінету',
+  },
 };

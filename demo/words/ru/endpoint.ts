@@ -1,6 +1,7 @@
 import { day, money, month } from '../../written.ts';
-import { inKyiv } from './in-kyiv.ts';
-import type { LetterData, LetterWords } from './letter-words.ts';
+import { inKyiv } from '../in-kyiv.ts';
+import type { LetterData, LetterWords } from '../letter-words.ts';
+import type { PageWords } from '../page-words.ts';
 
 const place = ({ house, apartment }: LetterData) =>
   apartment === '0' || apartment === '-' ? `дом ${house}` : `дом ${house}, квартира ${apartment}`;
@@ -18,7 +19,7 @@ const state = (balance: number) => {
 const causes = { charge: 'Начислено', payment: 'Зачислена оплата', correction: 'Пересчитано в вашу пользу' };
 
 /** The letters in Russian. */
-export const ru: LetterWords = {
+export const letters: LetterWords = {
   when(moment) {
     const { date, year, time } = written(moment);
     return `${date} ${year}\u00a0года в ${time}`;
@@ -138,4 +139,47 @@ export const ru: LetterWords = {
     links: ['Передать показания', 'Не напоминать о показаниях этого счёта'],
     after: ['Вы получили это письмо, потому что попросили напоминать о передаче показаний счётчика.'],
   }),
+};
+
+/** The endpoint's pages in Russian. */
+export const pages: PageWords = {
+  language: 'Русский',
+  signOut: 'Выйти',
+  paste: { title: 'Ссылка из письма', label: 'Вставьте ссылку из нашего письма', button: 'Далее' },
+  back: {
+    title: 'Форма не отправлена',
+    text: 'Страница отправила форму без нашего сценария, поэтому мы её не приняли и ничего не сохранили. Вернитесь и попробуйте ещё раз; если это повторится, обновите страницу.',
+    link: 'Вернуться',
+  },
+  code: {
+    title: 'Эта ссылка больше не действует',
+    text: 'Ссылка для входа срабатывает один раз и действует недолго. Войдите ещё раз.',
+    link: 'Войти',
+  },
+  notice: {
+    question: {
+      notifyBalance: 'Не уведомлять об изменении текущего баланса?',
+      remindReadings: 'Не напоминать о передаче показаний счётчика?',
+    },
+    done: {
+      notifyBalance: 'Больше не будем уведомлять об изменении текущего баланса',
+      remindReadings: 'Больше не будем напоминать о передаче показаний счётчика',
+    },
+    account: 'Лицевой счёт',
+    button: 'Да, не присылать',
+    again: 'Снова включить уведомления можно в личном кабинете.',
+    unknown: {
+      title: 'Ссылка неполная или устарела',
+      text: 'Отключить уведомления можно в личном кабинете.',
+    },
+    site: 'На сайт водоканала',
+  },
+  outbox: {
+    title: 'Письма демонстрации',
+    about: 'Эти письма отправил бы настоящий сервер. Новые появляются сами.',
+    none: 'Писем ещё нет',
+    back: 'Назад на сайт',
+    away: 'Нет связи с сервером, письма появятся, когда он ответит',
+    came: 'Пришло:',
+  },
 };

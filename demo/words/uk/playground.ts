@@ -1,7 +1,7 @@
-import type { PlaygroundWords } from './words.ts';
+import type { PlaygroundWords } from '../playground-words.ts';
 
 /** The playground in Ukrainian. */
-export const uk: PlaygroundWords = {
+export const playground: PlaygroundWords = {
   title: 'Конструктор форми',
   lead: 'Налаштуйте форму, випробуйте її та скопіюйте код для своєї сторінки.',
 

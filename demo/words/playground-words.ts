@@ -1,12 +1,9 @@
-import type { EventDetails, EventName } from '../../../src/elements/events.ts';
-import type { Lang } from '../../../src/lang.ts';
-import type { AttributeName } from './attributes.ts';
-import type { FaultName } from './faults.ts';
-import type { ScenarioName } from './scenarios.ts';
-import type { Theme } from './settings.ts';
-import type { SnippetName } from './snippets.ts';
-import { ru } from './words-ru.ts';
-import { uk } from './words-uk.ts';
+import type { EventDetails, EventName } from '../../src/elements/events.ts';
+import type { AttributeName } from '../pages/playground/attributes.ts';
+import type { FaultName } from '../pages/playground/faults.ts';
+import type { ScenarioName } from '../pages/playground/scenarios.ts';
+import type { Theme } from '../pages/playground/settings.ts';
+import type { SnippetName } from '../pages/playground/snippets.ts';
 
 /** How the form calls its fields and ticks, in the language of the page. */
 export type NameOf = (field: string) => string;
@@ -88,5 +85,3 @@ export interface PlaygroundWords {
   elsewhere: string;
   links: { site: string; partner: string; letters: string; hosts: string };
 }
-
-export const playgroundWords: Record<Lang, PlaygroundWords> = { uk, ru };

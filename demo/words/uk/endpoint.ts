@@ -1,6 +1,7 @@
 import { day, money, month } from '../../written.ts';
-import { inKyiv } from './in-kyiv.ts';
-import type { LetterData, LetterWords } from './letter-words.ts';
+import { inKyiv } from '../in-kyiv.ts';
+import type { LetterData, LetterWords } from '../letter-words.ts';
+import type { PageWords } from '../page-words.ts';
 
 const place = ({ house, apartment }: LetterData) =>
   apartment === '0' || apartment === '-' ? `будинок ${house}` : `будинок ${house}, квартира ${apartment}`;
@@ -18,7 +19,7 @@ const state = (balance: number) => {
 const causes = { charge: 'Нараховано', payment: 'Зараховано оплату', correction: 'Перераховано на вашу користь' };
 
 /** The letters in Ukrainian. */
-export const uk: LetterWords = {
+export const letters: LetterWords = {
   when(moment) {
     const { date, year, time } = written(moment);
     return `${date} ${year}\u00a0року ${time.startsWith('11') ? 'об' : 'о'} ${time}`;
@@ -138,4 +139,47 @@ export const uk: LetterWords = {
     links: ['Передати показники', 'Не нагадувати про показники цього рахунку'],
     after: ['Ви отримали цей лист, бо попросили нагадувати передати показники лічильника.'],
   }),
+};
+
+/** The endpoint's pages in Ukrainian. */
+export const pages: PageWords = {
+  language: 'Українська',
+  signOut: 'Вийти',
+  paste: { title: 'Посилання з листа', label: 'Вставте посилання з нашого листа', button: 'Далі' },
+  back: {
+    title: 'Форму не надіслано',
+    text: 'Сторінка надіслала форму без нашого сценарію, тому ми її не прийняли і нічого не зберегли. Поверніться і спробуйте ще раз; якщо це повториться, оновіть сторінку.',
+    link: 'Повернутися',
+  },
+  code: {
+    title: 'Це посилання вже не діє',
+    text: 'Посилання для входу спрацьовує один раз і діє недовго. Увійдіть ще раз.',
+    link: 'Увійти',
+  },
+  notice: {
+    question: {
+      notifyBalance: 'Не повідомляти про зміну поточного балансу?',
+      remindReadings: 'Не нагадувати передати показники лічильника?',
+    },
+    done: {
+      notifyBalance: 'Більше не повідомлятимемо про зміну поточного балансу',
+      remindReadings: 'Більше не нагадуватимемо передати показники лічильника',
+    },
+    account: 'Особовий рахунок',
+    button: 'Так, не надсилати',
+    again: 'Увімкнути сповіщення знову можна в особистому кабінеті.',
+    unknown: {
+      title: 'Посилання неповне або застаріле',
+      text: 'Вимкнути сповіщення можна в особистому кабінеті.',
+    },
+    site: 'На сайт водоканалу',
+  },
+  outbox: {
+    title: 'Листи демонстрації',
+    about: 'Ці листи надіслав би справжній сервер. Нові з’являються самі.',
+    none: 'Листів ще немає',
+    back: 'Назад на сайт',
+    away: 'Немає зв’язку із сервером, листи з’являться, коли він відповість',
+    came: 'Надійшло:',
+  },
 };

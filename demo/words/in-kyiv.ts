@@ -1,4 +1,4 @@
-import type { Lang } from '../../../src/lang.ts';
+import type { Lang } from '../../src/lang.ts';
 
 /** The parts of a moment in Kyiv, in a language: «24 листопада», «2026», «14:05». They are joined by its sentence. */
 export function inKyiv(lang: Lang): (moment: Date) => { date: string; year: string; time: string } {

@@ -1,7 +1,7 @@
-import type { PlaygroundWords } from './words.ts';
+import type { PlaygroundWords } from '../playground-words.ts';
 
 /** The playground in Russian. */
-export const ru: PlaygroundWords = {
+export const playground: PlaygroundWords = {
   title: 'Конструктор формы',
   lead: 'Настройте форму, испытайте её и скопируйте код для своей страницы.',
 

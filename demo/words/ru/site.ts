@@ -1,7 +1,9 @@
-import type { CabinetWords } from './words.ts';
+import type { CabinetWords } from '../cabinet-words.ts';
+import type { LetterPanelWords } from '../letter-panel-words.ts';
+import type { PartnerWords } from '../partner-words.ts';
 
 /** The cabinet in Russian. */
-export const ru: CabinetWords = {
+export const cabinet: CabinetWords = {
   title: 'Личный кабинет',
   loading: 'Загружаем…',
   notOpened: 'Не удалось открыть. Проверьте соединение и попробуйте ещё раз',
@@ -96,4 +98,35 @@ export const ru: CabinetWords = {
   nextDay: 'Следующий день',
   lastDays: 'Последние дни подачи',
   nextMonth: 'Следующий месяц',
+};
+
+/** The panel with the letters, in Russian. */
+export const letterPanel: LetterPanelWords = {
+  title: 'Письма',
+  about: 'Письма этой демонстрации никуда не уходят, они появляются здесь.',
+  all: 'Все письма',
+  none: 'Писем ещё нет',
+  away: 'Нет связи с сервером, письма появятся, когда он ответит',
+  came: (subjects) => `Пришло: ${subjects}`,
+};
+
+/** The partner, in Russian. */
+export const partner: PartnerWords = {
+  linkTo: { login: 'Войти на сайте водоканала', register: 'Зарегистрироваться на сайте водоканала' },
+  order: {
+    title: 'Оплата',
+    receiver: 'Получатель',
+    utility: 'Днепроводоканал',
+    account: 'Лицевой счёт',
+    sum: 'К оплате',
+    pay: 'Оплатить',
+    demo: 'Это демонстрация: карта не нужна, деньги не списываются.',
+    paid: 'Оплачено. Водоканал уже зачислил оплату',
+    expired: 'Время на оплату вышло. Вернитесь в кабинет и начните ещё раз',
+    unknown: 'Такого счёта на оплату нет. Вернитесь в кабинет и начните ещё раз',
+    away: 'Нет связи. Попробуйте ещё раз',
+    unsure: 'Нет связи, поэтому неизвестно, прошла ли оплата. Нажмите «Оплатить» ещё раз: дважды она не пройдёт',
+    again: 'Попробовать ещё раз',
+    back: 'Вернуться в кабинет',
+  },
 };

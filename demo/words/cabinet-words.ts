@@ -1,7 +1,4 @@
-import type { Entry, Meter } from '../../../src/contract/cabinet.ts';
-import type { Lang } from '../../../src/lang.ts';
-import { ru } from './words-ru.ts';
-import { uk } from './words-uk.ts';
+import type { Entry, Meter } from '../../src/contract/cabinet.ts';
 
 /** The sentences of the cabinet. Sums, volumes and days come written out, with their units. */
 export interface CabinetWords {
@@ -101,5 +98,3 @@ export interface CabinetWords {
   lastDays: string;
   nextMonth: string;
 }
-
-export const cabinetWords: Record<Lang, CabinetWords> = { uk, ru };
