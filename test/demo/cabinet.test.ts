@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type axe from 'axe-core';
-import { customer, freshClient, seen, until } from '../elements/stage.ts';
+import { customer, freshClient, later, seen, until } from '../elements/stage.ts';
 import { newPassword, wrongPassword } from '../people.ts';
 
 /** Signs in; with `omit` as another browser would, whose cookie this one does not get. */
@@ -75,9 +75,10 @@ describe('the cabinet of the demo', () => {
       if (!frame.contentDocument?.querySelector('cabinet-page') || isSlow) return boxes().length === 2;
       isSlow = true;
       const { fetch } = view;
-      // Nothing but the account is slow.
+      // The account is slow, and so is each change: whoever reads that all is saved may leave at once.
       view.fetch = async (input, init) => {
-        if (String(input).includes('/cabinet/accounts/')) await new Promise((resolve) => setTimeout(resolve, 1500));
+        if (String(input).includes('/cabinet/accounts/')) await later(1500);
+        if (init?.method === 'PATCH') await later(500);
         return fetch.call(view, input, init);
       };
     });

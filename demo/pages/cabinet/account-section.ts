@@ -28,6 +28,8 @@ export class AccountSection extends LitElement {
   #saving = new AttemptController(this);
   /** The ticks that were changed so far are saved, or refused. */
   #saved: Promise<unknown> = Promise.resolve();
+  /** How many changes are not answered yet. */
+  #unsaved = 0;
 
   protected override createRenderRoot(): this {
     return this;
@@ -79,6 +81,7 @@ export class AccountSection extends LitElement {
   /** One after the other: who changes two ticks at once, or while the account is loading, has both saved. */
   #changeTick(tick: Tick, box: HTMLInputElement): void {
     const { checked } = box;
+    this.#unsaved++;
     this.#saved = this.#saved.then(() => this.#saveTick(tick, checked, box));
   }
 
@@ -86,8 +89,9 @@ export class AccountSection extends LitElement {
     const { account } = this;
     const kept = await this.#saving.run(
       'ticks',
-      () => calls.changeTicks(account.account, { [tick]: checked }),
-      (words) => words.saved,
+      () => calls.changeTicks(account.account, { [tick]: checked }).finally(() => this.#unsaved--),
+      // Whoever reads that all is saved may leave.
+      (words) => (this.#unsaved > 0 ? '' : words.saved),
     );
     if (kept) account[tick] = checked;
     else box.checked = account[tick];
