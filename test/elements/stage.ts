@@ -178,11 +178,14 @@ export function listen(region: Element): string[] {
 /** Waits so many milliseconds, for what may come but must not. */
 export const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Waits until it holds, as a person would wait; what does not come in time is a failure with a name. */
-export async function until(what: string, holds: () => unknown, milliseconds = 8000): Promise<void> {
+/**
+ * Waits until it holds, as a person would wait; what does not come in time is a failure with a name, and with what was seen
+ * last where `what` says that.
+ */
+export async function until(what: string | (() => string), holds: () => unknown, milliseconds = 8000): Promise<void> {
   const end = Date.now() + milliseconds;
   while (!(await holds())) {
-    if (Date.now() > end) throw new Error(`waited in vain: ${what}`);
+    if (Date.now() > end) throw new Error(`waited in vain: ${typeof what === 'string' ? what : what()}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

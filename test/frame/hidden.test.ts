@@ -45,12 +45,18 @@ describe('a form in a frame, hidden when it comes', () => {
     });
   const typed = () => page.inside(({ document }) => document.querySelector<HTMLInputElement>('[name=house]')?.value);
   /** Nothing in the frame is cut. */
-  const fits = () =>
-    until('the height', async () => {
-      const inside = await page.inside(({ document }) => document.documentElement.getBoundingClientRect().height);
-      const { height, width } = page.iframe.getBoundingClientRect();
-      return inside > 500 && width > 300 && height >= inside;
-    });
+  const fits = () => {
+    let sizes = '';
+    return until(
+      () => `the height: ${sizes}`,
+      async () => {
+        const inside = await page.inside(({ document }) => document.documentElement.getBoundingClientRect().height);
+        const { height, width } = page.iframe.getBoundingClientRect();
+        sizes = `${inside} in a frame of ${width} × ${height}`;
+        return inside > 500 && width > 300 && height >= inside;
+      },
+    );
+  };
 
   for (const [where, { hide, show }] of Object.entries(hidings))
     it(`is whole once it is shown, and keeps what was typed: ${where}`, async () => {
