@@ -8,3 +8,9 @@ export const tagOf = <Name extends ElementName>(name: Name): `vodokanal-${Name}`
 
 /** Whether a value, which may come from another page, is the name of an element. */
 export const isElementName = (name: unknown): name is ElementName => elementNames.some((known) => known === name);
+
+/** The slots for children of a page; a test compares them with what the elements describe. */
+export const slotsOf: Record<ElementName, readonly string[]> = {
+  register: ['heading', 'notice', 'account-help', 'challenge', 'success', 'fallback'],
+  login: ['heading', 'notice', 'alternatives', 'challenge', 'fallback'],
+};

@@ -4,12 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
 import { mo, po } from 'gettext-parser';
-import type { ElementName } from '../../src/element-names.ts';
-import type { Field } from '../../src/fields/field.ts';
-import { loginFields } from '../../src/fields/login-fields.ts';
-import { registerFields } from '../../src/fields/register-fields.ts';
+import { elementNames } from '../../src/element-names.ts';
 import { type Lang, langs } from '../../src/lang.ts';
-import { defaults } from '../../src/rules/reading.ts';
+import { firstScreens } from '../../src/prerender/elements.ts';
+import { ServerTools } from '../../src/prerender/tools.ts';
 import { wordsOf } from '../../src/words/index.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -51,15 +49,14 @@ export function packPlugin(folder: string): string {
 /** What the picture of each form shows. */
 function previewOf(lang: Lang) {
   const words = wordsOf(lang);
-  const picture = ({ title, submit }: { title(): string; submit(): string }, fields: readonly Field[]) => ({
-    title: title(),
-    fields: fields.map((field) => field.words(words, defaults).label()),
-    submit: submit(),
-  });
-  return {
-    login: picture(words.login, loginFields),
-    register: picture(words.register, registerFields),
-  } satisfies Record<ElementName, object>;
+  return Object.fromEntries(
+    elementNames.map((name) => {
+      const { fields, settings, labels } = firstScreens[name]({}, new ServerTools(lang, 2));
+      const { title, submit } = labels(words);
+      const shown = fields.map((field) => field.words(words, settings).label());
+      return [name, { title: title(), fields: shown, submit: submit() }];
+    }),
+  );
 }
 
 function writeJson(file: string, value: object): void {

@@ -52,7 +52,6 @@ export interface PlaygroundWords {
   attributesPart: string;
   tokensPart: string;
   element: string;
-  elements: { register: string; login: string };
   theme: string;
   themes: Record<Theme, string>;
   width: string;
@@ -79,8 +78,6 @@ export interface PlaygroundWords {
   noSums: string;
   link: string;
   linkCopied: string;
-  enter: string;
-  register: string;
 
   elsewhere: string;
   links: { site: string; partner: string; letters: string; hosts: string };

@@ -1,13 +1,8 @@
-import { type ElementName, elementNames, tagOf } from '../element-names.ts';
+import { type ElementName, elementNames, slotsOf, tagOf } from '../element-names.ts';
 import { nameOf } from './element.ts';
 import type { Finding } from './finding.ts';
 import { question } from './spelling.ts';
 
-/** The slots for children of a page; a test compares them with what the elements describe. */
-export const slotsOf: Record<ElementName, readonly string[]> = {
-  register: ['heading', 'notice', 'account-help', 'challenge', 'success', 'fallback'],
-  login: ['heading', 'notice', 'alternatives', 'challenge', 'fallback'],
-};
 /** What stands in no element that was closed. */
 const outside = [...elementNames.map(tagOf), 'script', 'main', 'footer'].join();
 

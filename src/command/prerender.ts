@@ -1,6 +1,6 @@
 import { type ElementName, elementNames, isElementName } from '../element-names.ts';
 import { langs } from '../lang.ts';
-import type { LoginOptions, RegisterOptions } from '../prerender/index.ts';
+import type { renderers } from '../prerender/index.ts';
 import { RelativeAddress } from '../prerender/relative-address.ts';
 import { type Command, readArguments, WrongUse } from './command.ts';
 
@@ -18,64 +18,23 @@ Every attribute of docs/reference.md is an option, but frame; so are:
 
 Exit code: 0, or 2 where it is wrongly used.`;
 
-/** What may be given, from the types of what draws: an attribute that is added there does not compile here. */
-const shared: Record<keyof RegisterOptions & keyof LoginOptions, true> = {
-  action: true,
-  lang: true,
-  page: true,
-  styles: true,
-  nonce: true,
-  children: true,
-  endpoint: true,
-  resendEndpoint: true,
-  partner: true,
-  credentials: true,
-  timeout: true,
-  headingLevel: true,
-  look: true,
-  draft: true,
-  email: true,
-  returnUrl: true,
-  after: true,
-  passwordMin: true,
-};
-const names: {
-  register: Record<keyof RegisterOptions, true>;
-  login: Record<keyof LoginOptions, true>;
-} = {
-  register: {
-    ...shared,
-    account: true,
-    loginUrl: true,
-    privacyUrl: true,
-    accountPattern: true,
-    privateHouse: true,
-    mailServices: true,
-  },
-  login: {
-    ...shared,
-    cabinetUrl: true,
-    registerUrl: true,
-    recoverUrl: true,
-    confirmEndpoint: true,
-    recoverEndpoint: true,
-    resetEndpoint: true,
-  },
-};
-
 const hyphenated = (name: string) => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 
+type Renderers = typeof renderers;
+
 /** Reads the arguments behind `prerender`. @throws {WrongUse} */
-function readOptions(args: string[]): { element: ElementName; options: RegisterOptions & LoginOptions } {
-  const all = Object.keys({ ...names.register, ...names.login });
+function readOptions(args: string[], known: Renderers): { element: ElementName; given: Record<string, string> } {
+  const all = [...new Set(Object.values(known).flatMap(({ options }) => options))];
   const { values, positionals } = readArguments(
     args,
     Object.fromEntries(all.map((name) => [hyphenated(name), { type: 'string' as const }])),
   );
   const [element, ...rest] = positionals;
   if (!isElementName(element) || rest.length) throw new WrongUse(`Name one form: ${elementNames.join(' or ')}.`);
-  const given = Object.fromEntries(all.map((name) => [name, values[hyphenated(name)]]).filter(([, value]) => value));
-  const strange = Object.keys(given).find((name) => !(name in names[element]));
+  const given: Record<string, string> = Object.fromEntries(
+    all.map((name) => [name, values[hyphenated(name)]]).filter(([, value]) => value),
+  );
+  const strange = Object.keys(given).find((name) => !known[element].options.includes(name));
   if (strange) throw new WrongUse(`--${hyphenated(strange)} is nothing that ${element} knows.`);
   const { action, lang, page } = given;
   if (!action) throw new WrongUse('--action is missing: where a browser posts the form while there is no script.');
@@ -84,18 +43,18 @@ function readOptions(args: string[]): { element: ElementName; options: RegisterO
   if (!URL.canParse(action, base) || !/^https?:/.test(new URL(action, base).protocol))
     throw new WrongUse('--action is an address that begins with https://');
   if (lang && !langs.some((known) => known === lang)) throw new WrongUse(`--lang is ${langs.join(' or ')}.`);
-  return { element, options: given as unknown as RegisterOptions & LoginOptions };
+  return { element, given };
 }
 
 /** Prints a form as HTML, for those whose pages no Node server makes. */
 export const prerenderCommand: Command = {
   usage,
   async run(args) {
-    const { element, options } = readOptions(args);
     // Only here: the other commands need not wait for it.
-    const { renderLogin, renderRegister } = await import('../prerender/index.ts');
+    const { renderers } = await import('../prerender/index.ts');
+    const { element, given } = readOptions(args, renderers);
     try {
-      console.log({ register: renderRegister, login: renderLogin }[element](options));
+      console.log(renderers[element].render(given));
     } catch (error) {
       throw error instanceof RelativeAddress ? new WrongUse(`${error.message}: --page URL`) : error;
     }

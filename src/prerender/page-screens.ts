@@ -5,7 +5,7 @@ import { ResetScreen } from '../elements/login/reset-screen.ts';
 import type { AnyScreen } from '../elements/screen.ts';
 import { Countdown } from '../elements/sending/countdown.ts';
 import type { Settings } from '../rules/reading.ts';
-import { firstScreens } from './screens.ts';
+import { firstScreens } from './elements.ts';
 import { type ServerTools, still } from './tools.ts';
 
 /** Whole addresses of the pages with the forms, and of those that they lead to. */

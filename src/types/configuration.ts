@@ -9,6 +9,11 @@ export type ElementSettings<Name extends ElementName> = SettingsOf<VodokanalElem
 /** A link that becomes an element, with attributes of the element. */
 export type LinkSettings = { [Name in ElementName]: ElementSettings<Name> & { element: Name } }[ElementName];
 
+/** What has all members of each type of a union. */
+type Intersection<Union> = (Union extends unknown ? (member: Union) => void : never) extends (member: infer All) => void
+  ? All
+  : never;
+
 /** What a page may set as `window.vodokanal`: links that become elements, and default attributes. */
 export type Configuration = {
   /** Links that become an element, by address. */
@@ -18,7 +23,7 @@ export type Configuration = {
 } & {
   /** Default attributes of one element. */
   [Name in ElementName]?: ElementSettings<Name>;
-} & Partial<ElementSettings<'register'> & ElementSettings<'login'>>;
+} & Partial<Intersection<{ [Name in ElementName]: ElementSettings<Name> }[ElementName]>>;
 
 declare global {
   interface Window {

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { customElements, type ElementInfo } from '../../docs/build/manifest.ts';
 import { choicesOf } from '../../src/check/attributes.ts';
-import { slotsOf } from '../../src/check/children.ts';
-import { elementNames } from '../../src/element-names.ts';
+import { elementNames, slotsOf } from '../../src/element-names.ts';
 
 /** What the check of pages cannot read in the classes, against what these describe. */
 describe('what the check of pages knows', () => {

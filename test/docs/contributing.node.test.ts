@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import manifest from '../../package.json' with { type: 'json' };
+import { elementNames } from '../../src/element-names.ts';
 import { readSources } from '../structure/rooms.ts';
 import { belowElements, belowServer, elementLevels, rooms, serverLevels } from '../structure/table.ts';
 
@@ -106,8 +107,11 @@ describe('CONTRIBUTING.md', () => {
     ['demo/server', serverLevels],
   ] as const)
     it(`draws the levels of ${folder} as the table of the rooms has them`, () => {
-      // In brackets: the files of the folder itself, which is the empty name.
-      const drawn = picture(folder).map((line) => (line.startsWith('(') ? [''] : names(line)));
+      // In brackets: the rooms of the elements, or the files of the folder itself, which is the empty name.
+      const drawn = picture(folder).map((line) => {
+        if (!line.startsWith('(')) return names(line);
+        return line.startsWith('(a room for each element') ? [...elementNames] : [''];
+      });
       assert.deepEqual(drawn.reverse(), levels);
     });
 

@@ -1,15 +1,11 @@
 import { choicesOf } from '../../../src/check/attributes.ts';
 import type { ElementName } from '../../../src/element-names.ts';
-import type { VodokanalLogin } from '../../../src/elements/login/login.ts';
-import type { VodokanalRegister } from '../../../src/elements/register/register.ts';
 import { langs } from '../../../src/lang.ts';
-import type { ElementAttributes } from '../../../src/types/attributes.ts';
+import type { ElementAttributes, VodokanalElements } from '../../../src/types/attributes.ts';
 
-/** The attributes of both elements, from their classes: one that is added there has no words here, and nothing compiles. */
-export type AttributeName =
-  | keyof ElementAttributes<VodokanalRegister>
-  | keyof ElementAttributes<VodokanalLogin>
-  | 'lang';
+/** The attributes of all elements, from their classes: one that is added there has no words here, and nothing compiles. */
+export type AttributeName = NamesOf<VodokanalElements[keyof VodokanalElements]> | 'lang';
+type NamesOf<Element> = Element extends unknown ? keyof ElementAttributes<Element> : never;
 
 /** What an attribute may be set to here. */
 export type Kind =
@@ -34,28 +30,24 @@ export function kindOf(attribute: string): Kind {
 }
 
 /** The demo's own addresses, from this page. */
-export const addresses: Record<ElementName, Partial<Record<AttributeName, string>>> = {
-  register: {
-    endpoint: '../../api/registrations',
-    'resend-endpoint': '../../api/registrations/resend',
-    'login-url': '../../#login',
-    'privacy-url': './privacy.html',
-    'return-url': './partner.html',
-    frame: '../../frame.html',
-  },
-  login: {
-    endpoint: '../../api/sessions',
-    'confirm-endpoint': '../../api/confirmations',
-    'resend-endpoint': '../../api/registrations/resend',
-    'recover-endpoint': '../../api/recoveries',
-    'reset-endpoint': '../../api/passwords',
-    'cabinet-url': './cabinet.html',
-    'register-url': '../../#register',
-    'recover-url': '../../#login',
-    'return-url': './partner.html',
-    frame: '../../frame.html',
-  },
+const endpoints: Record<ElementName, string> = { register: '../../api/registrations', login: '../../api/sessions' };
+const addresses: Partial<Record<AttributeName, string>> = {
+  'confirm-endpoint': '../../api/confirmations',
+  'resend-endpoint': '../../api/registrations/resend',
+  'recover-endpoint': '../../api/recoveries',
+  'reset-endpoint': '../../api/passwords',
+  'cabinet-url': './cabinet.html',
+  'login-url': '../../#login',
+  'register-url': '../../#register',
+  'recover-url': '../../#login',
+  'privacy-url': './privacy.html',
+  'return-url': './partner.html',
+  frame: '../../frame.html',
 };
+
+/** What stands in an attribute for an address, where that is on. */
+export const addressFor = (element: ElementName, attribute: AttributeName): string | undefined =>
+  attribute === 'endpoint' ? endpoints[element] : addresses[attribute];
 
 /** Addresses that are off at first: what they do is done by others, or only in a frame. */
 const offAtFirst: readonly AttributeName[] = ['frame', 'return-url', 'recover-url', 'reset-endpoint'];

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { Lang } from '../../../src/lang.ts';
 import type { PlaygroundWords } from '../../words/playground-words.ts';
 import { type AttributeName, isAllowed, kindOf } from './attributes.ts';
 import { isOn, type Settings, withAttribute, withToken } from './settings.ts';
@@ -10,6 +11,7 @@ import { fonts, sixDigits, tokens } from './tokens.ts';
 export interface ControlsContext {
   settings: Settings;
   words: PlaygroundWords;
+  lang: Lang;
   /** The scheme that the preview is drawn in, for the defaults of colours. */
   dark: boolean;
   /** The value that an attribute has without being set. */

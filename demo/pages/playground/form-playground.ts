@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { attributesOf } from '../../../src/check/element.ts';
-import { type ElementName, tagOf } from '../../../src/element-names.ts';
+import { type ElementName, isElementName, tagOf } from '../../../src/element-names.ts';
 import type { FormElement } from '../../../src/elements/form-element.ts';
 import { camelCase } from '../../../src/embed/configuration.ts';
 import { LanguageController } from '../language-controller.ts';
@@ -11,7 +11,7 @@ import './code-section.ts';
 import { playgroundWords } from '../../words/index.ts';
 import type { PlaygroundWords } from '../../words/playground-words.ts';
 import type { ControlsContext } from './controls.ts';
-import { fieldNames } from './field-names.ts';
+import { fieldNames, titleOf } from './field-names.ts';
 import { Preview } from './preview.ts';
 import { ScenarioRunner } from './scenario-runner.ts';
 import { type ScenarioName, scenarioNames, scenarios } from './scenarios.ts';
@@ -62,8 +62,7 @@ export class FormPlayground extends LitElement {
 
   get #facts(): Facts {
     const { lang } = this.#language;
-    const words = playgroundWords[lang];
-    const link = this.#address.settings.element === 'login' ? words.enter : words.register;
+    const link = titleOf(this.#address.settings.element, lang);
     return { ...this.#places, sums: this._sums, known: this.#known, lang, link };
   }
 
@@ -81,7 +80,7 @@ export class FormPlayground extends LitElement {
   #stay = (event: HTMLElementEventMap['vodokanal-navigate']): void => {
     event.preventDefault();
     const { to } = event.detail;
-    if (to === 'login' || to === 'register') this.#change({ ...this.#address.settings, element: to }, undefined);
+    if (isElementName(to)) this.#change({ ...this.#address.settings, element: to }, undefined);
   };
 
   #change(settings: Settings, control: string | undefined): void {
@@ -134,6 +133,7 @@ export class FormPlayground extends LitElement {
     const context: ControlsContext = {
       settings,
       words,
+      lang,
       dark,
       initialOf: (attribute) => this.#initialOf(attribute),
       change: (next, control) => this.#change(next, control),

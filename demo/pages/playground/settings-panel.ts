@@ -4,6 +4,7 @@ import { isSource } from '../source.ts';
 import type { AttributeName } from './attributes.ts';
 import { attributeControl, type ControlsContext, range, select, tokenControl } from './controls.ts';
 import { faults } from './faults.ts';
+import { titleOf } from './field-names.ts';
 import { atFirst, isOn, queryOf, themes, widths } from './settings.ts';
 import { tokens } from './tokens.ts';
 
@@ -44,7 +45,7 @@ export function settingsPanel(known: readonly AttributeName[], context: Controls
 }
 
 function mainControls(context: ControlsContext): TemplateResult {
-  const { settings, words, change } = context;
+  const { settings, words, lang, change } = context;
   const framed = isOn(settings, 'frame');
   const themed = themes.map((theme) => [theme, words.themes[theme]] as const);
   const withFault = faults.map((fault) => [fault, words.faults[fault]] as const);
@@ -54,7 +55,7 @@ function mainControls(context: ControlsContext): TemplateResult {
         (element) =>
           html`<button type="button" data-element=${element} aria-pressed=${element === settings.element}
             @click=${() => isElementName(element) && change({ ...settings, element }, 'element')}>
-            ${words.elements[element]}
+            ${titleOf(element, lang)}
           </button>`,
       )}
     </div>

@@ -1,6 +1,6 @@
 import { tagOf } from '../../../src/element-names.ts';
 import type { Lang } from '../../../src/lang.ts';
-import { type AttributeName, addresses, kindOf } from './attributes.ts';
+import { type AttributeName, addressFor, kindOf } from './attributes.ts';
 import { isOn, type Settings } from './settings.ts';
 
 export const snippetNames = ['page', 'cms', 'react', 'vue'] as const;
@@ -8,7 +8,7 @@ export type SnippetName = (typeof snippetNames)[number];
 
 /** What a snippet has to know beside the settings. */
 export interface Facts {
-  /** Address of this page, from which the addresses of `addresses` count. */
+  /** Address of this page, from which those of `addressFor` count. */
   page: string;
   /** Address of the folder with the scripts, and of the frame's page. */
   scripts: string;
@@ -35,7 +35,7 @@ export function attributesFor(
     // In a frame the utility's page decides where a form posts.
     if (isOn(settings, 'frame') && /(^|-)(endpoint|url)$/.test(name) && name !== 'return-url') return [];
     if (name === 'frame') return [[name, frame]];
-    const written = addresses[element][attribute];
+    const written = addressFor(element, attribute);
     const url = written && new URL(written, page);
     if (!url) return [];
     return [[name, name === 'return-url' ? url.href : url.pathname + url.hash]];
@@ -119,7 +119,7 @@ export function snippetOf(name: SnippetName, settings: Settings, facts: Facts): 
           `import type {} from 'vodokanal-forms/react';`,
           ...(css ? [`import './vodokanal.css';`] : []),
         ].join('\n'),
-        `export default function ${element === 'login' ? 'SignIn' : 'Registration'}() {\n  return (\n${indented(indented(tag(tagOf(element), attributes, ' />')))}\n  );\n}`,
+        `export default function ${element[0]!.toUpperCase()}${element.slice(1)}Form() {\n  return (\n${indented(indented(tag(tagOf(element), attributes, ' />')))}\n  );\n}`,
         css && `/* vodokanal.css\n${css}\n*/`,
       );
     case 'vue':

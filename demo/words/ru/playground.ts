@@ -127,7 +127,6 @@ export const playground: PlaygroundWords = {
   attributesPart: 'Атрибуты',
   tokensPart: 'Цвета и размеры',
   element: 'Форма',
-  elements: { register: 'Регистрация', login: 'Вход' },
   theme: 'Цвета страницы',
   themes: { page: 'как на устройстве', light: 'светлые', dark: 'тёмные' },
   width: 'Ширина колонки',
@@ -229,8 +228,6 @@ export const playground: PlaygroundWords = {
   noSums: 'Контрольных сумм ещё нет: они появятся после npm run build',
   link: 'Скопировать ссылку на эти настройки',
   linkCopied: 'Ссылка скопирована',
-  enter: 'Войти',
-  register: 'Зарегистрироваться',
 
   elsewhere: 'Посмотреть ещё',
   links: {

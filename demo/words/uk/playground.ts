@@ -127,7 +127,6 @@ export const playground: PlaygroundWords = {
   attributesPart: 'Атрибути',
   tokensPart: 'Кольори та розміри',
   element: 'Форма',
-  elements: { register: 'Реєстрація', login: 'Вхід' },
   theme: 'Кольори сторінки',
   themes: { page: 'як на пристрої', light: 'світлі', dark: 'темні' },
   width: 'Ширина колонки',
@@ -229,8 +228,6 @@ export const playground: PlaygroundWords = {
   noSums: 'Контрольних сум ще немає: вони з’являться після npm run build',
   link: 'Скопіювати посилання на ці налаштування',
   linkCopied: 'Посилання скопійовано',
-  enter: 'Увійти',
-  register: 'Зареєструватися',
 
   elsewhere: 'Подивитися ще',
   links: {
