@@ -87,7 +87,7 @@ export function attributesOf(source: ts.SourceFile): Map<string, Attribute> {
         .filter(compiler.isClassDeclaration)
         .flatMap(({ members }) => members.filter((member) => member.name?.getText() === 'properties'));
   for (const declaration of declarations) visit(declaration, false);
-  if (found.size === 0) throw new Error(`${source.fileName} declares no properties`);
+  if (declarations.length > 0 && found.size === 0) throw new Error(`No properties could be read in ${source.fileName}`);
   return found;
 }
 
