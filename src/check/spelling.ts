@@ -8,7 +8,7 @@ export const spelled = (name: string, known: readonly string[]): string | undefi
   known.find((other) => bare(other) === bare(name));
 
 /** The known name that somebody has probably meant; undefined where none is near. */
-export function meant(name: string, known: readonly string[]): string | undefined {
+function meant(name: string, known: readonly string[]): string | undefined {
   const same = spelled(name, known);
   if (same || !known.length) return same;
   const nearest = closest(name, [...known]);

@@ -52,7 +52,6 @@ export const pageScreens = {
 } satisfies Record<string, (options: PageScreenOptions, tools: ServerTools, host: PageHost) => AnyScreen>;
 
 export type FormPageName = keyof typeof pageScreens;
-export const formPageNames = Object.keys(pageScreens) as FormPageName[];
 
 /** A host whose countdowns end at once: a page that has been sent does not count. */
 export class PageHost {

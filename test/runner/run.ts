@@ -28,6 +28,8 @@ const short = {
   words: () => command('tsx', 'locales/build.ts', '--check'),
   lint: () => command('biome', 'check'),
   types: () => command('tsc'),
+  // Exports and files that nothing uses.
+  unused: () => command('knip'),
   // The rules are compiled without the types of the DOM, so that `document` is an error there.
   rules: () => command('tsc', '-p', 'src/rules'),
   build: () => command('vite', 'build'),

@@ -69,7 +69,7 @@ function tag(start: string, attributes: readonly [string, string][], end: string
 }
 
 /** The tokens, and the colours of the page around, as CSS; nothing where all are the default. */
-export function cssOf({ element, theme, tokens }: Settings): string {
+function cssOf({ element, theme, tokens }: Settings): string {
   const lines = [
     ...(theme === 'page' ? [] : [`color-scheme: ${theme};`]),
     ...Object.entries(tokens).map(([name, value]) => `--vodokanal-${name}: ${value};`),

@@ -30,7 +30,7 @@ export interface Worker {
 }
 
 /** Milliseconds during which no other worker may claim a job. Longer than a mailer works on one letter. */
-export const lease = 120_000;
+const lease = 120_000;
 /** Attempts with an unclear outcome until a job is given up. */
 const lastUnclear = 2;
 /** Milliseconds between two looks for jobs of other instances. */

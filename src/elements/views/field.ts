@@ -40,7 +40,7 @@ export function complaintWords(words: Words, view: FieldView): string | undefine
 }
 
 /** Whether offers are drawn: there are some, and the person has paused or the field has a complaint. */
-export const showsOffers = ({ reading, text, paused, complaint }: FieldView) =>
+const showsOffers = ({ reading, text, paused, complaint }: FieldView) =>
   reading.offers.length > 0 && Boolean(complaint || (paused && text));
 
 /**

@@ -21,7 +21,7 @@ export const idempotencyKey = {
   description: 'A UUID, the same for every retry of a request: the work is done once and the response is the same',
   schema: { type: 'string', minLength: 16, maxLength: 128 },
 };
-export const acceptLanguage = {
+const acceptLanguage = {
   name: 'Accept-Language',
   in: 'header',
   schema: { type: 'string', examples: [...langs] },
