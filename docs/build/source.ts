@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type ts from 'typescript';
 import { elementNames } from '../../src/element-names.ts';
 import { colours, tokenNames } from '../../src/elements/looks/token-names.ts';
+import { attributeNameOf } from '../../src/elements/properties.ts';
 import { defaults } from '../../src/rules/reading.ts';
 import { TIMEOUT } from '../../src/transport/send.ts';
 import { compiler } from './analyzer.ts';
@@ -70,8 +71,7 @@ export function attributesOf(source: ts.SourceFile): Map<string, Attribute> {
       if (hyphens && compiler.isCallExpression(node.initializer)) {
         const [argument] = node.initializer.arguments;
         const value = argument && constant(argument.getText());
-        const attribute = name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
-        found.set(name, { attribute, ...(value !== undefined && { default: value }) });
+        found.set(name, { attribute: attributeNameOf(name), ...(value !== undefined && { default: value }) });
       } else {
         const [, attribute] = /attribute: '([\w-]+)'/.exec(node.initializer.getText()) ?? [];
         const none = /attribute: false/.test(node.initializer.getText());

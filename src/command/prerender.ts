@@ -18,8 +18,6 @@ Every attribute of docs/reference.md is an option, but frame; so are:
 
 Exit code: 0, or 2 where it is wrongly used.`;
 
-const hyphenated = (name: string) => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
-
 type Renderers = typeof renderers;
 
 /** Reads the arguments behind `prerender`. @throws {WrongUse} */
@@ -27,15 +25,15 @@ function readOptions(args: string[], known: Renderers): { element: ElementName; 
   const all = [...new Set(Object.values(known).flatMap(({ options }) => options))];
   const { values, positionals } = readArguments(
     args,
-    Object.fromEntries(all.map((name) => [hyphenated(name), { type: 'string' as const }])),
+    Object.fromEntries(all.map((name) => [name, { type: 'string' as const }])),
   );
   const [element, ...rest] = positionals;
   if (!isElementName(element) || rest.length) throw new WrongUse(`Name one form: ${elementNames.join(' or ')}.`);
   const given: Record<string, string> = Object.fromEntries(
-    all.map((name) => [name, values[hyphenated(name)]]).filter(([, value]) => value),
+    all.map((name) => [name, values[name]]).filter(([, value]) => value),
   );
   const strange = Object.keys(given).find((name) => !known[element].options.includes(name));
-  if (strange) throw new WrongUse(`--${hyphenated(strange)} is nothing that ${element} knows.`);
+  if (strange) throw new WrongUse(`--${strange} is nothing that ${element} knows.`);
   const { action, lang, page } = given;
   if (!action) throw new WrongUse('--action is missing: where a browser posts the form while there is no script.');
   if (page && !URL.canParse(page)) throw new WrongUse('--page is a whole address: https://voda.example/cabinet');

@@ -5,6 +5,7 @@ import { addressOf } from './address.ts';
 import { type EventDetails, fire } from './events.ts';
 import type { TypingController } from './input/typing-controller.ts';
 import type { Locale } from './locale.ts';
+import { levelOf } from './properties.ts';
 import type { Drawn, ScreenTools } from './screen.ts';
 import type { Requests } from './sending/requests.ts';
 import type { SendingController } from './sending/sending-controller.ts';
@@ -38,9 +39,7 @@ export class InlineScreenTools implements ScreenTools {
   }
 
   get level(): number | string {
-    const { headingLevel } = this.#host;
-    // `test` makes a text of a number.
-    return /^[1-6]$/.test(headingLevel as string) ? headingLevel : '2';
+    return levelOf(this.#host.headingLevel);
   }
 
   post(url: string | undefined, body: Mailing): Promise<Outcome> {

@@ -10,11 +10,20 @@ export function positive(fallback: number): PropertyDeclaration<number> {
   return { converter: { fromAttribute: (value) => (Number(value) > 0 ? Number(value) : fallback) } };
 }
 
-/** Properties with attributes of the same names, which have hyphens in place of capitals: `cabinet-url`. */
+/** The attribute of a property: `cabinet-url` for `cabinetUrl`. */
+export const attributeNameOf = (property: string): string =>
+  property.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+
+/** Properties with attributes of the same names. */
 export function withAttributes(declarations: PropertyDeclarations): PropertyDeclarations {
-  const entries = Object.entries(declarations).map(([name, declaration]) => {
-    const attribute = name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
-    return [name, { ...declaration, attribute }];
-  });
+  const entries = Object.entries(declarations).map(([name, declaration]) => [
+    name,
+    { ...declaration, attribute: attributeNameOf(name) },
+  ]);
   return Object.fromEntries(entries);
 }
+
+/** The level of headings that `heading-level` asks for; 2 where it is none of the six. */
+export const levelOf = (headingLevel: number | string): number | string =>
+  // `test` makes a text of a number.
+  /^[1-6]$/.test(headingLevel as string) ? headingLevel : '2';

@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { ElementName } from '../element-names.ts';
 import type { VodokanalLogin } from '../elements/login/login.ts';
 import { SignInScreen } from '../elements/login/sign-in-screen.ts';
+import { attributeNameOf } from '../elements/properties.ts';
 import type { VodokanalRegister } from '../elements/register/register.ts';
 import { RegistrationScreen } from '../elements/register/registration-screen.ts';
 import { settingsOf } from '../elements/register/settings.ts';
@@ -63,12 +64,18 @@ const shared: Record<keyof RegisterOptions & keyof LoginOptions, true> = {
 };
 
 /** What draws an element, with the names of its options: one that is added to the type does not compile here. */
-const renderer = <Options>(render: (options: Options) => string, options: Record<keyof Options, true>) => ({
-  render: (given: Readonly<Record<string, string>>) => render(given as Options),
-  options: Object.keys(options),
-});
+function renderer<Options>(render: (options: Options) => string, options: Record<keyof Options, true>) {
+  const properties = new Map(Object.keys(options).map((name) => [attributeNameOf(name), name]));
+  return {
+    render(given: Readonly<Record<string, string>>): string {
+      const named = Object.entries(given).map(([attribute, text]) => [properties.get(attribute), text]);
+      return render(Object.fromEntries(named) as Options);
+    },
+    options: [...properties.keys()],
+  };
+}
 
-/** @internal For programs, which have texts for options. */
+/** @internal For programs, which have texts by the names of attributes. */
 export const renderers: Record<ElementName, ReturnType<typeof renderer>> = {
   register: renderer(renderRegister, {
     ...shared,

@@ -1,5 +1,6 @@
 import { type ElementName, tagOf } from '../element-names.ts';
 import type { FormElement } from '../elements/form-element.ts';
+import { attributeNameOf, levelOf } from '../elements/properties.ts';
 import type { AnyScreen } from '../elements/screen.ts';
 import { partNames } from '../elements/views/parts.ts';
 import { shellTemplate } from '../elements/views/shell.ts';
@@ -59,9 +60,6 @@ function withLang(action: string, lang: Lang): string {
   return action.replace(/(?=#|$)/, `${action.includes('?') ? '&' : '?'}lang=${lang}`);
 }
 
-/** `cabinet-url` for `cabinetUrl`. */
-const hyphenated = (name: string) => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
-
 /** The HTML of an element with its first screen. */
 export function renderElement(
   name: ElementName,
@@ -74,7 +72,7 @@ export function renderElement(
     Object.entries(rest).flatMap(([attribute, value]) => (value === undefined ? [] : [[attribute, String(value)]])),
   );
   const { headingLevel = '2', look = 'own' } = given;
-  const level = /^[1-6]$/.test(headingLevel) ? headingLevel : '2';
+  const level = levelOf(headingLevel);
   const words = wordsOf(lang);
   const screen = firstScreen(resolveAll(given, page), new ServerTools(lang, level));
   const styled = look !== 'page';
@@ -88,7 +86,7 @@ export function renderElement(
   const parts = partNames.map((part) =>
     partOf(part, contents[part], state, { name, title, mark: 'vodokanal-prerendered' }),
   );
-  const written = Object.fromEntries(Object.entries(given).map(([key, value]) => [hyphenated(key), value]));
+  const written = Object.fromEntries(Object.entries(given).map(([key, value]) => [attributeNameOf(key), value]));
   const tag = tagOf(name);
   return (
     `<${tag}${attributes({ lang, ...written })}>` +
