@@ -17,7 +17,7 @@ export type AnyValue = Record<string, string | boolean | undefined>;
  * `vodokanal-input` is not fired.
  */
 export interface EventDetails {
-  /** A box or a tick has changed. `value` is canonical; the event is not fired for a password. */
+  /** A box or a tick has changed. `value` is canonical; there is none of a password, nor of a text that cannot be sent. */
   'vodokanal-input': { field: string; value: string | boolean | undefined; valid: boolean };
   /**
    * The button was pressed, and all can be sent. Cancelled: nothing is sent.

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Value } from '../../src/elements/events.ts';
 import type { VodokanalRegister } from '../../src/elements/register/register.ts';
 
+import { password } from '../people.ts';
 import { box, errorOf, fill, filledRegister, mountLogin, mountRegister, offersOf, seen, type, until } from './stage.ts';
 
 /** An element that stands on a page without its script, as the parser or a framework makes it. */
@@ -261,18 +262,17 @@ describe('the event `vodokanal-input`', () => {
     const heard: unknown[] = [];
     element.addEventListener('vodokanal-input', (event) => heard.push(event.detail));
     await type(element, 'house', '1');
-    await fill(element, { house: '1 б', account: '0500' });
+    await fill(element, { house: '1 б', account: '0500', password });
     box(element, 'notifyBalance').click();
     expect(heard).to.deep.equal([
       { field: 'house', value: '1', valid: true },
       { field: 'house', value: '1Б', valid: true },
       { field: 'account', value: undefined, valid: false },
+      { field: 'password', value: undefined, valid: true },
       { field: 'notifyBalance', value: true, valid: true },
     ]);
   });
 });
-
-describe('the console', () => {});
 
 describe('the attribute `state`', () => {
   it('tells what the element does, and cannot be written by the page', async () => {
