@@ -1,4 +1,5 @@
 import {
+  badBody,
   content,
   failure,
   htmlText,
@@ -34,6 +35,7 @@ export const cabinetPaths = {
       requestBody: { required: true, ...content('NewReading') },
       responses: {
         200: success('The account', 'Ledger'),
+        ...badBody,
         401: notSignedIn,
         404: notOwn,
         409: failure('The month is not open: `closed`'),
@@ -50,6 +52,7 @@ export const cabinetPaths = {
       requestBody: { required: true, ...content('NewPayment') },
       responses: {
         201: success('Go to `url`', 'Ordered'),
+        ...badBody,
         401: notSignedIn,
         404: notOwn,
         422: failure('At `/amount`: `small`, `large`, `format`'),

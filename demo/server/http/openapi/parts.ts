@@ -27,6 +27,14 @@ const acceptLanguage = {
   schema: { type: 'string', examples: [...langs] },
 };
 
+/** How a request is refused that changes something and has a body, whatever stands in that. */
+export const badBody = {
+  400: failure('Not JSON, or not UTF-8'),
+  403: foreign,
+  413: failure(`Larger than ${longestBody} bytes`),
+  415: failure('Not JSON'),
+};
+
 export function post(
   operationId: string,
   summary: string,
@@ -41,9 +49,7 @@ export function post(
       requestBody: { required: true, ...content(body) },
       responses: {
         ...responses,
-        400: failure('Not JSON, or not UTF-8'),
-        403: foreign,
-        413: failure(`Larger than ${longestBody} bytes`),
+        ...badBody,
         415: {
           description: 'Not JSON: a page with a link back',
           content: htmlText,

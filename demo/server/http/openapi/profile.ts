@@ -1,4 +1,15 @@
-import { content, failure, inPath, notOwn, notSignedIn, signedIn, success, tooMany } from './parts.ts';
+import {
+  badBody,
+  content,
+  failure,
+  foreign,
+  inPath,
+  notOwn,
+  notSignedIn,
+  signedIn,
+  success,
+  tooMany,
+} from './parts.ts';
 
 /** What somebody who is signed in sees and changes of their cabinet. */
 export const profilePaths = {
@@ -8,6 +19,7 @@ export const profilePaths = {
       requestBody: { required: true, ...content('PasswordChange') },
       responses: {
         204: { description: 'Changed' },
+        ...badBody,
         401: notSignedIn,
         422: failure('`credentials` at `/current`: the present password is wrong; `/password`: the new one is refused'),
         429: tooMany,
@@ -21,14 +33,19 @@ export const profilePaths = {
     },
     delete: {
       ...signedIn('endOtherSessions', 'End all sessions but this one'),
-      responses: { 204: { description: 'Ended' }, 401: notSignedIn },
+      responses: { 204: { description: 'Ended' }, 401: notSignedIn, 403: foreign },
     },
   },
   '/api/profile/sessions/{id}': {
     delete: {
       ...signedIn('endSession', 'End one session'),
       parameters: [inPath('id')],
-      responses: { 204: { description: 'Ended' }, 401: notSignedIn, 404: failure('Not a session of this person') },
+      responses: {
+        204: { description: 'Ended' },
+        401: notSignedIn,
+        403: foreign,
+        404: failure('Not a session of this person'),
+      },
     },
   },
   '/api/profile/accounts/{account}': {
@@ -38,6 +55,7 @@ export const profilePaths = {
       requestBody: { required: true, ...content('TickChange') },
       responses: {
         200: success('The owner of the cabinet', 'Profile'),
+        ...badBody,
         401: notSignedIn,
         404: notOwn,
         422: failure('Not accepted; `errors` name the members'),
