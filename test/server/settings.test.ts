@@ -3,7 +3,7 @@ import { after, describe, it } from 'node:test';
 import { sampleAccounts } from '../../demo/server/accounts/sample-accounts.ts';
 import { accountsRoute } from '../../demo/server/http/accounts-route.ts';
 import { openapi } from '../../demo/server/http/openapi.ts';
-import { patterns, rules } from '../../src/rules/index.ts';
+import { examples, patterns, rules } from '../../src/rules/index.ts';
 import { defaults, type Settings } from '../../src/rules/reading.ts';
 import { mailingOf, password, person } from '../people.ts';
 import fc from '../random.ts';
@@ -123,6 +123,12 @@ describe('openapi.json under the settings of a page', () => {
     assert.equal(Registration.properties.password.pattern, '^[\\s\\S]{20,256}$');
     assert.equal(PasswordReset.properties.password.pattern, '^[\\s\\S]{20,256}$');
     assert.equal(schemasUnder().PasswordReset.properties.password.pattern, patterns.password.source);
+  });
+
+  it('has no example that these settings would refuse', () => {
+    const { account, password, house } = schemasUnder({ ...defaults, ...settings, passwordMin: 40 }).Registration
+      .properties;
+    assert.deepEqual([account.examples, password.examples, house.examples], [[], [], [examples.house]]);
   });
 
   it('is what the endpoint with these settings serves', async () => {
