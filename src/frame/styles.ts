@@ -2,6 +2,9 @@
  * Styles of this page beside those of the form. They stand in a layer before the form's own, whose declarations are all
  * important: of such layers the first wins. Adopted, because the policy of the page allows no style in it.
  *
+ * A `fieldset` in normal flow keeps a wrong height in WebKit (2.50), once what stands above it was measured: the page around
+ * would learn that a box has an answer, and the person see a gap.
+ *
  * `data-measured`: see height.ts. `data-stayed`: the browser has not gone to the cabinet, so the link to it is a button.
  */
 const styles = `@layer frame {
@@ -16,6 +19,7 @@ const styles = `@layer frame {
   /* Without its scroll bar, which takes from the width. */
   [data-measured] { overflow: hidden !important }
   [data-measured] .vodokanal-below { height: 0 !important; overflow: clip !important }
+  .vodokanal-group { display: flex !important; flex-direction: column !important }
   [data-measured] :is(.vodokanal-summary, .vodokanal-alert) { position: absolute !important }
   [data-stayed] .vodokanal-links a {
     display: flex !important; align-items: center !important; justify-content: center !important;

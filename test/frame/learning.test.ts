@@ -33,7 +33,8 @@ describe('the page around a frame learns', () => {
       { account: '05001234567В', email: 'щдутф@гмаіл.сщь', house: '5 7 9' },
     ] as Record<string, string>[]) {
       await page.fill(texts);
-      await later(150);
+      // Longer than the pause after which offers are drawn.
+      await later(700);
       heights.add(page.iframe.style.height);
     }
     await page.inside(({ document }) => {
