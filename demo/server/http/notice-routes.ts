@@ -16,7 +16,8 @@ const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').upd
 
 /**
  * Where the link of a letter leads that switches such letters off. Opening it changes nothing, because programs look at
- * links; its button posts, and so do mail programs by themselves (RFC 8058): without a cookie, the token is enough.
+ * links; its button posts, and so do mail programs by themselves (RFC 8058): without a cookie, the token is enough. There
+ * is no limit, because a mail service posts for all its people from few addresses.
  */
 export function noticeRoutes(context: AppContext, publicUrl: string): Hono {
   const routes = new Hono();
