@@ -24,7 +24,7 @@ function store(lang: Lang): void {
   }
 }
 
-const others = langs.filter((lang) => lang !== langOf(undefined)).map((lang) => `[data-${lang}]`);
+const others = langs.slice(1).map((lang) => `[data-${lang}]`);
 const texts = [...document.querySelectorAll<HTMLElement>(others.join())].map((element) => ({
   element,
   first: element.textContent ?? '',

@@ -28,8 +28,6 @@ export class AccountSection extends LitElement {
   #saving = new AttemptController(this);
   /** The ticks that were changed so far are saved, or refused. */
   #saved: Promise<unknown> = Promise.resolve();
-  /** How many changes are not answered yet. */
-  #unsaved = 0;
 
   protected override createRenderRoot(): this {
     return this;
@@ -81,17 +79,19 @@ export class AccountSection extends LitElement {
   /** One after the other: who changes two ticks at once, or while the account is loading, has both saved. */
   #changeTick(tick: Tick, box: HTMLInputElement): void {
     const { checked } = box;
-    this.#unsaved++;
-    this.#saved = this.#saved.then(() => this.#saveTick(tick, checked, box));
+    const saved: Promise<void> = this.#saved.then(() =>
+      this.#saveTick(tick, checked, box, () => saved === this.#saved),
+    );
+    this.#saved = saved;
   }
 
-  async #saveTick(tick: Tick, checked: boolean, box: HTMLInputElement): Promise<void> {
+  async #saveTick(tick: Tick, checked: boolean, box: HTMLInputElement, isLast: () => boolean): Promise<void> {
     const { account } = this;
     const kept = await this.#saving.run(
       'ticks',
-      () => calls.changeTicks(account.account, { [tick]: checked }).finally(() => this.#unsaved--),
+      () => calls.changeTicks(account.account, { [tick]: checked }),
       // Whoever reads that all is saved may leave.
-      (words) => (this.#unsaved > 0 ? '' : words.saved),
+      (words) => (isLast() ? words.saved : ''),
     );
     if (kept) account[tick] = checked;
     else box.checked = account[tick];
