@@ -1,6 +1,4 @@
 import {
-  badBody,
-  content,
   failure,
   htmlText,
   idempotencyKey,
@@ -10,6 +8,7 @@ import {
   signedIn,
   success,
   tooMany,
+  withBody,
 } from './parts.ts';
 
 /** Only the demo's own pages call these: no back end of the forms needs them. */
@@ -32,16 +31,14 @@ export const cabinetPaths = {
       ...signedIn('giveReading', 'Give a reading, or another one in its place while the month is open'),
       ...ofDemo,
       parameters: [inPath('account'), inPath('meter'), inPath('period')],
-      requestBody: { required: true, ...content('NewReading') },
-      responses: {
+      ...withBody('NewReading', {
         200: success('The account', 'Ledger'),
-        ...badBody,
         401: notSignedIn,
         404: notOwn,
         409: failure('The month is not open: `closed`'),
         422: failure('At `/value`: `below`, `above`, `format`; `unusual` wants `sure`'),
         429: tooMany,
-      },
+      }),
     },
   },
   '/api/cabinet/accounts/{account}/payments': {
@@ -49,15 +46,13 @@ export const cabinetPaths = {
       ...signedIn('orderPayment', 'Begin to pay: the answer names the page where that is done'),
       ...ofDemo,
       parameters: [inPath('account'), idempotencyKey],
-      requestBody: { required: true, ...content('NewPayment') },
-      responses: {
+      ...withBody('NewPayment', {
         201: success('Go to `url`', 'Ordered'),
-        ...badBody,
         401: notSignedIn,
         404: notOwn,
         422: failure('At `/amount`: `small`, `large`, `format`'),
         429: tooMany,
-      },
+      }),
     },
   },
   '/api/orders/{token}': {

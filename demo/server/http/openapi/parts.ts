@@ -2,7 +2,7 @@ import { langs } from '../../../../src/lang.ts';
 import { longestBody } from '../request-body.ts';
 import type { SchemaName } from './schemas.ts';
 
-export const content = (name: SchemaName, type = 'application/json') => ({
+const content = (name: SchemaName, type = 'application/json') => ({
   content: { [type]: { schema: { $ref: `#/components/schemas/${name}` } } },
 });
 export const success = (description: string, name: SchemaName = 'Done') => ({ description, ...content(name) });
@@ -27,13 +27,17 @@ const acceptLanguage = {
   schema: { type: 'string', examples: [...langs] },
 };
 
-/** How a request is refused that changes something and has a body, whatever stands in that. */
-export const badBody = {
-  400: failure('Not JSON, or not UTF-8'),
-  403: foreign,
-  413: failure(`Larger than ${longestBody} bytes`),
-  415: failure('Not JSON'),
-};
+/** A request that changes something by a body, and how that is refused, whatever stands in it. */
+export const withBody = (body: SchemaName, responses: Record<string, object>) => ({
+  requestBody: { required: true, ...content(body) },
+  responses: {
+    400: failure('Not JSON, or not UTF-8'),
+    403: foreign,
+    413: failure(`Larger than ${longestBody} bytes`),
+    415: failure('Not JSON'),
+    ...responses,
+  },
+});
 
 export function post(
   operationId: string,
@@ -46,17 +50,15 @@ export function post(
       operationId,
       summary,
       parameters: [idempotencyKey, acceptLanguage],
-      requestBody: { required: true, ...content(body) },
-      responses: {
+      ...withBody(body, {
         ...responses,
-        ...badBody,
         415: {
           description: 'Not JSON: a page with a link back',
           content: htmlText,
         },
         422: failure('Not accepted; `errors` name the members'),
         429: tooMany,
-      },
+      }),
     },
   };
 }

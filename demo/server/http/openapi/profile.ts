@@ -1,29 +1,16 @@
-import {
-  badBody,
-  content,
-  failure,
-  foreign,
-  inPath,
-  notOwn,
-  notSignedIn,
-  signedIn,
-  success,
-  tooMany,
-} from './parts.ts';
+import { failure, foreign, inPath, notOwn, notSignedIn, signedIn, success, tooMany, withBody } from './parts.ts';
 
 /** What somebody who is signed in sees and changes of their cabinet. */
 export const profilePaths = {
   '/api/profile/password': {
     put: {
       ...signedIn('changePassword', 'Change the password; the other sessions end'),
-      requestBody: { required: true, ...content('PasswordChange') },
-      responses: {
+      ...withBody('PasswordChange', {
         204: { description: 'Changed' },
-        ...badBody,
         401: notSignedIn,
         422: failure('`credentials` at `/current`: the present password is wrong; `/password`: the new one is refused'),
         429: tooMany,
-      },
+      }),
     },
   },
   '/api/profile/sessions': {
@@ -52,14 +39,12 @@ export const profilePaths = {
     patch: {
       ...signedIn('changeTicks', 'Change what the person wants to hear about'),
       parameters: [inPath('account')],
-      requestBody: { required: true, ...content('TickChange') },
-      responses: {
+      ...withBody('TickChange', {
         200: success('The owner of the cabinet', 'Profile'),
-        ...badBody,
         401: notSignedIn,
         404: notOwn,
         422: failure('Not accepted; `errors` name the members'),
-      },
+      }),
     },
   },
 };
