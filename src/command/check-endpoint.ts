@@ -120,7 +120,7 @@ function parse(args: string[]) {
 /** Seconds as milliseconds. */
 function secondsOf(name: string, text: string): number {
   const seconds = Number(text);
-  if (!(seconds > 0)) throw new WrongUse(`${name} is a number of seconds.`);
+  if (!(seconds > 0 && seconds <= 86_400)) throw new WrongUse(`${name} is a number of seconds, a day at most.`);
   return seconds * 1000;
 }
 

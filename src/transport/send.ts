@@ -25,6 +25,8 @@ export interface Sending {
 
 /** Milliseconds for one attempt, unless the page sets another number. */
 export const TIMEOUT = 15_000;
+/** The longest time that a timer keeps, in milliseconds. With a longer one, or `Infinity`, it would end at once. */
+export const LONGEST = 2 ** 31 - 1;
 /** The longest answer that is read, in bytes: a form needs a few hundred. */
 const LONGEST_ANSWER = 65_536;
 /** Milliseconds before the one automatic retry. */
@@ -54,7 +56,7 @@ async function attempt(sending: Sending): Promise<Outcome> {
   const end = (kind: FailureKind) => ending.abort(kind);
   const ended = new Promise<never>((_, reject) => ending.signal.addEventListener('abort', reject));
   sending.signal?.addEventListener('abort', () => end('aborted'));
-  const timer = setTimeout(end, sending.timeout || TIMEOUT, 'timeout');
+  const timer = setTimeout(end, Math.min(sending.timeout || TIMEOUT, LONGEST), 'timeout');
   try {
     const response = await fetch(sending.endpoint.href, {
       method: 'POST',

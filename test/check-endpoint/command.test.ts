@@ -62,6 +62,7 @@ describe('the command vodokanal-forms', () => {
     [['check-endpoint', url, '--origin', 'https://a.example/'], /--origin/],
     [['check-endpoint', url, '--timeout', 'soon'], /--timeout/],
     [['check-endpoint', url, '--timeout', '0'], /--timeout/],
+    [['check-endpoint', url, '--timeout', 'Infinity'], /--timeout/],
     [['check-endpoint', url, '--header', 'X'], /--header/],
     [['check-endpoint', url, '--email', 'ivan'], /--email/],
   ];

@@ -89,6 +89,12 @@ describe('a form in a frame that has not come', () => {
       expect(page.events).to.have.length(1);
     });
 
+  it('waits for ever where the page says so', async () => {
+    const page = open({ frame: `${frameFor()}&delay=1500`, timeout: 'Infinity' });
+    await page.shown();
+    expect(page.heard('vodokanal-unavailable')).to.deep.equal([]);
+  });
+
   it('names both versions in the console where the two do not understand each other', async () => {
     const lines = await errors(async () => {
       const page = open({ frame: `${elsewhere}/test/hosts/pages/newer-frame.html` });

@@ -327,14 +327,20 @@ describe('send', () => {
     expect((await answered([padded(65_537)])).outcome).to.include({ kind: 'unreadable' });
   });
 
+  const late = ({ signal }: RequestInit) =>
+    new Promise<Response>((resolve, reject) => {
+      signal?.addEventListener('abort', reject);
+      setTimeout(() => resolve(json(202, {})()), 50);
+    });
+
   it('takes its usual time where the page sets none', async () => {
-    const late = ({ signal }: RequestInit) =>
-      new Promise<Response>((resolve, reject) => {
-        signal?.addEventListener('abort', reject);
-        setTimeout(() => resolve(json(202, {})()), 50);
-      });
     expect((await answered([late], { timeout: 0 })).outcome).to.include({ ok: true });
   });
+
+  for (const timeout of [Number.POSITIVE_INFINITY, 2 ** 31])
+    it(`does not end at once where the page gives it ${timeout} ms`, async () => {
+      expect((await answered([late], { timeout })).outcome).to.include({ ok: true });
+    });
 
   it('gives up on a body that never ends', async () => {
     const stuck = (init: RequestInit) =>

@@ -2,6 +2,7 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import type { ElementName } from '../../element-names.ts';
 import type { Lang } from '../../lang.ts';
 import type { Outcome } from '../../transport/outcome.ts';
+import { LONGEST } from '../../transport/send.ts';
 import { version } from '../../version.ts';
 import { hostWordsOf } from '../../words/host.ts';
 import { addressOf } from '../address.ts';
@@ -133,7 +134,7 @@ export class FramedForm implements FormPlace {
       this.#slow = true;
       this.#redraw();
     });
-    this.#after(timeout, () => this.#fail('timeout'));
+    this.#after(Math.min(timeout, LONGEST), () => this.#fail('timeout'));
   }
 
   #after(time: number, run: () => void): void {
