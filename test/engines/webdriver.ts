@@ -18,7 +18,7 @@ export interface Device {
 export class WebDriver {
   readonly #address: string;
 
-  private constructor(address: string) {
+  protected constructor(address: string) {
     this.#address = address;
   }
 
@@ -27,7 +27,7 @@ export class WebDriver {
     const { sessionId } = await command<{ sessionId: string }>('POST', `${origin}/session`, {
       capabilities: { alwaysMatch: capabilities },
     });
-    return new WebDriver(`${origin}/session/${sessionId}`);
+    return new this(`${origin}/session/${sessionId}`);
   }
 
   async close(): Promise<void> {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Programs } from './find.ts';
 import { freePort } from './free-port.ts';
 import { openScreen } from './screen.ts';
-import { WebDriver } from './webdriver.ts';
+import { type Device, WebDriver } from './webdriver.ts';
 
 /** Where Xvfb puts the pointer: in the middle of its screen, which leaves space for a window up to this size. */
 export const pointer = { x: 1920, y: 1600 };
@@ -45,7 +45,7 @@ export async function startWebKit(programs: Programs['webkit']): Promise<WebKit>
     processes.push(spawn(programs.driver, [`--port=${port}`], { env, stdio: 'ignore' }));
     const origin = `http://127.0.0.1:${port}`;
     await answering(`${origin}/status`);
-    const driver = await WebDriver.open(origin, {
+    const driver = await WebKitDriver.open(origin, {
       browserName: 'MiniBrowser',
       'webkitgtk:browserOptions': { binary: programs.browser, args: ['--automation'] },
     });
@@ -61,6 +61,18 @@ export async function startWebKit(programs: Programs['webkit']): Promise<WebKit>
   } catch (error) {
     end();
     throw error;
+  }
+}
+
+class WebKitDriver extends WebDriver {
+  /**
+   * The browser sends keys to the frame that has told it last that it has the focus. Such news may still be on its way
+   * when a page has just moved the focus: the first key then goes to the page around the frame. The answer to a script
+   * comes behind it.
+   */
+  override async perform(...devices: Device[]): Promise<void> {
+    if (devices.some(({ type }) => type === 'key')) await this.execute('return 0').catch(() => {});
+    await super.perform(...devices);
   }
 }
 
