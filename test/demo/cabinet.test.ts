@@ -94,6 +94,35 @@ describe('the cabinet of the demo', () => {
     );
   });
 
+  it('sends a tick that could not be saved again with the next one, and takes it back where there is none', async () => {
+    const somebody = await customer();
+    await signIn(somebody);
+    const { frame, page, said } = await openCabinet();
+    const boxes = () => [...page().querySelectorAll<HTMLInputElement>('[type=checkbox]')];
+    const before = boxes().map(({ checked }) => checked);
+    const view = frame.contentWindow as Window & typeof globalThis;
+    const { fetch } = view;
+    const failOnce = () => {
+      view.fetch = async (input, init) => {
+        if (init?.method !== 'PATCH') return fetch.call(view, input, init);
+        view.fetch = fetch;
+        await later(100);
+        return new Response('', { status: 500 });
+      };
+    };
+    failOnce();
+    for (const box of boxes()) box.click();
+    await until('saved', () => said().includes('Збережено'));
+    expect(boxes().map(({ checked }) => checked)).to.deep.equal(before.map((checked) => !checked));
+    failOnce();
+    boxes()[0]!.click();
+    await until('failed', () => said().some((text) => text.startsWith('Не вдалося зберегти')));
+    expect(boxes().map(({ checked }) => checked)).to.deep.equal(before.map((checked) => !checked));
+    const opened = await reopened(frame);
+    const kept = [...opened.page().querySelectorAll<HTMLInputElement>('[type=checkbox]')];
+    expect(kept.map(({ checked }) => checked)).to.deep.equal(before.map((checked) => !checked));
+  });
+
   it('changes the password, says at the box what is wrong, and ends the other sessions', async () => {
     const somebody = await customer();
     await signIn(somebody);

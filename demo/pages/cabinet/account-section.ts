@@ -1,6 +1,8 @@
 import { html, LitElement } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Profile } from '../../../src/contract/answers.ts';
 import type { Ledger } from '../../../src/contract/cabinet.ts';
+import type { TickChange } from '../../../src/contract/requests.ts';
 import { type Tick, ticks } from '../../../src/contract/ticks.ts';
 import { wordsOf } from '../../../src/words/index.ts';
 import './account-balance.ts';
@@ -26,8 +28,8 @@ export class AccountSection extends LitElement {
   #language = new LanguageController(this);
   #loading = new AttemptController(this);
   #saving = new AttemptController(this);
-  /** The ticks that were changed so far are saved, or refused. */
-  #saved: Promise<unknown> = Promise.resolve();
+  /** The ticks that are changed and not saved yet. */
+  #wanted: TickChange = {};
 
   protected override createRenderRoot(): this {
     return this;
@@ -76,25 +78,23 @@ export class AccountSection extends LitElement {
     this.#loading.say('load', (words) => (paidToday ? words.paid : words.notPaidYet), paidToday);
   }
 
-  /** One after the other: who changes two ticks at once, or while the account is loading, has both saved. */
-  #changeTick(tick: Tick, box: HTMLInputElement): void {
-    const { checked } = box;
-    const saved: Promise<void> = this.#saved.then(() =>
-      this.#saveTick(tick, checked, box, () => saved === this.#saved),
-    );
-    this.#saved = saved;
+  #changeTick(tick: Tick, checked: boolean): void {
+    this.#wanted = { ...this.#wanted, [tick]: checked };
+    // Whoever reads that all is saved may leave.
+    this.#saving.hush();
+    if (!this.#saving.busy) void this.#saveTicks();
   }
 
-  async #saveTick(tick: Tick, checked: boolean, box: HTMLInputElement, isLast: () => boolean): Promise<void> {
+  /** What is changed meanwhile goes along with the next try, and so does what was not kept. */
+  async #saveTicks(): Promise<void> {
     const { account } = this;
-    const kept = await this.#saving.run(
-      'ticks',
-      () => calls.changeTicks(account.account, { [tick]: checked }),
-      // Whoever reads that all is saved may leave.
-      (words) => (isLast() ? words.saved : ''),
-    );
-    if (kept) account[tick] = checked;
-    else box.checked = account[tick];
+    const sent = this.#wanted;
+    const kept = await this.#saving.run('ticks', () => calls.changeTicks(account.account, sent), undefined);
+    if (kept) Object.assign(account, sent);
+    if (this.#wanted !== sent) return this.#saveTicks();
+    this.#wanted = {};
+    this.requestUpdate();
+    if (kept) this.#saving.say('ticks', (words) => words.saved, true);
   }
 
   protected override render() {
@@ -111,8 +111,8 @@ export class AccountSection extends LitElement {
           (tick) => html`<label>
             <input
               type="checkbox"
-              .checked=${this.account[tick]}
-              @change=${(event: Event) => this.#changeTick(tick, event.target as HTMLInputElement)}
+              .checked=${live(this.#wanted[tick] ?? this.account[tick])}
+              @change=${(event: Event) => this.#changeTick(tick, (event.target as HTMLInputElement).checked)}
             />
             ${wordsOf(this.#language.lang).ticks[tick]()}
           </label>`,
