@@ -1,7 +1,7 @@
 import { type ElementName, elementNames, isElementName } from '../element-names.ts';
 import { langs } from '../lang.ts';
 import type { renderers } from '../prerender/index.ts';
-import { RelativeAddress } from '../prerender/relative-address.ts';
+import { UnusableAddress } from '../prerender/unusable-address.ts';
 import { type Command, readArguments, WrongUse } from './command.ts';
 
 const usage = `vodokanal-forms prerender ${elementNames.join('|')} --action URL [options]
@@ -54,7 +54,8 @@ export const prerenderCommand: Command = {
     try {
       console.log(renderers[element].render(given));
     } catch (error) {
-      throw error instanceof RelativeAddress ? new WrongUse(`${error.message}: --page URL`) : error;
+      if (!(error instanceof UnusableAddress)) throw error;
+      throw new WrongUse(`--${error.attribute}: ${error.complaint.replace('`page`', '--page')}.`);
     }
     return 0;
   },

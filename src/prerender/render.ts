@@ -10,9 +10,9 @@ import { wordsOf } from '../words/index.ts';
 import { fill } from './boxes.ts';
 import { contentsOf, type FormState, partOf } from './form.ts';
 import { attributes, htmlOf } from './html.ts';
-import { RelativeAddress } from './relative-address.ts';
 import { shadowStyles } from './styles.ts';
 import { ServerTools } from './tools.ts';
+import { UnusableAddress } from './unusable-address.ts';
 
 /** Attributes of an element by the names of their properties, with whole addresses. */
 export type Given = Readonly<Record<string, string | undefined>>;
@@ -43,12 +43,12 @@ export type OptionsOf<Element> = PrerenderOptions & Omit<ElementAttributesInCame
 
 /**
  * Addresses as whole ones.
- * @throws {RelativeAddress} for a relative one without `page`.
+ * @throws {UnusableAddress} for what is none, and for a relative one without `page`.
  */
 function resolveAll(given: Given, page: string | undefined): Given {
   const resolved = Object.entries(given).map(([name, value]) => {
     if (!value || !/(Url|ndpoint)$/.test(name)) return [name, value];
-    if (!URL.canParse(value, page)) throw new RelativeAddress(name, value);
+    if (!URL.canParse(value, page)) throw new UnusableAddress(name, value);
     return [name, new URL(value, page).href];
   });
   return Object.fromEntries(resolved);

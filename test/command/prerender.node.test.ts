@@ -61,7 +61,14 @@ describe('the command vodokanal-forms prerender', () => {
     [['login', '--action', 'https://'], /--action is an address that begins with https:/],
     [['login', '--action', action, '--lang', 'en'], /--lang is uk or ru\./],
     [['login', '--action', action, '--page', 'voda.example'], /--page is a whole address/],
-    [['login', '--action', action, '--endpoint', '/api/sessions'], /endpoint: \/api\/sessions is relative.*--page URL/],
+    [
+      ['login', '--action', action, '--endpoint', '/api/sessions'],
+      /--endpoint: \/api\/sessions is relative, so --page has/,
+    ],
+    [
+      ['login', '--action', action, '--page', action, '--register-url', 'https://'],
+      /--register-url: https:\/\/ is no address/,
+    ],
   ];
   for (const [args, complaint] of misuses)
     it(`ends with 2 and a sentence: ${args.join(' ').replaceAll(action, 'URL')}`, async () => {
