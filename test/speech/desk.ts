@@ -11,7 +11,7 @@ export class TypedSlowly extends Error {}
 const FORM_PAUSE = 700;
 /** Seconds between two keys that are less than that. */
 const SHORT_OF_PAUSE = 0.5;
-/** Orca says nothing more where it has been idle for so many milliseconds. */
+/** Orca says nothing more where nothing has had work to do for so many milliseconds. */
 const SILENCE = 500;
 /** … and what the form says after its pause begins within so many. */
 const AFTER_PAUSE = 350;
@@ -132,9 +132,9 @@ export class Desk {
     let changed = 0;
     do {
       const now = await log.length();
-      if (now !== length || log.isInside || (await this.#desktop.isBusy())) changed = Date.now();
+      if (now !== length || log.isInside || this.#desktop.busy) changed = Date.now();
       length = now;
-      await pause(40);
+      await pause(80);
     } while ((Date.now() - changed < SILENCE || !paused || Date.now() - paused < AFTER_PAUSE) && Date.now() < last);
   }
 

@@ -1,12 +1,13 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Firefox, startFirefox } from '../engines/firefox.ts';
 import { openScreen } from '../engines/screen.ts';
 import { until } from '../engines/wait.ts';
 import { Log } from './log.ts';
+import { Processes } from './processes.ts';
 import type { Programs } from './programs.ts';
 
 /** A screen with Orca and Firefox, and nothing of the developer's own: home, settings and bus are new. */
@@ -15,8 +16,11 @@ export interface Desktop {
   log: Log;
   /** Runs a program there to its end. */
   run(program: string, ...args: string[]): void;
-  /** Whether Orca is computing at this moment, or waits for the processor. */
-  isBusy(): Promise<boolean>;
+  /**
+   * Whether something there computes at this moment, or waits for the processor: on its way from the page to Orca a change
+   * passes two processes of Firefox and a bus, and each of them may have to wait on a busy machine.
+   */
+  readonly busy: boolean;
   close(): Promise<void>;
 }
 
@@ -28,6 +32,8 @@ const firefoxPreferences = {
   'accessibility.force_disabled': -1,
   // Otherwise it asks about each password that it sees, and Orca reads the question.
   'signon.rememberSignons': false,
+  // A caret that blinks is drawn twice a second, and Firefox would never be idle.
+  'ui.caretBlinkTime': 0,
 };
 
 export async function openDesktop(programs: Programs): Promise<Desktop> {
@@ -61,7 +67,16 @@ export async function openDesktop(programs: Programs): Promise<Desktop> {
     await until('Orca', async () => (await log.length()) > 0 && log.since(0).includes('Starting ATSPI registry'));
     const firefox = await startFirefox({ program: programs.firefox, env, more: firefoxPreferences });
     closing.push(() => firefox.close());
-    return { firefox, log, run, close, isBusy: () => isRunnable(orca) };
+    const processes = new Processes(home);
+    return {
+      firefox,
+      log,
+      run,
+      close,
+      get busy() {
+        return processes.busy;
+      },
+    };
   } catch (error) {
     await close();
     throw error;
@@ -88,12 +103,6 @@ function environment(home: string, display: string): NodeJS.ProcessEnv {
     GSETTINGS_BACKEND: 'keyfile',
     GNOME_ACCESSIBILITY: '1',
   };
-}
-
-/** Whether a process computes or waits for the processor. */
-async function isRunnable({ pid }: ChildProcess): Promise<boolean> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
-  return stat.slice(stat.lastIndexOf(')') + 2).startsWith('R');
 }
 
 async function end(child: ChildProcess): Promise<void> {
