@@ -1,18 +1,18 @@
+import { type ElementName, tagOf } from '../../src/element-names.ts';
 import { langOf } from '../../src/lang.ts';
 import { partnerWords } from '../words/index.ts';
+import { addressFor, frameAddress } from './addresses.ts';
 import './languages.ts';
 import './log.ts';
 import './partner/order-payment.ts';
-import { isSource } from './source.ts';
+import type { AttributeName } from './playground/attributes.ts';
 
 /**
  * The page of a partner, as docs/partners.md describes one. It stands on the demo's own server, whose other name on this
  * machine is another site for the browser; behind a proxy there is one name, and the frame is on the same site.
  */
 const query = new URLSearchParams(location.search);
-const frame = new URL(isSource ? '/src/frame/frame.html' : '../../frame.html', location.href);
-const other: Record<string, string> = { localhost: '127.0.0.1', '127.0.0.1': 'localhost' };
-if (frame.protocol === 'http:') frame.hostname = other[frame.hostname] ?? frame.hostname;
+const frame = frameAddress();
 /** The utility's site. */
 const utility = new URL('../../', location.href);
 utility.hostname = frame.hostname;
@@ -33,40 +33,36 @@ const place = document.querySelector('#form')!;
 const buttons = [...document.querySelectorAll<HTMLButtonElement>('[data-form]')];
 
 /** In the page itself the form posts to the endpoint of the page. */
-const inline: Record<string, Record<string, string>> = {
-  login: {
-    endpoint: '../../api/sessions',
-    'confirm-endpoint': '../../api/confirmations',
-    'recover-endpoint': '../../api/recoveries',
-    'cabinet-url': './cabinet.html',
-  },
-  register: { endpoint: '../../api/registrations', 'resend-endpoint': '../../api/registrations/resend' },
+const inline: Record<ElementName, readonly AttributeName[]> = {
+  login: ['endpoint', 'confirm-endpoint', 'recover-endpoint', 'cabinet-url'],
+  register: ['endpoint', 'resend-endpoint'],
 };
 
-function framed(): Record<string, string> {
+function attributesOf(name: ElementName): Record<string, string> {
+  if (way === 'inline')
+    return Object.fromEntries(inline[name].map((attribute) => [attribute, addressFor(name, attribute)!]));
   // Behind a proxy this page is none of the utility's partners, but a page of its own.
   return { frame: frame.href, ...(frame.origin !== location.origin && { 'return-url': returnUrl.href }) };
 }
 
-function linkTo(name: string): HTMLElement {
+function linkTo(name: ElementName): HTMLElement {
   const lang = langOf(document.documentElement.lang);
   const link = document.createElement('a');
   link.className = 'button main';
   link.href = new URL(`?lang=${lang}#${name}`, utility).href;
-  link.textContent = partnerWords[lang].linkTo[name === 'register' ? 'register' : 'login'];
+  link.textContent = partnerWords[lang].linkTo[name];
   return link;
 }
 
-function formOf(name: string): HTMLElement {
-  const element = document.createElement(`vodokanal-${name}`);
-  const attributes = way === 'inline' ? inline[name]! : framed();
-  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+function formOf(name: ElementName): HTMLElement {
+  const element = document.createElement(tagOf(name));
+  for (const [attribute, value] of Object.entries(attributesOf(name))) element.setAttribute(attribute, value);
   if (name === 'register') element.setAttribute('account', '100200300401');
   return element;
 }
 
-let shown = 'login';
-function show(name: string): void {
+let shown: ElementName = 'login';
+function show(name: ElementName): void {
   shown = name;
   place.replaceChildren(way === 'link' ? linkTo(name) : formOf(name));
   for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset.form === name));
@@ -77,7 +73,7 @@ async function start(): Promise<void> {
   if (way === 'inline') await import('../../src/define/index.ts');
   else if (way === 'framed') await import('../../src/partner.ts');
   else new MutationObserver(() => show(shown)).observe(document.documentElement, { attributeFilter: ['lang'] });
-  for (const button of buttons) button.addEventListener('click', () => show(button.dataset.form!));
+  for (const button of buttons) button.addEventListener('click', () => show(button.dataset.form as ElementName));
   show('login');
   if (query.get('state') === bill) document.querySelector<HTMLElement>('#back')!.hidden = false;
 }

@@ -1,5 +1,4 @@
 import { choicesOf } from '../../../src/check/attributes.ts';
-import type { ElementName } from '../../../src/element-names.ts';
 import { langs } from '../../../src/lang.ts';
 import type { ElementAttributes, VodokanalElements } from '../../../src/types/attributes.ts';
 
@@ -28,26 +27,6 @@ export function kindOf(attribute: string): Kind {
   if (attribute === 'account-pattern') return { is: 'pattern' };
   return { is: /(^|-)(endpoint|url)$|^frame$/.test(attribute) ? 'address' : 'text' };
 }
-
-/** The demo's own addresses, from this page. */
-const endpoints: Record<ElementName, string> = { register: '../../api/registrations', login: '../../api/sessions' };
-const addresses: Partial<Record<AttributeName, string>> = {
-  'confirm-endpoint': '../../api/confirmations',
-  'resend-endpoint': '../../api/registrations/resend',
-  'recover-endpoint': '../../api/recoveries',
-  'reset-endpoint': '../../api/passwords',
-  'cabinet-url': './cabinet.html',
-  'login-url': '../../#login',
-  'register-url': '../../#register',
-  'recover-url': '../../#login',
-  'privacy-url': './privacy.html',
-  'return-url': './partner.html',
-  frame: '../../frame.html',
-};
-
-/** What stands in an attribute for an address, where that is on. */
-export const addressFor = (element: ElementName, attribute: AttributeName): string | undefined =>
-  attribute === 'endpoint' ? endpoints[element] : addresses[attribute];
 
 /** Addresses that are off at first: what they do is done by others, or only in a frame. */
 const offAtFirst: readonly AttributeName[] = ['frame', 'return-url', 'recover-url', 'reset-endpoint'];

@@ -1,8 +1,6 @@
+import { frameAddress } from '../addresses.ts';
 import { isSource } from '../source.ts';
 import type { Facts } from './snippets.ts';
-
-/** The other name of this machine is another site for the browser. */
-const otherNames: Record<string, string> = { localhost: '127.0.0.1', '127.0.0.1': 'localhost' };
 
 /**
  * Where scripts and the frame's page are: `npm start` has the files of the last build in `/dist/`, the site beside its
@@ -10,9 +8,7 @@ const otherNames: Record<string, string> = { localhost: '127.0.0.1', '127.0.0.1'
  */
 export function places(): Pick<Facts, 'page' | 'scripts' | 'frame'> {
   const page = location.href.split(/[?#]/)[0]!;
-  const frame = new URL(isSource ? '/src/frame/frame.html' : '../../frame.html', page);
-  if (frame.protocol === 'http:') frame.hostname = otherNames[frame.hostname] ?? frame.hostname;
-  return { page, scripts: new URL(isSource ? '/dist/' : '../../', page).href, frame: frame.href };
+  return { page, scripts: new URL(isSource ? '/dist/' : '../../', page).href, frame: frameAddress().href };
 }
 
 /** The sums of the built scripts; none where nothing is built. */

@@ -1,6 +1,7 @@
 import { tagOf } from '../../../src/element-names.ts';
 import type { Lang } from '../../../src/lang.ts';
-import { type AttributeName, addressFor, kindOf } from './attributes.ts';
+import { addressFor } from '../addresses.ts';
+import { type AttributeName, kindOf } from './attributes.ts';
 import { isOn, type Settings } from './settings.ts';
 
 export const snippetNames = ['page', 'cms', 'react', 'vue'] as const;
