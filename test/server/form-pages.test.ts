@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { DatabaseAway } from '../../demo/server/database/database-away.ts';
 import { langs } from '../../src/lang.ts';
 import { wordsOf } from '../../src/words/index.ts';
 import { Page } from './form-page.ts';
@@ -330,22 +331,43 @@ describe('forms without a script', () => {
     assert.equal(limited.value('email'), 'ivan@ukr.net');
   });
 
-  it('keep what was typed, and say so, where the endpoint cannot do its work', async () => {
-    const broken = await createWorld();
-    const resident = await broken.resident();
-    const opened = new Page(await broken.call('GET', '/register'));
-    await broken.close();
-    const type = { 'Content-Type': 'application/x-www-form-urlencoded', 'X-Test-Client': '10.7.7.7', ...from };
-    const answers = { ...answersOf(resident), 'seen-house': resident.registration.house };
-    const body = new URLSearchParams(opened.values(answers)).toString();
-    const page = new Page(await broken.call('POST', '/register', { body, headers: type }));
-    assert.equal(page.status, 500);
-    const { failure, register } = wordsOf('uk');
-    assert.ok(page.text.includes(failure.network()), page.text);
-    assert.deepEqual(page.all('h1').map(Page.textOf), [register.title()]);
-    assert.equal(page.value('email'), resident.registration.email);
-    assert.equal(page.value('password'), undefined);
+  it('say how long to wait for another letter', async () => {
+    const narrow = await createWorld({ limits: { mailingClient: { points: 1, duration: 900 } } });
+    const type = { 'Content-Type': 'application/x-www-form-urlencoded', 'X-Test-Client': '10.6.6.6', ...from };
+    const body = 'email=ivan%40ukr.net&resend=1&lang=ru';
+    await narrow.call('POST', '/login', { body, headers: type });
+    const limited = new Page(await narrow.call('POST', '/login', { body, headers: type }));
+    await narrow.close();
+    assert.equal(limited.status, 429);
+    assert.match(limited.response.headers.get('Retry-After')!, /^\d+$/);
+    assert.match(limited.text, /Попробуйте через 15(\s|&nbsp;)минут/);
   });
+
+  const troubles: Record<string, { error: Error; status: number; wait: string | null }> = {
+    'cannot do its work': { error: new Error('broken'), status: 500, wait: null },
+    'has no database for a moment': { error: new DatabaseAway(new Error('restarting')), status: 503, wait: '5' },
+  };
+  for (const lang of langs)
+    for (const [name, { error, status, wait }] of Object.entries(troubles))
+      it(`keep what was typed, and say so, where the endpoint ${name} (${lang})`, async () => {
+        const broken = await createWorld();
+        const resident = await broken.resident();
+        const opened = new Page(await broken.call('GET', `/register?lang=${lang}`));
+        const fail = () => Promise.reject(error);
+        Object.assign(broken.database, { query: fail, transaction: fail });
+        const type = { 'Content-Type': 'application/x-www-form-urlencoded', 'X-Test-Client': '10.7.7.7', ...from };
+        const answers = { ...answersOf(resident), 'seen-house': resident.registration.house };
+        const body = new URLSearchParams(opened.values(answers)).toString();
+        const page = new Page(await broken.call('POST', '/register', { body, headers: type }));
+        await broken.close();
+        assert.equal(page.status, status);
+        assert.equal(page.response.headers.get('Retry-After'), wait);
+        const { failure, register } = wordsOf(lang);
+        assert.ok(page.text.includes(failure.network()), page.text);
+        assert.deepEqual(page.all('h1').map(Page.textOf), [register.title()]);
+        assert.equal(page.value('email'), resident.registration.email);
+        assert.equal(page.value('password'), undefined);
+      });
 
   it('stand below the path of the public address', async () => {
     const below = await createWorld({ publicUrl: 'https://voda.example/kabinet/', cabinetPath: '/kabinet/c' });
