@@ -33,19 +33,20 @@ const place = document.querySelector('#form')!;
 const buttons = [...document.querySelectorAll<HTMLButtonElement>('[data-form]')];
 
 /** In the page itself the form posts to the endpoint of the page. */
-const inline: Record<ElementName, readonly AttributeName[]> = {
+const inline = {
   login: ['endpoint', 'confirm-endpoint', 'recover-endpoint', 'cabinet-url'],
   register: ['endpoint', 'resend-endpoint'],
-};
+} satisfies Partial<Record<ElementName, readonly AttributeName[]>>;
+type Shown = keyof typeof inline;
 
-function attributesOf(name: ElementName): Record<string, string> {
+function attributesOf(name: Shown): Record<string, string> {
   if (way === 'inline')
     return Object.fromEntries(inline[name].map((attribute) => [attribute, addressFor(name, attribute)!]));
   // Behind a proxy this page is none of the utility's partners, but a page of its own.
   return { frame: frame.href, ...(frame.origin !== location.origin && { 'return-url': returnUrl.href }) };
 }
 
-function linkTo(name: ElementName): HTMLElement {
+function linkTo(name: Shown): HTMLElement {
   const lang = langOf(document.documentElement.lang);
   const link = document.createElement('a');
   link.className = 'button main';
@@ -54,15 +55,15 @@ function linkTo(name: ElementName): HTMLElement {
   return link;
 }
 
-function formOf(name: ElementName): HTMLElement {
+function formOf(name: Shown): HTMLElement {
   const element = document.createElement(tagOf(name));
   for (const [attribute, value] of Object.entries(attributesOf(name))) element.setAttribute(attribute, value);
   if (name === 'register') element.setAttribute('account', '100200300401');
   return element;
 }
 
-let shown: ElementName = 'login';
-function show(name: ElementName): void {
+let shown: Shown = 'login';
+function show(name: Shown): void {
   shown = name;
   place.replaceChildren(way === 'link' ? linkTo(name) : formOf(name));
   for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset.form === name));
@@ -73,7 +74,7 @@ async function start(): Promise<void> {
   if (way === 'inline') await import('../../src/define/index.ts');
   else if (way === 'framed') await import('../../src/partner.ts');
   else new MutationObserver(() => show(shown)).observe(document.documentElement, { attributeFilter: ['lang'] });
-  for (const button of buttons) button.addEventListener('click', () => show(button.dataset.form as ElementName));
+  for (const button of buttons) button.addEventListener('click', () => show(button.dataset.form as Shown));
   show('login');
   if (query.get('state') === bill) document.querySelector<HTMLElement>('#back')!.hidden = false;
 }
