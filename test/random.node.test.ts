@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc, { seed } from './random.ts';
 
+// What suites have built stands in `dist`, or in folders such as `.next`.
 const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .map((file) => `test/${file.replaceAll('\\', '/')}`)
-  .filter((file) => /\.(?:ts|js)$/.test(file) && !/\/(?:node_modules|dist|assets|pages)\//.test(file));
+  .filter((file) => /\.(?:ts|js)$/.test(file) && !/\/(?:node_modules|dist|assets|pages|\.\w+)\//.test(file));
 
 /** Files that hold a piece of text, but for the two that may. */
 const holding = (pattern: RegExp) =>
