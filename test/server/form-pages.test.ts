@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { DatabaseAway } from '../../demo/server/database/database-away.ts';
+import type { Limits } from '../../demo/server/database/limits.ts';
 import { langs } from '../../src/lang.ts';
 import { wordsOf } from '../../src/words/index.ts';
 import { Page } from './form-page.ts';
@@ -318,30 +319,31 @@ describe('forms without a script', () => {
     assert.equal((await world.signIn(resident, 'нова стежка до моря')).status, 200);
   });
 
-  it('have the limits of the endpoint, and say how long to wait', async () => {
-    const narrow = await createWorld({ limits: { sessionClient: { points: 1, duration: 900 } } });
-    const type = { 'Content-Type': 'application/x-www-form-urlencoded', 'X-Test-Client': '10.8.8.8', ...from };
-    const body = 'email=ivan%40ukr.net&password=%D0%BA%D1%96%D1%82&lang=ru';
-    await narrow.call('POST', '/login', { body, headers: type });
-    const limited = new Page(await narrow.call('POST', '/login', { body, headers: type }));
-    await narrow.close();
-    assert.equal(limited.status, 429);
-    assert.match(limited.response.headers.get('Retry-After')!, /^\d+$/);
-    assert.match(limited.text, /Слишком много попыток. Попробуйте через 15(\s|&nbsp;)минут/);
-    assert.equal(limited.value('email'), 'ivan@ukr.net');
-  });
-
-  it('say how long to wait for another letter', async () => {
-    const narrow = await createWorld({ limits: { mailingClient: { points: 1, duration: 900 } } });
-    const type = { 'Content-Type': 'application/x-www-form-urlencoded', 'X-Test-Client': '10.6.6.6', ...from };
-    const body = 'email=ivan%40ukr.net&resend=1&lang=ru';
-    await narrow.call('POST', '/login', { body, headers: type });
-    const limited = new Page(await narrow.call('POST', '/login', { body, headers: type }));
-    await narrow.close();
-    assert.equal(limited.status, 429);
-    assert.match(limited.response.headers.get('Retry-After')!, /^\d+$/);
-    assert.match(limited.text, /Попробуйте через 15(\s|&nbsp;)минут/);
-  });
+  const limited: Record<string, { limits: Partial<Limits>; values: Record<string, string>; sentence: RegExp }> = {
+    'have the limits of the endpoint, and say how long to wait': {
+      limits: { sessionClient: { points: 1, duration: 900 } },
+      values: { password: 'кіт' },
+      sentence: /Слишком много попыток. Попробуйте через 15(\s|&nbsp;)минут/,
+    },
+    'say how long to wait for another letter': {
+      limits: { mailingClient: { points: 1, duration: 900 } },
+      values: { resend: '1' },
+      sentence: /Попробуйте через 15(\s|&nbsp;)минут/,
+    },
+  };
+  for (const [name, { limits, values, sentence }] of Object.entries(limited))
+    it(name, async () => {
+      const narrow = await createWorld({ limits });
+      const type = { 'Content-Type': 'application/x-www-form-urlencoded', 'X-Test-Client': '10.8.8.8', ...from };
+      const body = new URLSearchParams({ email: 'ivan@ukr.net', lang: 'ru', ...values }).toString();
+      await narrow.call('POST', '/login', { body, headers: type });
+      const page = new Page(await narrow.call('POST', '/login', { body, headers: type }));
+      await narrow.close();
+      assert.equal(page.status, 429);
+      assert.match(page.response.headers.get('Retry-After')!, /^\d+$/);
+      assert.match(page.text, sentence);
+      assert.equal(page.value('email'), 'ivan@ukr.net');
+    });
 
   const troubles: Record<string, { error: Error; status: number; wait: string | null }> = {
     'cannot do its work': { error: new Error('broken'), status: 500, wait: null },
